@@ -1,0 +1,46 @@
+#include "cicu.h"
+
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+
+int32_t cicu_width(uint32_t codePoint) {
+  UChar32 c = (UChar32)codePoint;
+  switch (u_charType(c)) {
+  case U_NON_SPACING_MARK:
+  case U_ENCLOSING_MARK:
+  case U_FORMAT_CHAR:
+  case U_CONTROL_CHAR:
+    return 0;
+  default:
+    break;
+  }
+  switch (u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH)) {
+  case U_EA_FULLWIDTH:
+  case U_EA_WIDE:
+    return 2;
+  default:
+    return 1;
+  }
+}
+
+int32_t cicu_line_breaks(
+    const uint16_t *text, int32_t length, int32_t *offsets, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *breaks =
+      ubrk_open(UBRK_LINE, "zh@lb=strict", (const UChar *)text, length, &status);
+  if (U_FAILURE(status)) {
+    return -1;
+  }
+  int32_t count = 0;
+  int32_t position = ubrk_first(breaks);
+  while ((position = ubrk_next(breaks)) != UBRK_DONE) {
+    int32_t rule = ubrk_getRuleStatus(breaks);
+    int mandatory = rule >= UBRK_LINE_HARD && rule < UBRK_LINE_HARD_LIMIT;
+    if (count < capacity) {
+      offsets[count] = mandatory ? -position : position;
+    }
+    count++;
+  }
+  ubrk_close(breaks);
+  return count;
+}

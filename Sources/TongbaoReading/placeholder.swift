@@ -1,0 +1,2 @@
+import CLibXML2
+package func version() -> Int { Int(LIBXML_VERSION) }
