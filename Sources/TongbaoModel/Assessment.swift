@@ -1,4 +1,6 @@
-/// The scores of all units for one period, as of one day. Source: scoring.md §§6–7.
+/// The scores of all units for one period, as of one day.
+///
+/// Source: scoring.md §§6–7.
 package struct Assessment: Sendable {
   /// The period.
   package var period: Period
@@ -58,7 +60,9 @@ package enum WarningColour: String, Sendable, CaseIterable {
   case yellow
 }
 
-/// A unit's score over a range of days. Numbers are points at 6 decimals.
+/// A unit's score over a range of days.
+///
+/// Numbers are points at 6 decimals.
 package struct Score: Sendable {
   /// The total.
   package var total: Decimal6

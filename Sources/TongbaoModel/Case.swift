@@ -1,4 +1,6 @@
-/// Where a finding stands as of a day. Source: scoring.md §3.
+/// Where a finding stands as of a day.
+///
+/// Source: scoring.md §3.
 package enum CaseState: String, Sendable, CaseIterable {
   case inadmissible
   case withdrawn
@@ -31,7 +33,9 @@ package enum InadmissibleReason: String, Sendable, CaseIterable {
   case indicatorNotApplicable
 }
 
-/// What a named notice still lacks. Source: circulars.md §2.
+/// What a named notice still lacks.
+///
+/// Source: circulars.md §2.
 package enum GateCondition: Sendable, Hashable {
   /// The finding does not count, for these reasons.
   case inadmissible

@@ -65,7 +65,9 @@ extension Decimal6 {
     case tooLarge
   }
 
-  /// Reads `-12.5`, `+3`, `.5`: sign, digits and one point, nothing else. ASCII only. O(n).
+  /// Reads `-12.5`, `+3`, `.5`: sign, digits and one point, nothing else.
+  ///
+  /// ASCII only. O(n).
   package init(parsing text: some Sequence<UInt8>) throws(ParseFailure) {
     var magnitude: Int64 = 0
     var fraction: Int?
@@ -114,7 +116,9 @@ extension Decimal6 {
 }
 
 extension Decimal6: CustomStringConvertible {
-  /// The shortest exact decimal: `8.5`, `-0.25`, `12`. This is also its JSON form.
+  /// The shortest exact decimal: `8.5`, `-0.25`, `12`.
+  ///
+  /// This is also its JSON form.
   package var description: String {
     let magnitude = millionths.magnitude
     let whole = String(magnitude / 1_000_000)

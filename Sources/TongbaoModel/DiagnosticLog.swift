@@ -8,6 +8,8 @@ package struct DiagnosticLog: Sendable {
   package private(set) var kept: [Diagnostic] = []
   /// How many were found, by kind.
   package private(set) var counts: [DiagnosticKind: Int] = [:]
+  /// How many of each kind are kept.
+  private var keptCounts: [DiagnosticKind: Int] = [:]
 
   /// An empty log that keeps at most `limitPerKind` of each kind.
   package init(limitPerKind: Int = 1_000) {
@@ -16,9 +18,14 @@ package struct DiagnosticLog: Sendable {
 
   /// Counts a diagnostic, and keeps it while its kind is below the limit.
   package mutating func append(_ diagnostic: Diagnostic) {
-    let count = counts[diagnostic.kind, default: 0]
-    counts[diagnostic.kind] = count + 1
-    if count < limitPerKind { kept.append(diagnostic) }
+    counts[diagnostic.kind, default: 0] += 1
+    keep(diagnostic)
+  }
+
+  private mutating func keep(_ diagnostic: Diagnostic) {
+    guard keptCounts[diagnostic.kind, default: 0] < limitPerKind else { return }
+    keptCounts[diagnostic.kind, default: 0] += 1
+    kept.append(diagnostic)
   }
 
   /// Adds all diagnostics of a sequence.
@@ -26,15 +33,9 @@ package struct DiagnosticLog: Sendable {
     for diagnostic in diagnostics { append(diagnostic) }
   }
 
-  /// Adds what another log has found, the uncounted rest of it too.
+  /// Adds what another log has found, what it counted without keeping too.
   package mutating func append(contentsOf other: DiagnosticLog) {
-    var keptOfKind: [DiagnosticKind: Int] = [:]
-    for diagnostic in other.kept {
-      let before = counts[diagnostic.kind, default: 0]
-      let index = keptOfKind[diagnostic.kind, default: 0]
-      keptOfKind[diagnostic.kind] = index + 1
-      if before + index < limitPerKind { kept.append(diagnostic) }
-    }
+    for diagnostic in other.kept { keep(diagnostic) }
     counts.merge(other.counts, uniquingKeysWith: +)
   }
 

@@ -110,7 +110,9 @@ package struct Indicator: Sendable, Hashable {
     case quarters
   }
 
-  /// A scoring method with its parameters. Source: scoring.md §5.
+  /// A scoring method with its parameters.
+  ///
+  /// Source: scoring.md §5.
   package enum Method: Sendable, Hashable {
     /// Full points less what findings deduct, at most `cap`.
     case findings(cap: Decimal6?)

@@ -88,7 +88,9 @@ package enum Period: Sendable, Hashable {
     }
   }
 
-  /// The calendar days of the period. A year's are the calendar year's; its scheme's window rules instead.
+  /// The calendar days of the period.
+  ///
+  /// A year's are the calendar year's; its scheme's window rules instead.
   package var days: DateRange {
     let (from, to): (CalendarDate?, CalendarDate?)
     switch self {
@@ -99,11 +101,17 @@ package enum Period: Sendable, Hashable {
     case .month(let year, let month):
       from = CalendarDate(year: year, month: month, day: 1)
       to = CalendarDate(
-        year: year, month: month, day: CalendarDate.daysInMonth(month, of: year))
+        year: year,
+        month: month,
+        day: CalendarDate.daysInMonth(month, of: year)
+      )
     case .quarter(let year, let quarter):
       from = CalendarDate(year: year, month: quarter * 3 - 2, day: 1)
       to = CalendarDate(
-        year: year, month: quarter * 3, day: CalendarDate.daysInMonth(quarter * 3, of: year))
+        year: year,
+        month: quarter * 3,
+        day: CalendarDate.daysInMonth(quarter * 3, of: year)
+      )
     case .year(let year):
       from = CalendarDate(year: year, month: 1, day: 1)
       to = CalendarDate(year: year, month: 12, day: 31)

@@ -1,4 +1,6 @@
-/// An exact fraction, for the steps between two roundings. Always in lowest terms, denominator above 0.
+/// An exact fraction, for the steps between two roundings.
+///
+/// Always in lowest terms, denominator above 0.
 ///
 /// Overflow beyond 128 bits is thrown: it takes numbers that no assessment has, and must not trap.
 package struct Ratio: Sendable, Hashable {
@@ -7,7 +9,9 @@ package struct Ratio: Sendable, Hashable {
   /// Denominator, above 0.
   package let denominator: Int128
 
-  /// `numerator` ÷ `denominator` in lowest terms. The denominator must not be 0.
+  /// `numerator` ÷ `denominator` in lowest terms.
+  ///
+  /// The denominator must not be 0.
   package init(_ numerator: Int128, _ denominator: Int128) throws(ArithmeticOverflow) {
     precondition(denominator != 0)
     guard numerator != .min, denominator != .min else { throw ArithmeticOverflow() }
@@ -76,7 +80,9 @@ package struct Ratio: Sendable, Hashable {
     )
   }
 
-  /// The quotient. `other` must not be 0.
+  /// The quotient.
+  ///
+  /// `other` must not be 0.
   package func divided(by other: Ratio) throws(ArithmeticOverflow) -> Ratio {
     precondition(other.numerator != 0)
     return try multiplied(by: Ratio(other.denominator, other.numerator))
@@ -109,7 +115,8 @@ package struct Ratio: Sendable, Hashable {
     try Ratio.product(numerator, other.denominator) < Ratio.product(other.numerator, denominator)
   }
 
-  private static func product(_ left: Int128, _ right: Int128) throws(ArithmeticOverflow) -> Int128 {
+  private static func product(_ left: Int128, _ right: Int128) throws(ArithmeticOverflow) -> Int128
+  {
     let (result, overflow) = left.multipliedReportingOverflow(by: right)
     guard !overflow else { throw ArithmeticOverflow() }
     return result

@@ -27,8 +27,12 @@ package struct Records: Sendable {
   package func source(of place: RowReference) -> String {
     let file = files[Int(place.file)]
     return SourceLocation(
-      file: file.name, sheet: file.sheet, line: Int(place.row), column: file.keyColumn
-    ).sourceText
+      file: file.name,
+      sheet: file.sheet,
+      line: Int(place.row),
+      column: file.keyColumn
+    )
+    .sourceText
   }
 }
 
@@ -40,7 +44,9 @@ extension SourceLocation {
   }
 }
 
-/// An inspection row that found nothing and measured nothing. 32 bytes, for there are millions.
+/// An inspection row that found nothing and measured nothing.
+///
+/// 32 bytes, for there are millions.
 package struct Visit: Sendable {
   /// Fingerprint of the record number.
   package var number: UInt64
@@ -85,7 +91,9 @@ package struct Visit: Sendable {
   }
 }
 
-/// An inspection row with a finding or a measured value. Its texts are read again when a page needs them.
+/// An inspection row with a finding or a measured value.
+///
+/// Its texts are read again when a page needs them.
 package struct Inspection: Sendable {
   /// The record number (单号) as written, trimmed.
   package var record: String

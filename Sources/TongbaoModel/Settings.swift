@@ -1,4 +1,6 @@
-/// The settings of a workspace (`tongbao.yaml`), checked. Source: product.md §2.
+/// The settings of a workspace (`tongbao.yaml`), checked.
+///
+/// Source: product.md §2.
 package struct Settings: Sendable {
   /// Locale of the pages, a folder of `templates/`.
   package var locale: String
@@ -120,7 +122,9 @@ package struct SourceEntry: Sendable {
     self.expected = expected
   }
 
-  /// Whether a file name fits the pattern: `*` any run, `?` one character. O(name × pattern).
+  /// Whether a file name fits the pattern: `*` any run, `?` one character.
+  ///
+  /// O(name × pattern).
   package func matches(_ name: String) -> Bool {
     guard let files else { return false }
     let pattern = Array(files)
@@ -144,7 +148,9 @@ package struct SourceEntry: Sendable {
   }
 }
 
-/// The kinds of sheet. Source: sheets.md §1.
+/// The kinds of sheet.
+///
+/// Source: sheets.md §1.
 package enum SheetKind: String, Sendable, CaseIterable {
   case inspection
   case rectification
