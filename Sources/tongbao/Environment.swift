@@ -1,0 +1,52 @@
+import Foundation
+import TongbaoModel
+
+/// What the process's surroundings say: language, colour, today.
+///
+/// This is the only place that knows a clock and a time zone.
+struct Environment {
+  /// The environment variables.
+  let variables: [String: String]
+
+  /// The surroundings of this process.
+  static var current: Environment {
+    Environment(variables: ProcessInfo.processInfo.environment)
+  }
+
+  /// The language that the locale variables name: English where they name another language than Chinese,
+  /// Chinese where they say nothing (as under cron).
+  var language: Language {
+    let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap { variables[$0] }
+      .first { !$0.isEmpty }
+    guard let name else { return .chinese }
+    return name.lowercased().hasPrefix("zh") ? .chinese : .english
+  }
+
+  /// Whether colour is wanted where nothing else is said.
+  var wantsColour: Bool {
+    let refuses = variables["NO_COLOR"].map { !$0.isEmpty } ?? false
+    return !refuses && variables["TERM"] != "dumb" && Terminal.isInteractive
+  }
+
+  /// Today in a zone by its IANA name: the day of `SOURCE_DATE_EPOCH` where that is set, else the clock's.
+  func today(in zoneName: String) -> CalendarDate {
+    let stated = variables["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+    let seconds = stated ?? Int(Date().timeIntervalSince1970.rounded(.down))
+    let zone = TimeZone(identifier: zoneName) ?? .gmt
+    let instant = Date(timeIntervalSince1970: TimeInterval(seconds))
+    let local = seconds + zone.secondsFromGMT(for: instant)
+    let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+    return CalendarDate(dayNumber: Int32(clamping: day))
+  }
+
+  /// The clock's time as `2017-11-05T08:30:00+08:00`, for the journal and `status.json` alone.
+  func timestamp(in zoneName: String) -> String {
+    let style = Date.ISO8601FormatStyle(
+      includingFractionalSeconds: false,
+      timeZone: TimeZone(identifier: zoneName) ?? .gmt
+    )
+    let stated = variables["SOURCE_DATE_EPOCH"].flatMap { TimeInterval($0) }
+    return (stated.map { Date(timeIntervalSince1970: $0) } ?? Date()).formatted(style)
+  }
+}
