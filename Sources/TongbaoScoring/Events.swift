@@ -83,6 +83,8 @@ struct EventTotals {
   var deducted = Decimal6.zero
   /// Vetoes in effect, once each, in scheme order.
   var vetoes: [Ordinal<Veto>] = []
+  /// Whether a veto makes the total 0.
+  var isZeroed = false
   /// Σ events by bonus item, before caps.
   var bonusItems: [Decimal6]
   /// Σ events by penalty item, before caps.
@@ -114,6 +116,7 @@ struct EventTotals {
     bonus = try EventTotals.capped(bonusItems, by: scheme.bonuses)
     penalty = try EventTotals.capped(penaltyItems, by: scheme.penalties)
     self.vetoes = vetoes.sorted()
+    isZeroed = vetoes.contains { scheme.vetoes[$0].zeroesTotal }
   }
 
   private static func capped(

@@ -27,9 +27,6 @@ struct Outlook<Value> {
     Outlook<Result>(
       actual: try transform(actual), best: try transform(best), worst: try transform(worst))
   }
-
-  /// The three assumptions, to go through them.
-  static var assumptions: [WritableKeyPath<Outlook, Value>] { [\.actual, \.best, \.worst] }
 }
 
 /// What one unit has of one indicator over a range.

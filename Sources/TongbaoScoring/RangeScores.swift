@@ -27,9 +27,7 @@ struct RangeScores {
         let own = try EventTotals(
           standing.events.entries(of: unit), of: standing.records, under: scheme, in: range)
         let sums = try Totals(
-          results.compactMap { $0[unit.index] }, own,
-          coefficient: scheme.units[unit].coefficient,
-          isZeroed: own.vetoes.contains { scheme.vetoes[$0].zeroesTotal })
+          results.compactMap { $0[unit.index] }, own, of: scheme.units[unit])
         printed.append(
           try Printed.number(total: sums.total.actual, rate: sums.rate, under: scheme))
         events.append(own)

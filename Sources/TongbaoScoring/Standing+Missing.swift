@@ -9,7 +9,7 @@ extension Standing {
   ) throws(ScoringFailure) {
     var scores: [[Outlook<Decimal6?>]] = Array(repeating: [], count: results.count)
     for part in parts {
-      for (unit, result) in try measuredResults(indicator, in: part).enumerated() {
+      for (unit, result) in try survey(indicator, in: part).results.enumerated() {
         if let result, !result.isMissing { scores[unit].append(result.score) }
       }
     }

@@ -9,7 +9,7 @@ extension Standing {
     in range: DateRange?,
     folding: Bool
   ) throws(ScoringFailure) -> [IndicatorResult?] {
-    var results = try measuredResults(indicator, in: range)
+    var results = try survey(indicator, in: range).results
     if folding, let fold = scheme.indicators[indicator].fold {
       try replaceByMeans(&results, indicator, range?.parts(by: fold) ?? [])
     }
@@ -17,11 +17,11 @@ extension Standing {
     return results
   }
 
-  /// The results before anything is done about missing measures: their scores are nil.
-  func measuredResults(
+  /// Measures and scores all units over a range; nothing is done about missing measures yet.
+  func survey(
     _ indicator: Ordinal<Indicator>,
     in range: DateRange?
-  ) throws(ScoringFailure) -> [IndicatorResult?] {
+  ) throws(ScoringFailure) -> Survey {
     let readings = try readings(indicator, in: range)
     let samples = samples(of: readings, by: scheme.indicators[indicator].scope)
     var results: [IndicatorResult?] = []
@@ -33,7 +33,7 @@ extension Standing {
         throw .overflow(.init(unit: unit, indicator: indicator))
       }
     }
-    return results
+    return Survey(range: range, readings: readings, samples: samples, results: results)
   }
 
   private func result(
@@ -115,6 +115,17 @@ extension Standing {
     let samples = measures.map(Sample.init)
     return groups.map { samples[$0] }
   }
+}
+
+/// An indicator over a range, by unit, before anything is done about missing measures.
+struct Survey {
+  let range: DateRange?
+  /// What the rows say; nil where missing, not applicable or under method `findings`.
+  let readings: [Reading?]
+  /// Among which measures each unit stands.
+  let samples: [Sample]
+  /// The results; nil where the indicator does not apply. The score of a missing measure is nil.
+  let results: [IndicatorResult?]
 }
 
 extension Indicator {

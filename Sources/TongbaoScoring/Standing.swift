@@ -24,22 +24,37 @@ struct Standing {
     asOf: CalendarDate,
     undecided: UndecidedRule?
   ) throws(ScoringFailure) {
+    let rulings = Rulings(of: records, asOf: asOf)
     let maker: CaseMaker
     do {
       maker = try CaseMaker(records, scheme, asOf: asOf, undecided: undecided)
     } catch {
       throw .overflow(.init(unit: Ordinal(0)))
     }
-    self.records = records
-    self.scheme = scheme
-    self.asOf = asOf
-    range = scheme.window.upTo(asOf)
-    rulings = Rulings(of: records, asOf: asOf)
     let cases = try maker.cases(under: rulings)
+    try self.init(records, under: scheme, asOf: asOf, rulings, cases)
+  }
+
+  /// Indexes `records` again with the findings as an assessment decided them.
+  init(_ records: Records, under scheme: Scheme, for assessment: Assessment)
+    throws(ScoringFailure)
+  {
+    let rulings = Rulings(of: records, asOf: assessment.asOf)
+    try self.init(
+      records, under: scheme, asOf: assessment.asOf, rulings, assessment.cases)
+  }
+
+  private init(
+    _ records: Records,
+    under scheme: Scheme,
+    asOf: CalendarDate,
+    _ rulings: Rulings,
+    _ cases: [Case]
+  ) throws(ScoringFailure) {
+    let range = scheme.window.upTo(asOf)
+    let admissibility = Admissibility(scheme)
     let rows =
-      range.map {
-        MeasurementRow.rows(of: records, in: $0, admitting: Admissibility(scheme))
-      } ?? []
+      range.map { MeasurementRow.rows(of: records, in: $0, admitting: admissibility) } ?? []
     let width = scheme.indicators.count
     let count = scheme.units.count * width
     caseBuckets = Buckets(cases.indices, into: count) {
@@ -50,6 +65,11 @@ struct Standing {
     rowBuckets = Buckets(rows.indices, into: count) {
       rows[$0].unit.index * width + rows[$0].indicator.index
     }
+    self.records = records
+    self.scheme = scheme
+    self.asOf = asOf
+    self.range = range
+    self.rulings = rulings
     self.cases = cases
     self.rows = rows
     events = try EventBook(of: records, under: scheme, rulings, range: range)

@@ -11,8 +11,7 @@ struct Totals {
   init(
     _ results: [IndicatorResult],
     _ events: EventTotals,
-    coefficient: Decimal6,
-    isZeroed: Bool
+    of unit: Unit
   ) throws(ArithmeticOverflow) {
     for result in results {
       full = try full.adding(result.full)
@@ -22,15 +21,29 @@ struct Totals {
       base.best = try base.best.adding(result.score.best ?? actual)
       base.worst = try base.worst.adding(result.score.worst ?? actual)
     }
-    if applicable.isPositive {
-      let scaled = try Int128(base.actual.millionths).times(1_000_000)
-      rate = try .rounding(scaled, over: Int128(applicable.millionths))
+    rate = try rate(of: base.actual)
+    total = try base.map { base throws(ArithmeticOverflow) -> Decimal6 in
+      try total(of: base, events, unit)
     }
-    guard !isZeroed else { return }
-    for assumption in Outlook<Decimal6>.assumptions {
-      let points = try counted(base[keyPath: assumption], times: coefficient)
-      total[keyPath: assumption] = try Totals.total(points, events)
-    }
+  }
+
+  /// base ÷ applicable; nil with nothing applicable.
+  func rate(of base: Decimal6) throws(ArithmeticOverflow) -> Decimal6? {
+    guard applicable.isPositive else { return nil }
+    let numerator = try Int128(base.millionths).times(1_000_000)
+    return try .rounding(numerator, over: Int128(applicable.millionths))
+  }
+
+  /// max(0, scaled × coefficient + bonus − penalty − veto deductions), or 0 under a zero veto.
+  func total(
+    of base: Decimal6,
+    _ events: EventTotals,
+    _ unit: Unit
+  ) throws(ArithmeticOverflow) -> Decimal6 {
+    guard !events.isZeroed else { return .zero }
+    let points = try counted(base, times: unit.coefficient)
+    let sum = try points.adding(events.bonus).subtracting(events.penalty)
+    return max(.zero, try sum.subtracting(events.deducted))
   }
 
   /// `scaled × coefficient`, rounded once; scaled is the base where nothing is excluded.
@@ -46,14 +59,5 @@ struct Totals {
     let scaled = try Ratio(full).multiplied(
       by: Ratio(Int128(base.millionths), Int128(applicable.millionths)))
     return try scaled.multiplied(by: Ratio(coefficient)).rounded()
-  }
-
-  /// max(0, points + bonus − penalty − veto deductions).
-  static func total(
-    _ points: Decimal6,
-    _ events: EventTotals
-  ) throws(ArithmeticOverflow) -> Decimal6 {
-    let sum = try points.adding(events.bonus).subtracting(events.penalty)
-    return max(.zero, try sum.subtracting(events.deducted))
   }
 }
