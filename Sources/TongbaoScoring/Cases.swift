@@ -29,8 +29,11 @@ struct CaseMaker {
     window = scheme.window
     severities = scheme.severities.map {
       SeverityRule(
-        points: $0.points, dueDays: $0.dueDays, isProvisional: $0.isProvisional,
-        isNamed: $0.isNamed)
+        points: $0.points,
+        dueDays: $0.dueDays,
+        isProvisional: $0.isProvisional,
+        isNamed: $0.isNamed
+      )
     }
     admissibility = Admissibility(scheme)
     table = try DecisionTable(scheme, asOf: asOf, undecided: undecided)
@@ -74,7 +77,8 @@ struct CaseMaker {
       truth: records.truth(ruling),
       rectification: records.rectification(ruling),
       isProvisional: row.isProvisional ?? severity.isProvisional,
-      due: row.due ?? severity.dueDays.map { row.date + $0 })
+      due: row.due ?? severity.dueDays.map { row.date + $0 }
+    )
     let decision = try table.decide(facts)
     return Case(
       inspection: position,
@@ -93,7 +97,8 @@ struct CaseMaker {
       appeal: ruling.appeal,
       recheck: ruling.recheck,
       gate: severity.isNamed
-        ? gate.conditions(of: decision.state, under: ruling, in: records) : nil)
+        ? gate.conditions(of: decision.state, under: ruling, in: records) : nil
+    )
   }
 
   private func isContested(_ ruling: Ruling) -> Bool {

@@ -41,9 +41,10 @@ struct Settling {
   func findings() throws(ArithmeticOverflow) -> [Counterfactual] {
     var list: [(position: Int, value: Counterfactual)] = []
     for indicator in standing.scheme.indicators.ordinals {
-      let open = standing.cases(unit, indicator, in: standing.range).filter {
-        standing.cases[$0].state == .open || standing.cases[$0].state == .overdue
-      }
+      let open = standing.cases(unit, indicator, in: standing.range)
+        .filter {
+          standing.cases[$0].state == .open || standing.cases[$0].state == .overdue
+        }
       guard !open.isEmpty else { continue }
       let parts = try findingParts(indicator)
       for position in open {
@@ -62,7 +63,11 @@ struct Settling {
       else { continue }
       list.append(
         try outcome(
-          .dynamic(indicator), gain: best.subtracting(actual), hidden: .floorOrCap))
+          .dynamic(indicator),
+          gain: best.subtracting(actual),
+          hidden: .floorOrCap
+        )
+      )
     }
     return list
   }
@@ -87,8 +92,10 @@ struct Settling {
     let before = try Decimal6.mean(parts.map(\.score)) ?? .zero
     let after = try Decimal6.mean(scores) ?? .zero
     return try outcome(
-      .finding(position), gain: after.subtracting(before),
-      hidden: saved.isPositive ? .floorOrCap : .nothingRestored)
+      .finding(position),
+      gain: after.subtracting(before),
+      hidden: saved.isPositive ? .floorOrCap : .nothingRestored
+    )
   }
 
   /// The parts of a findings indicator: the whole window, or the parts of its fold.
@@ -103,7 +110,10 @@ struct Settling {
     for range in rule.fold.map({ range.parts(by: $0) }) ?? [range] {
       let counted = try standing.counted(unit, indicator, in: range).actual
       let score = try Indicator.Method.findings(
-        rule.points[unit.index], cap: cap, counted: counted)
+        rule.points[unit.index],
+        cap: cap,
+        counted: counted
+      )
       parts.append(Part(range: range, counted: counted, score: score))
     }
     return parts
@@ -120,9 +130,13 @@ struct Settling {
     let total = try totals.total(of: base, events, standing.scheme.units[unit])
     let returned = try total.subtracting(totals.total.actual)
     return Counterfactual(
-      unit: unit, subject: subject, returned: returned, total: total,
+      unit: unit,
+      subject: subject,
+      returned: returned,
+      total: total,
       rank: try rank(total: total, base: base, totals),
-      obstacle: returned == .zero ? hidden : nil)
+      obstacle: returned == .zero ? hidden : nil
+    )
   }
 
   private func rank(

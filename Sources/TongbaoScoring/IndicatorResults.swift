@@ -25,7 +25,10 @@ struct Outlook<Value> {
     _ transform: (Value) throws(ArithmeticOverflow) -> Result
   ) throws(ArithmeticOverflow) -> Outlook<Result> {
     Outlook<Result>(
-      actual: try transform(actual), best: try transform(best), worst: try transform(worst))
+      actual: try transform(actual),
+      best: try transform(best),
+      worst: try transform(worst)
+    )
   }
 }
 

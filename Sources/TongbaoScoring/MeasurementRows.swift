@@ -15,17 +15,27 @@ struct MeasurementRow {
 extension MeasurementRow {
   init(_ measurement: Measurement) {
     self.init(
-      unit: measurement.unit, indicator: measurement.indicator, date: measurement.date,
-      place: measurement.place, value: measurement.value, target: measurement.target,
-      lastYear: measurement.lastYear, sample: measurement.sample)
+      unit: measurement.unit,
+      indicator: measurement.indicator,
+      date: measurement.date,
+      place: measurement.place,
+      value: measurement.value,
+      target: measurement.target,
+      lastYear: measurement.lastYear,
+      sample: measurement.sample
+    )
   }
 
   /// The measured value of an inspection row; nil where it has none.
   init?(_ inspection: Inspection) {
     guard let value = inspection.value else { return nil }
     self.init(
-      unit: inspection.unit, indicator: inspection.indicator, date: inspection.date,
-      place: inspection.place, value: value)
+      unit: inspection.unit,
+      indicator: inspection.indicator,
+      date: inspection.date,
+      place: inspection.place,
+      value: value
+    )
   }
 
   /// All rows dated in `range`, by date, then place.

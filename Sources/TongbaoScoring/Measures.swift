@@ -56,7 +56,9 @@ struct Measuring {
       guard let last = try taken(rows, \.lastYear), last != .zero else { return nil }
       let last128 = Int128(last.millionths)
       return try Measuring.percentage(
-        Int128(value.millionths) - last128, of: last128 < 0 ? -last128 : last128)
+        Int128(value.millionths) - last128,
+        of: last128 < 0 ? -last128 : last128
+      )
     }
   }
 

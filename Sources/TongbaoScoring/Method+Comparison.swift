@@ -13,7 +13,9 @@ extension Indicator.Method {
     }
     let (part, whole) = direction == .higher ? (measure, best) : (best, measure)
     return try .rounding(
-      Int128(full.millionths).times(Int128(part.millionths)), over: Int128(whole.millionths))
+      Int128(full.millionths).times(Int128(part.millionths)),
+      over: Int128(whole.millionths)
+    )
   }
 }
 

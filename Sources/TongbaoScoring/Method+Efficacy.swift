@@ -13,7 +13,8 @@ extension Indicator.Efficacy {
     guard good != bad else { return full }
     let progress = try Ratio(
       Int128(measure.millionths) - Int128(bad.millionths),
-      Int128(good.millionths) - Int128(bad.millionths))
+      Int128(good.millionths) - Int128(bad.millionths)
+    )
     let rest = try Ratio.one.subtracting(Ratio(base))
     let share = try Ratio(base).adding(rest.multiplied(by: progress))
     let kept = isClamped ? try Ratio.greatest(.zero, .least(share, .one)) : share

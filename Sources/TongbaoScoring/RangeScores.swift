@@ -25,20 +25,29 @@ struct RangeScores {
     for unit in scheme.units.ordinals {
       do {
         let own = try EventTotals(
-          standing.events.entries(of: unit), of: standing.records, under: scheme, in: range)
+          standing.events.entries(of: unit),
+          of: standing.records,
+          under: scheme,
+          in: range
+        )
         let sums = try Totals(
-          results.compactMap { $0[unit.index] }, own, of: scheme.units[unit])
+          results.compactMap { $0[unit.index] },
+          own,
+          of: scheme.units[unit]
+        )
         printed.append(
-          try Printed.number(total: sums.total.actual, rate: sums.rate, under: scheme))
+          try Printed.number(total: sums.total.actual, rate: sums.rate, under: scheme)
+        )
         events.append(own)
         totals.append(sums)
       } catch {
         throw .overflow(.init(unit: unit))
       }
     }
-    let isRanked = zip(scheme.units, events).map { unit, events in
-      unit.isRanked && !events.vetoes.contains { scheme.vetoes[$0].removesRank }
-    }
+    let isRanked = zip(scheme.units, events)
+      .map { unit, events in
+        unit.isRanked && !events.vetoes.contains { scheme.vetoes[$0].removesRank }
+      }
     self.results = results
     self.events = events
     self.totals = totals
@@ -70,10 +79,14 @@ struct RangeScores {
       rank: rank,
       overallRank: ranks.overall[unit.index],
       grade: scheme.grade(
-        printed: printed[unit.index], rank: rank,
-        ranked: ranks.ranked[scheme.units[unit].category.index], vetoes: events.vetoes),
+        printed: printed[unit.index],
+        rank: rank,
+        ranked: ranks.ranked[scheme.units[unit].category.index],
+        vetoes: events.vetoes
+      ),
       vetoes: events.vetoes,
-      indicators: try indicatorScores(of: unit, in: range, standing, isCumulative: isCumulative))
+      indicators: try indicatorScores(of: unit, in: range, standing, isCumulative: isCumulative)
+    )
   }
 
   private func indicatorScores(
@@ -94,7 +107,9 @@ struct RangeScores {
             measure: result.measure,
             isMissing: result.isMissing,
             dynamic: isCumulative ? try standing.dynamicState(unit, indicator) : nil,
-            cases: Array(standing.cases(unit, indicator, in: range))))
+            cases: Array(standing.cases(unit, indicator, in: range))
+          )
+        )
       } catch {
         throw .overflow(.init(unit: unit, indicator: indicator))
       }

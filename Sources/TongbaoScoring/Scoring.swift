@@ -1,7 +1,9 @@
 package import TongbaoModel
 
-/// Records, scheme and a day in; cases, measures and scores out. Pure functions: no clock, no input
-/// or output, no floating point, no message text. Source: scoring.md §§3–6.
+/// Records, scheme and a day in; cases, measures and scores out.
+///
+/// Pure functions: no clock, no input or output, no floating point, no message text.
+/// Source: scoring.md §§3–6.
 package enum Scoring {
   /// The scores of all units for `period`: its own, and the cumulative one up to the day.
   ///
@@ -11,6 +13,7 @@ package enum Scoring {
   ///   - period: The period; days outside the window are cut off.
   ///   - asOf: The day that decides what exists; nil for the period's last day.
   ///   - undecided: How to close the year over undecided provisional findings; nil leaves them open.
+  /// - Returns: One entry per unit in scheme order, and all findings.
   /// - Throws: `periodOutsideWindow`; `overflow` where a number is beyond exact arithmetic.
   /// - Complexity: Linear in the records but for sorting the findings of a day by record.
   package static func assess(
@@ -35,10 +38,21 @@ package enum Scoring {
           warning: warning(unit, cumulative, lost: lost[unit.index], standing),
           period: try periodic.score(of: unit, in: own, standing, isCumulative: false),
           cumulative: try cumulative.score(
-            of: unit, in: standing.range, standing, isCumulative: true)))
+            of: unit,
+            in: standing.range,
+            standing,
+            isCumulative: true
+          )
+        )
+      )
     }
     return Assessment(
-      period: period, days: days, asOf: asOf, units: units, cases: standing.cases)
+      period: period,
+      days: days,
+      asOf: asOf,
+      units: units,
+      cases: standing.cases
+    )
   }
 
   private static func warning(
@@ -59,7 +73,12 @@ package enum Scoring {
     }
     return standing.scheme.warnings.colour(
       of: WarningFacts(
-        rate: cumulative.totals[unit.index].rate, open: open, overdue: overdue, lost: lost))
+        rate: cumulative.totals[unit.index].rate,
+        open: open,
+        overdue: overdue,
+        lost: lost
+      )
+    )
   }
 
   /// Places lost in the category since the last day of the previous period, by unit.
@@ -77,11 +96,16 @@ package enum Scoring {
       return none
     }
     let before = try Standing(
-      standing.records, under: scheme, asOf: min(last, standing.asOf), undecided: nil)
+      standing.records,
+      under: scheme,
+      asOf: min(last, standing.asOf),
+      undecided: nil
+    )
     let earlier = try RangeScores(before, in: before.range, folding: true).ranks
-    return zip(ranks.category, earlier.category).map { now, then in
-      guard let now, let then else { return nil }
-      return now - then
-    }
+    return zip(ranks.category, earlier.category)
+      .map { now, then in
+        guard let now, let then else { return nil }
+        return now - then
+      }
   }
 }

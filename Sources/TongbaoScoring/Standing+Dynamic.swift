@@ -10,7 +10,10 @@ extension Standing {
   }
 
   /// The state of a dynamic indicator over the window up to the day; nil where it has none.
-  func dynamicState(_ unit: Ordinal<Unit>, _ indicator: Ordinal<Indicator>)
+  func dynamicState(
+    _ unit: Ordinal<Unit>,
+    _ indicator: Ordinal<Indicator>
+  )
     throws(ArithmeticOverflow) -> CaseState?
   {
     guard case .threshold(let threshold) = scheme.indicators[indicator].method,
@@ -20,9 +23,10 @@ extension Standing {
     if threshold.isShort(reading.measure, of: target) {
       return asOf < scheme.window.to ? .open : .confirmed
     }
-    let wasShort = rows(unit, indicator, in: range).contains {
-      threshold.isShort(rows[$0].value, of: target)
-    }
+    let wasShort = rows(unit, indicator, in: range)
+      .contains {
+        threshold.isShort(rows[$0].value, of: target)
+      }
     return wasShort ? .restored : nil
   }
 }

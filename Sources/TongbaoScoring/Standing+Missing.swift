@@ -77,6 +77,7 @@ extension Standing {
     Outlook(
       actual: try .mean(scores.compactMap(\.actual)),
       best: try .mean(scores.compactMap(\.best)),
-      worst: try .mean(scores.compactMap(\.worst)))
+      worst: try .mean(scores.compactMap(\.worst))
+    )
   }
 }

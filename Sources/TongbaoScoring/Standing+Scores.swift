@@ -28,7 +28,8 @@ extension Standing {
     for unit in scheme.units.ordinals {
       do {
         results.append(
-          try result(unit, indicator, in: range, readings[unit.index], samples[unit.index]))
+          try result(unit, indicator, in: range, readings[unit.index], samples[unit.index])
+        )
       } catch {
         throw .overflow(.init(unit: unit, indicator: indicator))
       }
@@ -47,18 +48,22 @@ extension Standing {
     guard rule.applies(to: unit) else { return nil }
     let full = rule.points[unit.index]
     if case .findings(let cap) = rule.method {
-      let score = try counted(unit, indicator, in: range).map {
-        counted throws(ArithmeticOverflow) -> Decimal6? in
-        try Indicator.Method.findings(full, cap: cap, counted: counted)
-      }
+      let score = try counted(unit, indicator, in: range)
+        .map {
+          counted throws(ArithmeticOverflow) -> Decimal6? in
+          try Indicator.Method.findings(full, cap: cap, counted: counted)
+        }
       return IndicatorResult(full: full, measure: nil, isMissing: false, score: score)
     }
     guard let reading else {
       return IndicatorResult(full: full, measure: nil, isMissing: true, score: Outlook(nil))
     }
     return IndicatorResult(
-      full: full, measure: reading.measure, isMissing: false,
-      score: try outlook(rule, full, reading, sample))
+      full: full,
+      measure: reading.measure,
+      isMissing: false,
+      score: try outlook(rule, full, reading, sample)
+    )
   }
 
   /// Σ counted points of the findings of a unit and indicator in a range.
@@ -139,10 +144,17 @@ extension Indicator {
     case .findings: return full
     case .completion(let maxRatio):
       return try Method.completion(
-        full, maxRatio: maxRatio, value: reading.value, target: reading.target ?? .one)
+        full,
+        maxRatio: maxRatio,
+        value: reading.value,
+        target: reading.target ?? .one
+      )
     case .threshold(let threshold):
       return try threshold.score(
-        full, measure: reading.measure, target: reading.target ?? reading.measure)
+        full,
+        measure: reading.measure,
+        target: reading.target ?? reading.measure
+      )
     case .best: return try Method.best(full, measure: reading.measure, in: sample, direction)
     case .rank(let steps):
       let rank = sample.rank(of: reading.measure, direction)

@@ -17,7 +17,7 @@ struct Standing {
   private let caseBuckets: Buckets
   private let rowBuckets: Buckets
 
-  /// Decides and indexes `records` as of `asOf`. Linear in the records.
+  /// Decides and indexes `records` as of `asOf`, linear in the records.
   init(
     _ records: Records,
     under scheme: Scheme,
@@ -36,12 +36,21 @@ struct Standing {
   }
 
   /// Indexes `records` again with the findings as an assessment decided them.
-  init(_ records: Records, under scheme: Scheme, for assessment: Assessment)
+  init(
+    _ records: Records,
+    under scheme: Scheme,
+    for assessment: Assessment
+  )
     throws(ScoringFailure)
   {
     let rulings = Rulings(of: records, asOf: assessment.asOf)
     try self.init(
-      records, under: scheme, asOf: assessment.asOf, rulings, assessment.cases)
+      records,
+      under: scheme,
+      asOf: assessment.asOf,
+      rulings,
+      assessment.cases
+    )
   }
 
   private init(
@@ -112,8 +121,10 @@ struct Standing {
     in range: DateRange?
   ) throws(ArithmeticOverflow) -> Reading? {
     let rule = scheme.indicators[indicator]
-    return try Measuring(rule).read(
-      rows(unit, indicator, in: range).map { rows[$0] },
-      schemeTarget: rule.target[unit.index])
+    return try Measuring(rule)
+      .read(
+        rows(unit, indicator, in: range).map { rows[$0] },
+        schemeTarget: rule.target[unit.index]
+      )
   }
 }

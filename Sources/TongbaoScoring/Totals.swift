@@ -53,11 +53,15 @@ struct Totals {
   ) throws(ArithmeticOverflow) -> Decimal6 {
     guard full != applicable else {
       return try .rounding(
-        Int128(base.millionths).times(Int128(coefficient.millionths)), over: 1_000_000)
+        Int128(base.millionths).times(Int128(coefficient.millionths)),
+        over: 1_000_000
+      )
     }
     guard applicable.isPositive else { return .zero }
-    let scaled = try Ratio(full).multiplied(
-      by: Ratio(Int128(base.millionths), Int128(applicable.millionths)))
+    let scaled = try Ratio(full)
+      .multiplied(
+        by: Ratio(Int128(base.millionths), Int128(applicable.millionths))
+      )
     return try scaled.multiplied(by: Ratio(coefficient)).rounded()
   }
 }

@@ -29,32 +29,54 @@ enum Example {
     method: Indicator.Method
   ) -> Indicator {
     Indicator(
-      id: id, name: id, project: Ordinal(index: project), points: points,
-      target: Array(repeating: target, count: points.count), method: method)
+      id: id,
+      name: id,
+      project: Ordinal(index: project),
+      points: points,
+      target: Array(repeating: target, count: points.count),
+      method: method
+    )
   }
 
   static var indicators: [Indicator] {
     var output = indicator(
-      "output", project: 1, points: points("20", "20", "0"),
+      "output",
+      project: 1,
+      points: points("20", "20", "0"),
       method: .efficacy(
         .init(
-          base: number("0.6"), satisfactory: .sample, unacceptable: .sample, isClamped: true)))
+          base: number("0.6"),
+          satisfactory: .sample,
+          unacceptable: .sample,
+          isClamped: true
+        )
+      )
+    )
     output.measure = .growth
     return [
       indicator("patrol", points: points("10", "10", "10"), method: .findings(cap: nil)),
       indicator(
-        "cameras", points: points("5", "5", "4"), target: number("95"),
-        method: .threshold(.init(lossPer: .init(points: .one, step: .one), isDynamic: true))),
+        "cameras",
+        points: points("5", "5", "4"),
+        target: number("95"),
+        method: .threshold(.init(lossPer: .init(points: .one, step: .one), isDynamic: true))
+      ),
       indicator(
-        "cleanup", project: 1, points: points("10", "10", "10"),
-        method: .findings(cap: number("6"))),
+        "cleanup",
+        project: 1,
+        points: points("10", "10", "10"),
+        method: .findings(cap: number("6"))
+      ),
       output,
     ]
   }
 
   static var scheme: Scheme {
     Scheme(
-      title: "示例考核办法", year: 2017, window: window, display: 2,
+      title: "示例考核办法",
+      year: 2017,
+      window: window,
+      display: 2,
       office: Office(name: "", code: "", number: "", sendTo: "", copyTo: ""),
       categories: [
         Category(id: "growth", name: "重点发展类"), Category(id: "core", name: "城市核心类"),
@@ -69,29 +91,52 @@ enum Example {
       ],
       projects: [
         Project(
-          id: "pingan", name: "平安建设", department: Ordinal(0), approval: nil, days: window),
+          id: "pingan",
+          name: "平安建设",
+          department: Ordinal(0),
+          approval: nil,
+          days: window
+        ),
         Project(
-          id: "dixiaosan", name: "低小散整治", department: Ordinal(1), approval: nil,
-          days: range("2017-01-01", "2017-10-31")),
+          id: "dixiaosan",
+          name: "低小散整治",
+          department: Ordinal(1),
+          approval: nil,
+          days: range("2017-01-01", "2017-10-31")
+        ),
       ],
       severities: [
         SeverityLevel(id: "none", names: ["无"], points: .zero),
         SeverityLevel(id: "general", names: ["一般"], points: number("0.5"), dueDays: 15),
         SeverityLevel(
-          id: "prominent", names: ["突出"], points: .one, dueDays: 30, isProvisional: true,
-          isNamed: true),
+          id: "prominent",
+          names: ["突出"],
+          points: .one,
+          dueDays: 30,
+          isProvisional: true,
+          isNamed: true
+        ),
       ],
       indicators: indicators,
       bonuses: ItemGroup(
         cap: number("2"),
-        items: [Item(id: "praise", name: "获省肯定", points: .one, cap: number("1.5"))]),
+        items: [Item(id: "praise", name: "获省肯定", points: .one, cap: number("1.5"))]
+      ),
       penalties: ItemGroup(
         cap: number("5"),
-        items: [Item(id: "late", name: "迟报", points: number("0.3"), cap: .one)]),
+        items: [Item(id: "late", name: "迟报", points: number("0.3"), cap: .one)]
+      ),
       vetoes: [Veto(id: "accident", name: "事故", capGrade: Ordinal(1))],
       provisional: ProvisionalShares(
-        onTime: .one, late: number("0.5"), partial: number("0.5"), failed: number("2")),
-      partlyFactual: number("0.5"), refusedEvidence: ["台账"], minimumTeam: 3, rankBy: .rate,
+        onTime: .one,
+        late: number("0.5"),
+        partial: number("0.5"),
+        failed: number("2")
+      ),
+      partlyFactual: number("0.5"),
+      refusedEvidence: ["台账"],
+      minimumTeam: 3,
+      rankBy: .rate,
       grades: [
         Grade(name: "优秀", atLeast: number("90"), quota: .count(1)),
         Grade(name: "良好", atLeast: number("80")), Grade(name: "合格", atLeast: number("60")),
@@ -99,9 +144,12 @@ enum Example {
       ],
       warnings: WarningRules(
         red: .init(rateBelow: number("0.8"), overdue: 1),
-        yellow: .init(rateBelow: number("0.9"), open: 1)),
+        yellow: .init(rateBelow: number("0.9"), open: 1)
+      ),
       spotCheck: SpotCheckRules(rate: number("0.05"), threshold: number("0.95")),
-      visitsPerMonth: nil, notices: NoticeRules())
+      visitsPerMonth: nil,
+      notices: NoticeRules()
+    )
   }
 
   /// An inspection at row `row` of the first sheet.
@@ -120,11 +168,21 @@ enum Example {
     provisional: Bool? = nil
   ) -> Inspection {
     Inspection(
-      record: record, points: points.map(number), value: value.map(number), date: date(day),
-      due: due.map(date), place: RowReference(file: 0, row: UInt32(row)), content: 0,
-      unit: Ordinal(index: unit), indicator: Ordinal(index: indicator),
-      severity: Ordinal(index: severity), team: 0, inspectors: inspectors,
-      isEvidenceRefused: refused, isProvisional: provisional)
+      record: record,
+      points: points.map(number),
+      value: value.map(number),
+      date: date(day),
+      due: due.map(date),
+      place: RowReference(file: 0, row: UInt32(row)),
+      content: 0,
+      unit: Ordinal(index: unit),
+      indicator: Ordinal(index: indicator),
+      severity: Ordinal(index: severity),
+      team: 0,
+      inspectors: inspectors,
+      isEvidenceRefused: refused,
+      isProvisional: provisional
+    )
   }
 
   static func followUp(
@@ -141,8 +199,11 @@ enum Example {
       case .recheck: 5
       }
     return FollowUp(
-      content: content, subject: subject, date: date(day),
-      place: RowReference(file: file, row: UInt32(row)))
+      content: content,
+      subject: subject,
+      date: date(day),
+      place: RowReference(file: file, row: UInt32(row))
+    )
   }
 
   static func measurement(
@@ -156,9 +217,15 @@ enum Example {
     row: Int = 2
   ) -> Measurement {
     Measurement(
-      unit: Ordinal(index: unit), indicator: Ordinal(index: indicator), date: date(day),
-      value: number(value), target: target.map(number), lastYear: last.map(number),
-      sample: sample.map(number), place: RowReference(file: 1, row: UInt32(row)))
+      unit: Ordinal(index: unit),
+      indicator: Ordinal(index: indicator),
+      date: date(day),
+      value: number(value),
+      target: target.map(number),
+      lastYear: last.map(number),
+      sample: sample.map(number),
+      place: RowReference(file: 1, row: UInt32(row))
+    )
   }
 
   static func event(
@@ -171,16 +238,23 @@ enum Example {
     row: Int = 2
   ) -> Event {
     Event(
-      record: record, unit: Ordinal(index: unit), matter: matter, date: date(day),
-      count: count.map(number), points: points.map(number), basis: "",
-      place: RowReference(file: 6, row: UInt32(row)))
+      record: record,
+      unit: Ordinal(index: unit),
+      matter: matter,
+      date: date(day),
+      count: count.map(number),
+      points: points.map(number),
+      basis: "",
+      place: RowReference(file: 6, row: UInt32(row))
+    )
   }
 
   static var files: [SheetFile] {
     [
       "inspections.csv", "measurements.csv", "rectifications.csv", "verifications.csv",
       "appeals.csv", "rechecks.csv", "events.csv",
-    ].map { SheetFile(name: $0) }
+    ]
+    .map { SheetFile(name: $0) }
   }
 
   static var records: Records {
@@ -191,10 +265,24 @@ enum Example {
       inspection("X2", "2017-10-13", unit: 0, indicator: 0, severity: 1, row: 3),
       inspection("X3", "2017-10-16", unit: 1, indicator: 2, severity: 2, row: 4),
       inspection(
-        "X4", "2017-10-18", unit: 2, indicator: 2, severity: 1, row: 5, inspectors: 2),
+        "X4",
+        "2017-10-18",
+        unit: 2,
+        indicator: 2,
+        severity: 1,
+        row: 5,
+        inspectors: 2
+      ),
       inspection("X5", "2017-11-08", unit: 2, indicator: 2, severity: 1, row: 6),
       inspection(
-        "X6", "2017-10-20", unit: 2, indicator: 0, severity: 1, row: 7, refused: true),
+        "X6",
+        "2017-10-20",
+        unit: 2,
+        indicator: 0,
+        severity: 1,
+        row: 7,
+        refused: true
+      ),
       inspection("X8", "2017-09-05", unit: 1, indicator: 2, severity: 2, row: 9, points: "2"),
     ]
     records.followUps = followUps
@@ -223,11 +311,17 @@ enum Example {
       followUp(.inspection(6), "2017-10-20", .rectification(.partly), row: 4),
       followUp(.inspection(6), "2017-11-15", .rectification(.failed), row: 5),
       followUp(
-        .inspection(0), "2017-10-14",
-        .verification(.factual, hasReply: true, approval: approval), row: 2),
+        .inspection(0),
+        "2017-10-14",
+        .verification(.factual, hasReply: true, approval: approval),
+        row: 2
+      ),
       followUp(
-        .inspection(2), "2017-10-19",
-        .verification(.partly, hasReply: true, approval: approval), row: 3),
+        .inspection(2),
+        "2017-10-19",
+        .verification(.partly, hasReply: true, approval: approval),
+        row: 3
+      ),
       followUp(.inspection(1), "2017-10-20", .appeal(.pending), row: 2),
       followUp(.inspection(1), "2017-11-03", .appeal(.rejected), row: 3),
     ]

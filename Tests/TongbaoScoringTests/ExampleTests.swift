@@ -13,7 +13,10 @@ struct ExampleTests {
     let expected = try String(contentsOf: file, encoding: .utf8)
     let (records, scheme) = (Example.records, Example.scheme)
     let assessment = try Scoring.assess(
-      records, under: scheme, for: try #require(Period(period)))
+      records,
+      under: scheme,
+      for: try #require(Period(period))
+    )
     let text = ScoresText(records: records, scheme: scheme, assessment: assessment).text
     let lines = zip(text.split(separator: "\n"), expected.split(separator: "\n"))
     #expect(lines.first { $0 != $1 } == nil)

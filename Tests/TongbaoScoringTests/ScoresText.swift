@@ -27,7 +27,9 @@ struct ScoresText {
         ),
         ("asOf", quoted("\(assessment.asOf)")),
         ("units", .list(assessment.units.map(unit))),
-      ]), indent: 0) + "\n"
+      ]),
+      indent: 0
+    ) + "\n"
   }
 
   private func quoted(_ text: String) -> Value { .plain("\"\(text)\"") }
