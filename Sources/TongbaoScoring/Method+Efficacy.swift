@@ -1,0 +1,30 @@
+import TongbaoModel
+
+extension Indicator.Efficacy {
+  /// 功效系数法: from `base` at the unacceptable value to all points at the satisfactory one.
+  func score(
+    _ full: Decimal6,
+    measure: Decimal6,
+    in sample: Sample,
+    _ direction: Indicator.Direction
+  ) throws(ArithmeticOverflow) -> Decimal6 {
+    let good = value(of: satisfactory, sample: sample.best(direction), or: measure)
+    let bad = value(of: unacceptable, sample: sample.worst(direction), or: measure)
+    guard good != bad else { return full }
+    let progress = try Ratio(
+      Int128(measure.millionths) - Int128(bad.millionths),
+      Int128(good.millionths) - Int128(bad.millionths)
+    )
+    let rest = try Ratio.one.subtracting(Ratio(base))
+    let share = try Ratio(base).adding(rest.multiplied(by: progress))
+    let kept = isClamped ? try Ratio.greatest(.zero, .least(share, .one)) : share
+    return try Ratio(full).multiplied(by: kept).rounded()
+  }
+
+  private func value(of bound: Bound, sample: Decimal6?, or measure: Decimal6) -> Decimal6 {
+    switch bound {
+    case .fixed(let value): value
+    case .sample: sample ?? measure
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package import TongbaoModel
+
+/// Records, scheme and a day in; cases, measures and scores out.
+///
+/// Pure functions: no clock, no input or output, no floating point, no message text.
+/// Source: scoring.md §§3–6.
+package enum Scoring {
+  /// The scores of all units for `period`: its own, and the cumulative one up to the day.
+  ///
+  /// - Parameters:
+  ///   - records: What the sheets say, whatever the dates.
+  ///   - scheme: The rules of the year.
+  ///   - period: The period; days outside the window are cut off.
+  ///   - asOf: The day that decides what exists; nil for the period's last day.
+  ///   - undecided: How to close the year over undecided provisional findings; nil leaves them open.
+  /// - Returns: One entry per unit in scheme order, and all findings.
+  /// - Throws: `periodOutsideWindow`; `overflow` where a number is beyond exact arithmetic.
+  /// - Complexity: Linear in the records but for sorting the findings of a day by record.
+  package static func assess(
+    _ records: Records,
+    under scheme: Scheme,
+    for period: Period,
+    asOf: CalendarDate? = nil,
+    undecided: UndecidedRule? = nil
+  ) throws(ScoringFailure) -> Assessment {
+    let days = try days(of: period, in: scheme)
+    let asOf = asOf ?? lastDay(of: period, in: scheme)
+    let standing = try Standing(records, under: scheme, asOf: asOf, undecided: undecided)
+    let own = days.upTo(asOf)
+    let periodic = try RangeScores(standing, in: own, folding: false)
+    let cumulative = try RangeScores(standing, in: standing.range, folding: true)
+    let lost = try placesLost(since: period, cumulative.ranks, standing)
+    var units: [UnitAssessment] = []
+    for unit in scheme.units.ordinals {
+      units.append(
+        UnitAssessment(
+          unit: unit,
+          warning: warning(unit, cumulative, lost: lost[unit.index], standing),
+          period: try periodic.score(of: unit, in: own, standing, isCumulative: false),
+          cumulative: try cumulative.score(
+            of: unit,
+            in: standing.range,
+            standing,
+            isCumulative: true
+          )
+        )
+      )
+    }
+    return Assessment(
+      period: period,
+      days: days,
+      asOf: asOf,
+      units: units,
+      cases: standing.cases
+    )
+  }
+
+  private static func warning(
+    _ unit: Ordinal<Unit>,
+    _ cumulative: RangeScores,
+    lost: Int?,
+    _ standing: Standing
+  ) -> WarningColour? {
+    var (open, overdue) = (0, 0)
+    for indicator in standing.scheme.indicators.ordinals {
+      for position in standing.cases(unit, indicator, in: standing.range) {
+        switch standing.cases[position].state {
+        case .open: open += 1
+        case .overdue: overdue += 1
+        default: break
+        }
+      }
+    }
+    return standing.scheme.warnings.colour(
+      of: WarningFacts(
+        rate: cumulative.totals[unit.index].rate,
+        open: open,
+        overdue: overdue,
+        lost: lost
+      )
+    )
+  }
+
+  /// Places lost in the category since the last day of the previous period, by unit.
+  ///
+  /// Nothing later than the run's own day exists, so an earlier day of the run is the last to compare.
+  private static func placesLost(
+    since period: Period,
+    _ ranks: Ranks,
+    _ standing: Standing
+  ) throws(ScoringFailure) -> [Int?] {
+    let scheme = standing.scheme
+    let none: [Int?] = Array(repeating: nil, count: scheme.units.count)
+    let last = period.previous.days.to
+    guard scheme.warnings.looksAtRanks, period.kind != .year, last >= scheme.window.from else {
+      return none
+    }
+    let before = try Standing(
+      standing.records,
+      under: scheme,
+      asOf: min(last, standing.asOf),
+      undecided: nil
+    )
+    let earlier = try RangeScores(before, in: before.range, folding: true).ranks
+    return zip(ranks.category, earlier.category)
+      .map { now, then in
+        guard let now, let then else { return nil }
+        return now - then
+      }
+  }
+}

@@ -1,0 +1,130 @@
+import TongbaoModel
+
+/// Everything that exists as of a day, decided and indexed once; all scores are read from it.
+struct Standing {
+  let records: Records
+  let scheme: Scheme
+  let asOf: CalendarDate
+  /// The window's days up to the day; nil before the window.
+  let range: DateRange?
+  let rulings: Rulings
+  /// All findings, by date, then record.
+  let cases: [Case]
+  /// All measurement rows, by date, then place.
+  let rows: [MeasurementRow]
+  /// All events, with what they count.
+  let events: EventBook
+  private let caseBuckets: Buckets
+  private let rowBuckets: Buckets
+
+  /// Decides and indexes `records` as of `asOf`, linear in the records.
+  init(
+    _ records: Records,
+    under scheme: Scheme,
+    asOf: CalendarDate,
+    undecided: UndecidedRule?
+  ) throws(ScoringFailure) {
+    let rulings = Rulings(of: records, asOf: asOf)
+    let maker: CaseMaker
+    do {
+      maker = try CaseMaker(records, scheme, asOf: asOf, undecided: undecided)
+    } catch {
+      throw .overflow(.init(unit: Ordinal(0)))
+    }
+    let cases = try maker.cases(under: rulings)
+    try self.init(records, under: scheme, asOf: asOf, rulings, cases)
+  }
+
+  /// Indexes `records` again with the findings as an assessment decided them.
+  init(
+    _ records: Records,
+    under scheme: Scheme,
+    for assessment: Assessment
+  )
+    throws(ScoringFailure)
+  {
+    let rulings = Rulings(of: records, asOf: assessment.asOf)
+    try self.init(
+      records,
+      under: scheme,
+      asOf: assessment.asOf,
+      rulings,
+      assessment.cases
+    )
+  }
+
+  private init(
+    _ records: Records,
+    under scheme: Scheme,
+    asOf: CalendarDate,
+    _ rulings: Rulings,
+    _ cases: [Case]
+  ) throws(ScoringFailure) {
+    let range = scheme.window.upTo(asOf)
+    let admissibility = Admissibility(scheme)
+    let rows =
+      range.map { MeasurementRow.rows(of: records, in: $0, admitting: admissibility) } ?? []
+    let width = scheme.indicators.count
+    let count = scheme.units.count * width
+    caseBuckets = Buckets(cases.indices, into: count) {
+      let position = cases[$0].inspection
+      return records.inspections[position].unit.index * width
+        + records.inspections[position].indicator.index
+    }
+    rowBuckets = Buckets(rows.indices, into: count) {
+      rows[$0].unit.index * width + rows[$0].indicator.index
+    }
+    self.records = records
+    self.scheme = scheme
+    self.asOf = asOf
+    self.range = range
+    self.rulings = rulings
+    self.cases = cases
+    self.rows = rows
+    events = try EventBook(of: records, under: scheme, rulings, range: range)
+  }
+
+  /// The findings of a unit and indicator dated in `range`: positions in `cases`.
+  func cases(
+    _ unit: Ordinal<Unit>,
+    _ indicator: Ordinal<Indicator>,
+    in range: DateRange?
+  ) -> ArraySlice<Int> {
+    guard let range else { return [] }
+    let all = caseBuckets[unit.index * scheme.indicators.count + indicator.index]
+    if range == self.range { return all }
+    let from = all.partitioned { date(ofCase: $0) >= range.from }
+    return all[from..<all.partitioned { date(ofCase: $0) > range.to }]
+  }
+
+  /// The measurement rows of a unit and indicator dated in `range`: positions in `rows`.
+  func rows(
+    _ unit: Ordinal<Unit>,
+    _ indicator: Ordinal<Indicator>,
+    in range: DateRange?
+  ) -> ArraySlice<Int> {
+    guard let range else { return [] }
+    let all = rowBuckets[unit.index * scheme.indicators.count + indicator.index]
+    let from = all.partitioned { rows[$0].date >= range.from }
+    return all[from..<all.partitioned { rows[$0].date > range.to }]
+  }
+
+  /// The day of a finding.
+  func date(ofCase position: Int) -> CalendarDate {
+    records.inspections[cases[position].inspection].date
+  }
+
+  /// The measure of a unit and indicator over `range`; nil where missing.
+  func reading(
+    _ unit: Ordinal<Unit>,
+    _ indicator: Ordinal<Indicator>,
+    in range: DateRange?
+  ) throws(ArithmeticOverflow) -> Reading? {
+    let rule = scheme.indicators[indicator]
+    return try Measuring(rule)
+      .read(
+        rows(unit, indicator, in: range).map { rows[$0] },
+        schemeTarget: rule.target[unit.index]
+      )
+  }
+}
