@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// Measures.
+struct MeasureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "measure")
+}
