@@ -1,0 +1,182 @@
+import TongbaoIntake
+import TongbaoModel
+import TongbaoReading
+
+/// What reading and admitting one sheet gave.
+struct SheetOutcome: Sendable {
+  /// The sheet.
+  let input: SheetInput
+  /// Its records; nil where it is refused as a whole.
+  var sheet: AdmittedSheet?
+  /// Everything that is to be said of it.
+  var log: DiagnosticLog
+  /// How it was read; nil where it could not even be opened.
+  var description: SheetDescription?
+  /// Rows read of a sheet that is refused as a whole.
+  var rowsRead: Int
+}
+
+/// Reads sheets and admits their rows, on all cores: several sheets at a time, and chunks of a large one.
+struct SheetAdmission: Sendable {
+  /// The rules of the year.
+  let scheme: Scheme
+  /// Departments by id, for the entries' `department`.
+  private let departments: [String: Ordinal<Department>]
+
+  /// Sheets that are read at a time, and chunks of one that are parsed at a time.
+  ///
+  /// Two of each keep two cores busy; more would only hold more memory.
+  private static let sheetsAtATime = 2
+  private static let chunksAtATime = 3
+
+  init(scheme: Scheme) {
+    self.scheme = scheme
+    departments = Dictionary(
+      scheme.departments.ordinals.map { (scheme.departments[$0].id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// Admits all sheets; the outcomes stand in the order of the inputs.
+  func admit(_ inputs: [SheetInput]) async -> [SheetOutcome] {
+    await withTaskGroup(of: (Int, SheetOutcome).self) { group in
+      var outcomes: [(Int, SheetOutcome)] = []
+      for (index, input) in inputs.enumerated() {
+        if index >= Self.sheetsAtATime, let finished = await group.next() {
+          outcomes.append(finished)
+        }
+        group.addTask { (index, await admit(input)) }
+      }
+      for await finished in group { outcomes.append(finished) }
+      return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+
+  /// Admits one sheet.
+  func admit(_ input: SheetInput) async -> SheetOutcome {
+    do throws(ReadingFailure) {
+      let options = ReadingOptions(input.entry)
+      let reader = try SheetReader(path: input.path, name: input.name, options: options)
+      return try await admit(input, from: reader)
+    } catch {
+      var log = DiagnosticLog()
+      log.append(error.diagnostic(name: input.name))
+      return SheetOutcome(input: input, sheet: nil, log: log, description: nil, rowsRead: 0)
+    }
+  }
+
+  private func admit(
+    _ input: SheetInput,
+    from source: consuming SheetReader
+  ) async throws(ReadingFailure) -> SheetOutcome {
+    var reader = source
+    guard let first = try reader.nextChunk()?.parse() else {
+      return refused(input, reader.description, rows: 0)
+    }
+    let description = reader.description
+    var (plan, log) = SheetPlan.plan(
+      head: first.batch,
+      recordNames: description.form == .recordXML ? description.fields : nil,
+      context: context(of: input, worksheet: description.sheet)
+    )
+    guard let plan else {
+      log.append(contentsOf: first.diagnostics)
+      var rows = first.batch.rows.count
+      while let chunk = try reader.nextChunk() { rows += chunk.parse().batch.rows.count }
+      var outcome = refused(input, reader.description, rows: rows)
+      outcome.log.append(contentsOf: log)
+      return outcome
+    }
+    let parts = try await parts(from: &reader, after: first, by: plan)
+    return joined(input, parts, plan, log, reader.description)
+  }
+
+  /// Parses and admits the chunks after the first, some at a time; in file order.
+  private func parts(
+    from reader: inout SheetReader,
+    after first: ParsedChunk,
+    by plan: SheetPlan
+  ) async throws(ReadingFailure) -> [AdmittedPart] {
+    var parts = [AdmittedPart(number: 0, first, plan)]
+    var failure: ReadingFailure?
+    await withTaskGroup(of: AdmittedPart.self) { group in
+      var inTheAir = 0
+      do throws(ReadingFailure) {
+        while let chunk = try reader.nextChunk() {
+          if inTheAir >= Self.chunksAtATime, let part = await group.next() {
+            parts.append(part)
+            inTheAir -= 1
+          }
+          group.addTask { AdmittedPart(number: chunk.number, chunk.parse(), plan) }
+          inTheAir += 1
+        }
+      } catch {
+        failure = error
+      }
+      for await part in group { parts.append(part) }
+    }
+    if let failure { throw failure }
+    return parts.sorted { $0.number < $1.number }
+  }
+
+  private func joined(
+    _ input: SheetInput,
+    _ parts: [AdmittedPart],
+    _ plan: SheetPlan,
+    _ planLog: DiagnosticLog,
+    _ description: SheetDescription
+  ) -> SheetOutcome {
+    var log = description.diagnostics
+    for part in parts { log.append(contentsOf: part.diagnostics) }
+    log.append(contentsOf: planLog)
+    var sheet = AdmittedSheet(plan)
+    for part in parts { sheet.append(part.batch) }
+    sheet.finish()
+    log.append(contentsOf: sheet.log)
+    return SheetOutcome(
+      input: input,
+      sheet: description.isWhole ? sheet : nil,
+      log: log,
+      description: description,
+      rowsRead: sheet.counts.rows
+    )
+  }
+
+  private func refused(
+    _ input: SheetInput,
+    _ description: SheetDescription,
+    rows: Int
+  ) -> SheetOutcome {
+    SheetOutcome(
+      input: input,
+      sheet: nil,
+      log: description.diagnostics,
+      description: description,
+      rowsRead: rows
+    )
+  }
+
+  private func context(of input: SheetInput, worksheet: String?) -> SheetContext {
+    SheetContext(
+      file: input.name,
+      worksheet: worksheet,
+      entry: input.entry,
+      scheme: scheme,
+      department: input.entry.department.flatMap { departments[$0] },
+      lastDay: input.lastDay
+    )
+  }
+}
+
+/// A chunk after parsing and admitting.
+private struct AdmittedPart: Sendable {
+  let number: Int
+  let batch: AdmittedBatch
+  let diagnostics: DiagnosticLog
+
+  init(number: Int, _ chunk: ParsedChunk, _ plan: SheetPlan) {
+    self.number = number
+    batch = plan.admit(chunk.batch)
+    diagnostics = chunk.diagnostics
+  }
+}
