@@ -1,0 +1,58 @@
+import TongbaoModel
+import Yams
+
+// What the parser says, as diagnostics.
+extension YAMLDocument {
+  /// Reports what made the parser stop.
+  static func report(_ error: any Error, _ proof: Proofreader) {
+    guard let error = error as? YamlError else {
+      proof.report(.yamlSyntax, at: nil, facts: ["problem": .text("\(error)")])
+      return
+    }
+    switch error {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      report(problem, place(of: mark), context.map { place(of: $0.mark) }, proof)
+    case .reader(let problem, _, _, _):
+      proof.report(.yamlSyntax, at: nil, facts: ["problem": .yamlProblem(problem)])
+    default:
+      proof.report(.yamlSyntax, at: nil, facts: ["problem": .text(error.description)])
+    }
+  }
+
+  private static func place(of mark: Mark) -> Place {
+    Place(line: mark.line, column: mark.column)
+  }
+
+  private static func report(
+    _ problem: String,
+    _ place: Place,
+    _ context: Place?,
+    _ proof: Proofreader
+  ) {
+    switch problem {
+    case "but found another document":
+      proof.report(.yamlSeveralDocuments, at: place)
+    case "found undefined alias":
+      proof.report(.yamlAnchor, at: place, text: "*")
+    case _ where problem.hasPrefix("Maximum nesting level"):
+      proof.report(.yamlTooDeep, at: place, facts: ["limit": .number(depthLimit)])
+    case _ where indentsWithTab(place, proof):
+      proof.report(.yamlTab, at: Place(line: place.line, column: 1), text: "TAB")
+    default:
+      // Where a quote or bracket was opened says more than the end of the file.
+      let opened = problem == "found unexpected end of stream" ? context : nil
+      proof.report(
+        .yamlSyntax,
+        at: opened ?? place,
+        facts: ["problem": .yamlProblem(problem)]
+      )
+    }
+  }
+
+  private static func indentsWithTab(_ place: Place, _ proof: Proofreader) -> Bool {
+    let line = proof.text(from: Place(line: place.line, column: 1))
+    return line.prefix { $0 == " " || $0 == "\t" || $0 == "-" }.contains("\t")
+  }
+}

@@ -1,0 +1,76 @@
+import Testing
+import TongbaoConfiguration
+import TongbaoFormats
+import TongbaoModel
+
+struct YAMLDocumentTests {
+  private func places(_ bytes: [UInt8]) -> [String] {
+    SchemeReader.read(bytes, file: "scheme.yaml").diagnostics.places
+  }
+
+  @Test(arguments: [
+    ("yaml.syntax", "title: ⟪\"abc\nyear: 2017\n"),
+    ("yaml.syntax", "title: [a, b\nyear⟪:⟫ 2017\n"),
+    ("yaml.syntax", "title: a⟪:⟫ b: c\n"),
+    ("yaml.syntax", "a: 1\n⟪b⟫\nc: 2\n"),
+    ("yaml.syntax", "title: ⟪@abc\n"),
+    ("yaml.tab", "units:\n⟪\t⟫- id: a\n"),
+    ("yaml.several-documents", "a: 1\n⟪---⟫\nb: 1\n"),
+    ("yaml.anchor", "a: ⟪&x⟫ 1\nb: *x\n"),
+    ("yaml.anchor", "a: ⟪*x⟫\n"),
+    ("yaml.control-character", "a: 盐⟪\u{7}⟫\n"),
+    ("yaml.control-character", "a: 盐⟪\u{FEFF}⟫\n"),
+    ("yaml.empty", "⟪⟫"),
+    ("yaml.empty", "⟪⟫# nothing\n"),
+  ])
+  func `what is no plain YAML is said at its place`(code: String, source: String) {
+    let marked = MarkedText(source)
+    let place = code == "yaml.empty" ? "0:0" : "\(marked.line):\(marked.column)"
+    #expect(places(Array(marked.text.utf8)) == ["\(code)@\(place)"])
+  }
+
+  @Test func `bytes that are not UTF-8 are found`() {
+    #expect(places(Array("a: 1\nb: 盐".utf8) + [0xB9, 0xD9]) == ["yaml.not-utf8@2:5"])
+  }
+
+  @Test func `a huge file is refused unread`() {
+    let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 4 << 20 + 1)
+    #expect(places(bytes) == ["yaml.too-large@0:0"])
+  }
+
+  @Test(arguments: ["[", "- ", "{a: ", "? "])
+  func `deep nesting is refused`(opening: String) {
+    let text = String(repeating: opening, count: 100_000)
+    let found = places(Array(text.utf8))
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("yaml.too-deep@1:") == true, "\(found)")
+  }
+
+  @Test func `a bomb of aliases is refused at once`() {
+    var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+    for level in 1...12 {
+      let aliases = (0..<9).map { _ in "*a\(level - 1)" }.joined(separator: ", ")
+      text += "? &a\(level) [\(aliases)]\n: 1\n"
+    }
+    #expect(places(Array(text.utf8)).first?.hasPrefix("yaml.anchor@") == true)
+  }
+
+  @Test func `columns count characters and carets stand under Chinese text`() throws {
+    let text = "{title: 盐官镇, dispaly: 2}\n"
+    let log = SchemeReader.read(Array(text.utf8), file: "s.yaml").diagnostics
+    let unknown = try #require(log.kept.first { $0.kind.code == "yaml.unknown-key" })
+    #expect(DiagnosticText(language: .english).lines(of: unknown) == [
+      "s.yaml:1:14: error[yaml.unknown-key]: there is no key “dispaly”; did you mean “display”?",
+      "    {title: 盐官镇, dispaly: 2}",
+      "                    ^^^^^^^",
+      "  = help: correct the key or remove it",
+    ])
+  }
+
+  @Test func `many duplicate keys are all found`() {
+    var lines = SampleSchemes.least.split(separator: "\n").map(String.init)
+    for index in lines.indices { lines.append(lines[index]) }
+    let found = places(Array(lines.joined(separator: "\n").utf8))
+    #expect(found == (12...22).map { "yaml.duplicate-key@\($0):1" })
+  }
+}
