@@ -14,7 +14,8 @@ extension Archive {
     at time: Timestamp
   ) throws(PublishingFailure) -> JournalEntry {
     let name = "\(sheet.digest.short)-\(sheet.file.name.safe())"
-    try move(sheet.copy, as: FileName(name))
+    try incoming.move(sheet.copy, to: quarantine, as: FileName(name))
+    try quarantine.sync()
     try quarantine.replaceIfChanged(FileName(name + ".reasons.txt"), with: reasons)
     let last = index.entry(of: sheet.file, sheet.digest)
     let entry: JournalEntry
@@ -41,22 +42,12 @@ extension Archive {
     let text = DiagnosticText(language: language).text(of: log)
     return try refuse(sheet, reasons: Array(text.utf8), at: time)
   }
-
-  /// Renames where the folders share a file system, and copies where they do not.
-  private func move(_ copy: FileName, as name: FileName) throws(PublishingFailure) {
-    do {
-      try incoming.rename(copy, to: quarantine, as: name)
-    } catch {
-      guard case .disk(let failure) = error, failure.code == EXDEV else { throw error }
-      try incoming.copy(copy, to: quarantine, as: name)
-      try incoming.remove(copy)
-    }
-    try quarantine.sync()
-  }
 }
 
 extension Folder {
-  /// Copies a file to another folder, whole or not at all. Constant memory.
+  /// Copies a file to another folder, whole or not at all.
+  ///
+  /// Constant memory.
   func copy(
     _ name: FileName,
     to folder: Folder,

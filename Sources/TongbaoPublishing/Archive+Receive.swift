@@ -1,4 +1,3 @@
-
 /// A copy of an inbox file, not yet decided about: to be read, then accepted, refused or set aside.
 package struct ReceivedSheet: Sendable, Hashable {
   /// The file as it lay in the inbox.
@@ -39,7 +38,9 @@ extension Archive {
     case unreadable(DiskFailure)
   }
 
-  /// Copies a file of the inbox beside the archive and takes its SHA-256 on the way. O(size), constant memory.
+  /// Copies a file of the inbox beside the archive and takes its SHA-256 on the way.
+  ///
+  /// O(size), constant memory.
   ///
   /// Sheets are to be read from the copy, so that what was checked is what is kept.
   package mutating func receive(_ file: InboxFile) throws(PublishingFailure) -> Reception {
@@ -71,9 +72,13 @@ extension Archive {
     let original = name.flatMap { index.entry(withShortDigest: $0.short) }
       .flatMap { journal.entry($0) }
     let sheet = ReceivedSheet(
-      file: file, digest: digest, path: incoming.path(of: copy),
+      file: file,
+      digest: digest,
+      path: incoming.path(of: copy),
       originalName: original.map { journal.firstName(of: $0) } ?? file.name.description,
-      mends: name?.holdsRows == true ? original?.sequence : nil, copy: copy)
+      mends: name?.holdsRows == true ? original?.sequence : nil,
+      copy: copy
+    )
     return counting.map { .duplicate(sheet, of: $0) } ?? .new(sheet)
   }
 
@@ -113,7 +118,9 @@ extension Archive {
 
 // Deciding.
 extension Archive {
-  /// Keeps a sheet for good and takes it from the inbox; `year` names its folder. It counts from now on.
+  /// Keeps a sheet for good and takes it from the inbox; `year` names its folder.
+  ///
+  /// It counts from now on.
   @discardableResult
   package mutating func accept(
     _ sheet: ReceivedSheet,
@@ -144,7 +151,7 @@ extension Archive {
       let candidate = FileName("\(sheet.digest.hex.prefix(digits))-\(name)")
       let present = try folder.digest(of: candidate)
       guard present == nil || present == sheet.digest else { continue }
-      try incoming.rename(sheet.copy, to: folder, as: candidate)
+      try incoming.move(sheet.copy, to: folder, as: candidate)
       try folder.sync()
       return candidate
     }

@@ -1,4 +1,3 @@
-
 /// The files that an issue's bytes depend on beside the sheets: kept by digest, so that `verify` can compute again.
 extension Archive {
   private static let rulesName: FileName = "rules"

@@ -1,7 +1,9 @@
 import Glibc
 package import TongbaoModel
 
-/// Accepted sheets, immutable, by content, with their journal. Source: product.md §3.
+/// Accepted sheets, immutable, by content, with their journal.
+///
+/// Source: product.md §3.
 ///
 /// The order of the calls is what keeps sheets safe: the copy is on the disk before the journal names
 /// it, and the journal is on the disk before the inbox loses it. Stopped anywhere, the next run goes on.
@@ -101,7 +103,9 @@ package struct Archive: Sendable {
 
 // Withdrawing.
 extension Archive {
-  /// Retracts a sheet that counts; its bytes stay. `notInJournal` where it does not count.
+  /// Retracts a sheet that counts; its bytes stay.
+  ///
+  /// Throws `notInJournal` where it does not count.
   @discardableResult
   package mutating func withdraw(
     _ sheet: ArchivedSheet,

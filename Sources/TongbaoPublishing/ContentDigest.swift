@@ -6,7 +6,9 @@ package struct ContentDigest: Sendable, Hashable {
   /// 64 lower-case hexadecimal digits.
   package let hex: String
 
-  /// The digest of `bytes`. O(n).
+  /// The digest of `bytes`.
+  ///
+  /// O(n).
   package init(of bytes: [UInt8]) {
     hex = ContentDigest.hex(SHA256.hash(data: bytes))
   }

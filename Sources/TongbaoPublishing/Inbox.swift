@@ -8,7 +8,9 @@ package struct InboxFile: Sendable, Hashable {
   package let status: FileStatus
 }
 
-/// What lies in the inbox. Source: product.md §3.
+/// What lies in the inbox.
+///
+/// Source: product.md §3.
 package struct Inbox: Sendable {
   /// Files that may be taken in, in the order of the bytes of their names.
   package private(set) var ready: [InboxFile] = []
@@ -17,7 +19,9 @@ package struct Inbox: Sendable {
   /// What is left where it is, and why.
   package private(set) var diagnostics: [Diagnostic] = []
 
-  /// Looks at every name once; a file written less than `settle` seconds before `now` waits. O(n log n).
+  /// Looks at every name once; a file written less than `settle` seconds before `now` waits.
+  ///
+  /// O(n log n).
   ///
   /// A time after `now` is a clock that differs, not a file being written. The second look is
   /// `Archive.receive`, which leaves alone what has changed since.
@@ -41,7 +45,8 @@ package struct Inbox: Sendable {
     case .special: diagnostics.append(Diagnostic(.inboxSpecial, at: location))
     case .file:
       let (age, overflow) = now.seconds.subtractingReportingOverflow(
-        file.status.modified.seconds)
+        file.status.modified.seconds
+      )
       if Inbox.isUnfinished(file.name) || (!overflow && age >= 0 && age < settle) {
         waiting.append(file)
         diagnostics.append(Diagnostic(.inboxWaiting, at: location))
@@ -61,8 +66,9 @@ package struct Inbox: Sendable {
   /// Names that programs give to files until they are whole.
   private static func isUnfinished(_ name: FileName) -> Bool {
     let text = name.description.lowercased()
-    return [".part", ".tmp", ".crdownload", ".partial", ".filepart"].contains {
-      text.hasSuffix($0)
-    }
+    return [".part", ".tmp", ".crdownload", ".partial", ".filepart"]
+      .contains {
+        text.hasSuffix($0)
+      }
   }
 }

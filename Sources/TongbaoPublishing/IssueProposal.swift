@@ -85,7 +85,8 @@ struct PreparedIssue {
     let manifestPath = try RelativePath(PreparedIssue.manifestName)
     pages.append((manifestPath, manifest))
     files.append(
-      PublishedFile(path: PreparedIssue.manifestName, digest: ContentDigest(of: manifest)))
+      PublishedFile(path: PreparedIssue.manifestName, digest: ContentDigest(of: manifest))
+    )
     issue.files = files
     try register.add(issue)
     notices = try PreparedIssue.add(proposal.notices, of: issue, to: &register)
@@ -107,8 +108,15 @@ struct PreparedIssue {
       for page in pages { try requireNoticePath(page.path, id) }
       try register.add(
         PublishedNotice(
-          year: issue.year, number: notice.number, key: notice.key, title: notice.title,
-          issue: issue.folder, date: issue.date, files: files(pages)))
+          year: issue.year,
+          number: notice.number,
+          key: notice.key,
+          title: notice.title,
+          issue: issue.folder,
+          date: issue.date,
+          files: files(pages)
+        )
+      )
       all += pages
     }
     return all
@@ -128,7 +136,10 @@ struct PreparedIssue {
         }), Set(register.notices[index].files.map(\.path)) == Set(files(pages).map(\.path))
       else { throw .unsafePath("notices/" + withdrawal.id) }
       register.notices[index].withdrawal = PublishedNotice.Withdrawal(
-        date: issue.date, issue: issue.folder, replaced: register.notices[index].files)
+        date: issue.date,
+        issue: issue.folder,
+        replaced: register.notices[index].files
+      )
       register.notices[index].files = files(pages)
       register.notices[index].title = withdrawal.title
       all += pages

@@ -101,7 +101,10 @@ package struct WithdrawnRecord: Sendable, Hashable {
 
 // What the entries come to.
 extension Journal {
-  /// The sheets that count, in reading order, as of the entry `position`; withdrawn ones are left out. O(n).
+  /// The sheets that count, in reading order, as of the entry `position`; withdrawn ones are left
+  /// out.
+  ///
+  /// O(n).
   package func sheets(upTo position: Int = .max) -> [ArchivedSheet] {
     let known = entries.prefix(max(0, position))
     var withdrawn: Set<Int> = []
@@ -115,22 +118,27 @@ extension Journal {
 
   /// The records retracted, in order, as of the entry `position`.
   package func withdrawnRecords(upTo position: Int = .max) -> [WithdrawnRecord] {
-    entries.prefix(max(0, position)).compactMap { entry in
-      guard let record = entry.record else { return nil }
-      return WithdrawnRecord(
-        sequence: entry.sequence, record: record, department: entry.department,
-        reason: entry.reason ?? "")
-    }
+    entries.prefix(max(0, position))
+      .compactMap { entry in
+        guard let record = entry.record else { return nil }
+        return WithdrawnRecord(
+          sequence: entry.sequence,
+          record: record,
+          department: entry.department,
+          reason: entry.reason ?? ""
+        )
+      }
   }
 
   /// The accepted sheets that `text` means: their name, the name of the archived file, or at least six digits of the
   /// SHA-256; withdrawn ones are left out.
   package func sheets(named text: String) -> [ArchivedSheet] {
-    sheets().filter { sheet in
-      let file = sheet.path.split(separator: "/").last.map(String.init) ?? ""
-      return text == entry(sheet.sequence)?.name || text == file || text == sheet.path
-        || (text.utf8.count >= 6 && sheet.digest.hex.hasPrefix(text))
-    }
+    sheets()
+      .filter { sheet in
+        let file = sheet.path.split(separator: "/").last.map(String.init) ?? ""
+        return text == entry(sheet.sequence)?.name || text == file || text == sheet.path
+          || (text.utf8.count >= 6 && sheet.digest.hex.hasPrefix(text))
+      }
   }
 
   /// The sheet of an entry; nil where the entry brought none.
@@ -139,13 +147,21 @@ extension Journal {
       let digest = entry.digest, let path = entry.path
     else { return nil }
     return ArchivedSheet(
-      sequence: entry.sequence, name: PrintableText.clean(name),
-      originalName: firstOriginal(of: entry).name ?? name, isMended: entry.event == .mended,
-      original: entry.original, digest: digest, size: entry.size ?? 0, path: path,
-      time: entry.time)
+      sequence: entry.sequence,
+      name: PrintableText.clean(name),
+      originalName: firstOriginal(of: entry).name ?? name,
+      isMended: entry.event == .mended,
+      original: entry.original,
+      digest: digest,
+      size: entry.size ?? 0,
+      path: path,
+      time: entry.time
+    )
   }
 
-  /// Follows mended rows back to the sheet that first came. Originals always stand before, so this ends.
+  /// Follows mended rows back to the sheet that first came.
+  ///
+  /// Originals always stand before, so this ends.
   func firstOriginal(of entry: JournalEntry) -> JournalEntry {
     var entry = entry
     while let original = entry.original, let before = self.entry(original) { entry = before }

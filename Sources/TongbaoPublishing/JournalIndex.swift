@@ -1,4 +1,6 @@
-/// What the journal says of a file at once, for inboxes of many thousands. O(1) per question.
+/// What the journal says of a file at once, for inboxes of many thousands.
+///
+/// O(1) per question.
 struct JournalIndex {
   /// A file as it lay in the inbox: the same three again are the same file, not one sent again.
   private struct Arrival: Hashable {
@@ -37,7 +39,11 @@ struct JournalIndex {
   func entry(of file: InboxFile, _ digest: ContentDigest) -> JournalEntry? {
     arrivals[
       Arrival(
-        name: file.name.description, modified: file.status.modified.description, digest: digest)]
+        name: file.name.description,
+        modified: file.status.modified.description,
+        digest: digest
+      )
+    ]
   }
 
   /// The entry whose rows a quarantine file holds, by the 12 digits that begin its name.
@@ -51,7 +57,9 @@ struct QuarantineName {
   /// Whether it holds refused rows, and not a whole file.
   let holdsRows: Bool
 
-  /// Reads a name; copies that a desktop made (`….rejected (1).csv`) count too. Nil for other names.
+  /// Reads a name; copies that a desktop made (`….rejected (1).csv`) count too.
+  ///
+  /// Nil for other names.
   init?(_ name: String) {
     let short = name.utf8.prefix(12)
     let isHex = short.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }

@@ -24,8 +24,10 @@ package struct Manifest: Sendable {
     entries = files
   }
 
-  /// One line per file: digest, two blanks, name. As `sha256sum` does, a name with a backslash or a line end is
-  /// escaped and its line begins with a backslash.
+  /// One line per file: digest, two blanks, name.
+  ///
+  /// As `sha256sum` does, a name with a backslash or a line end is escaped and its line begins
+  /// with a backslash.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     for entry in entries {

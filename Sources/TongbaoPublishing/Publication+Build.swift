@@ -42,14 +42,17 @@ extension Publication {
     try build.made(Publication.pagesName).moveAll(prepared.pages.map(\.path), to: folder)
   }
 
-  /// Replaces the pages of withdrawn notices. The register names the new bytes already; a page that
-  /// cannot be replaced now is replaced by the next run.
+  /// Replaces the pages of withdrawn notices.
+  ///
+  /// The register names the new bytes already; a page that cannot be replaced now is replaced by
+  /// the next run.
   mutating func finishReplacements() throws(PublishingFailure) {
     guard let staged = try office.folder(Publication.replacementsName) else { return }
     let names = try staged.names()
     guard !names.isEmpty else { return }
     let due = Set(
-      register.notices.filter { $0.withdrawal != nil }.flatMap { $0.files })
+      register.notices.filter { $0.withdrawal != nil }.flatMap { $0.files }
+    )
     for name in names {
       guard let bytes = try staged.bytes(of: name) else { continue }
       let file = PublishedFile(path: name.description, digest: ContentDigest(of: bytes))
@@ -75,7 +78,8 @@ extension Publication {
       case .disk(let failure): diagnostics.append(.notReplaced(failure))
       case .wrongKind(let path):
         diagnostics.append(
-          .notReplaced(DiskFailure(operation: .rename, path: path, code: EEXIST)))
+          .notReplaced(DiskFailure(operation: .rename, path: path, code: EEXIST))
+        )
       default: throw error
       }
       return false
@@ -84,8 +88,9 @@ extension Publication {
 }
 
 extension Folder {
-  /// Writes new files below the folder. All are written before the first is waited for, so that the disk can
-  /// take them together.
+  /// Writes new files below the folder.
+  ///
+  /// All are written before the first is waited for, so that the disk can take them together.
   func writeAll(
     _ files: [(path: RelativePath, bytes: [UInt8])]
   ) throws(PublishingFailure) {

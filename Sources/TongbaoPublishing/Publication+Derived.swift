@@ -4,8 +4,10 @@ package import TongbaoModel
 // What is made from the register, and can be made again.
 extension Publication {
   /// Rebuilds `register.csv` and the pages that `render` makes of the register: `index.html`,
-  /// `2017-11/index.html`, `feed.xml`. Only what differs is written; a file that cannot be replaced is a
-  /// warning, and the next run tries again. True where all were replaced.
+  /// `2017-11/index.html`, `feed.xml`.
+  ///
+  /// Only what differs is written; a file that cannot be replaced is a warning, and the next run
+  /// tries again. True where all were replaced.
   @discardableResult
   package mutating func rebuild(
     in language: Language,

@@ -80,13 +80,13 @@ extension Publication {
     diagnostics.append(Diagnostic(kind, at: SourceLocation(file: path)))
   }
 
-  /// `r1`, `r2`, …
+  /// Whether a name is one that a revision has, such as `r1`.
   private static func isRevision(_ name: FileName) -> Bool {
     name.bytes.first == UInt8(ascii: "r") && name.bytes.count > 1
       && name.bytes.dropFirst().allSatisfy { (48...57).contains($0) }
   }
 
-  /// `2017-0012.html`, `2017-0012.txt`.
+  /// Whether a name is one that a notice has, such as `2017-0012.html`.
   private static func isNotice(_ name: FileName) -> Bool {
     let parts = name.description.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1] == "html" || parts[1] == "txt" else { return false }

@@ -1,6 +1,8 @@
 package import TongbaoModel
 
-/// The public folder and its register. Source: product.md §4.
+/// The public folder and its register.
+///
+/// Source: product.md §4.
 ///
 /// An issue is built below `internal/build`, moved file by file to names that nothing links to yet, and
 /// made public by one rename of `register.json`. Stopped anywhere, readers keep what they had, and
@@ -44,7 +46,9 @@ package struct Publication: Sendable {
     try served.replace(Publication.registerName, with: Register().json)
   }
 
-  /// Brings folder and register into agreement. The register rules.
+  /// Brings folder and register into agreement.
+  ///
+  /// The register rules.
   private mutating func settle() throws(PublishingFailure) {
     register = try Publication.readRegister(served)
     try compareWithCopy()

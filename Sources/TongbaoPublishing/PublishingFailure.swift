@@ -1,4 +1,6 @@
-/// Why the stage could not do what it was asked. Nothing is half done: what was there is still there.
+/// Why the stage could not do what it was asked.
+///
+/// Nothing is half done: what was there is still there.
 package enum PublishingFailure: Error, Sendable, Hashable {
   /// Another run holds the lock of this workspace.
   case locked(path: String)

@@ -1,7 +1,9 @@
 import TongbaoFormats
 package import TongbaoModel
 
-/// Refused rows, ready to be mended and dropped in again. Source: sheets.md §4.
+/// Refused rows, ready to be mended and dropped in again.
+///
+/// Source: sheets.md §4.
 ///
 /// A file that somebody has begun to mend is never overwritten or removed: what was written here is
 /// known by its SHA-256, kept in a list beside the files.
@@ -18,12 +20,14 @@ package struct Quarantine: Sendable {
   /// Opens the quarantine of a locked workspace.
   package init(of workspace: Workspace, lock: WorkspaceLock) throws(PublishingFailure) {
     folder = try workspace.folder(.quarantine)
-    let bytes = try folder.bytes(of: Quarantine.listName) ?? []
-    written = Set(
-      bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) })
+    var bytes = try folder.bytes(of: Quarantine.listName) ?? []
     list = try folder.openForAppending(Quarantine.listName)
-    // A torn last line would join the next one.
-    if let last = bytes.last, last != 0x0A { try list.write([0x0A]) }
+    if let last = bytes.last, last != 0x0A {
+      // A torn last line would join the next one.
+      bytes = Array(bytes[..<(bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)])
+      try list.truncate(to: Int64(bytes.count))
+    }
+    written = Set(bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) })
   }
 
   /// The name of the file that holds the refused rows of a sheet.
@@ -32,8 +36,10 @@ package struct Quarantine: Sendable {
     return sheet.digest.short + "-" + name + ending
   }
 
-  /// Brings the files of refused rows up to date: writes those that changed, removes those of sheets that have none
-  /// any more. Says how many rows lie there. O(rows).
+  /// Brings the files of refused rows up to date: writes those that changed, removes those of
+  /// sheets that have none any more.
+  ///
+  /// Says how many rows lie there. O(rows).
   @discardableResult
   package mutating func update(
     _ refused: [(sheet: ArchivedSheet, rows: RefusedRows)],
@@ -54,7 +60,8 @@ package struct Quarantine: Sendable {
       guard !refusedWhole.contains(name.description + ".reasons.txt") else { continue }
       guard try isUntouched(name) else {
         diagnostics.append(
-          Diagnostic(.quarantineChanged, at: SourceLocation(file: name.description)))
+          Diagnostic(.quarantineChanged, at: SourceLocation(file: name.description))
+        )
         continue
       }
       try folder.remove(name)
@@ -68,7 +75,8 @@ package struct Quarantine: Sendable {
     let isOurs = try present == nil ? true : isUntouched(name)
     guard isOurs else {
       diagnostics.append(
-        Diagnostic(.quarantineChanged, at: SourceLocation(file: name.description)))
+        Diagnostic(.quarantineChanged, at: SourceLocation(file: name.description))
+      )
       return
     }
     let line = Quarantine.line(ContentDigest(of: bytes), name)

@@ -100,7 +100,8 @@ extension Issue {
       "content": .string(content.hex),
       "basis": basis.json,
       "waivers": .array(
-        waivers.map { ["guard": .string($0.name), "reason": .string($0.reason)] }),
+        waivers.map { ["guard": .string($0.name), "reason": .string($0.reason)] }
+      ),
       "files": .array(files.map(\.json)),
     ]
   }
@@ -117,9 +118,19 @@ extension Issue {
       let waivers = object.array("waivers"), let files = PublishedFile.list(object.array("files"))
     else { return nil }
     self.init(
-      period: period, revision: revision, year: year, number: number,
-      documentNumber: documentNumber, date: date, title: title, files: files, basis: basis,
-      scores: scores, content: content, waivers: waivers.compactMap { WaivedGuard(json: $0) })
+      period: period,
+      revision: revision,
+      year: year,
+      number: number,
+      documentNumber: documentNumber,
+      date: date,
+      title: title,
+      files: files,
+      basis: basis,
+      scores: scores,
+      content: content,
+      waivers: waivers.compactMap { WaivedGuard(json: $0) }
+    )
     guard self.waivers.count == waivers.count else { return nil }
   }
 }
@@ -158,8 +169,14 @@ extension Basis {
       object.isAbsent("previous") || object.string("previous") != nil
     else { return nil }
     self.init(
-      journal: journal, asOf: asOf, scheme: scheme, settings: settings, templates: templates,
-      program: program, previous: object.string("previous"))
+      journal: journal,
+      asOf: asOf,
+      scheme: scheme,
+      settings: settings,
+      templates: templates,
+      program: program,
+      previous: object.string("previous")
+    )
   }
 }
 
@@ -191,8 +208,15 @@ extension PublishedNotice {
     let withdrawal = object.value("withdrawal").flatMap { Withdrawal(json: $0) }
     guard object.isAbsent("withdrawal") || withdrawal != nil else { return nil }
     self.init(
-      year: year, number: number, key: key, title: title, issue: issue, date: date, files: files,
-      withdrawal: withdrawal)
+      year: year,
+      number: number,
+      key: key,
+      title: title,
+      issue: issue,
+      date: date,
+      files: files,
+      withdrawal: withdrawal
+    )
   }
 }
 

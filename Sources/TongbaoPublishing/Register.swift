@@ -50,7 +50,9 @@ package struct PublishedFile: Sendable, Hashable {
   }
 }
 
-/// One issue: a circular or summary with all its pages. Never changed once it is out.
+/// One issue: a circular or summary with all its pages.
+///
+/// Never changed once it is out.
 package struct Issue: Sendable, Hashable {
   /// Its period.
   package var period: Period

@@ -59,7 +59,8 @@ package struct RunStatus: Sendable, Hashable {
       "issues": .array(issues.map { .string($0) }),
       "reasons": .array(reasons.map { .string($0) }),
       "counts": .object(
-        counts.sorted { $0.key < $1.key }.map { JSONMember($0.key, .integer($0.value)) }),
+        counts.sorted { $0.key < $1.key }.map { JSONMember($0.key, .integer($0.value)) }
+      ),
     ]
     return value.rendered(.indented)
   }
@@ -75,8 +76,12 @@ package struct RunStatus: Sendable, Hashable {
       let reasons = object.array("reasons"), let counts = object.value("counts")?.object
     else { return nil }
     self.init(
-      time: time, outcome: outcome, program: program, issues: issues.compactMap(\.string),
-      reasons: reasons.compactMap(\.string))
+      time: time,
+      outcome: outcome,
+      program: program,
+      issues: issues.compactMap(\.string),
+      reasons: reasons.compactMap(\.string)
+    )
     for member in counts { self.counts[member.name] = member.value.integer }
   }
 }

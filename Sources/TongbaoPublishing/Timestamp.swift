@@ -48,7 +48,8 @@ extension Timestamp {
     else { return nil }
     self.init(
       seconds: Int64(day.dayNumber) * 86_400 + Int64(hour * 3600 + minute * 60 + second),
-      nanoseconds: Int32(fraction))
+      nanoseconds: Int32(fraction)
+    )
     guard description == text else { return nil }
   }
 

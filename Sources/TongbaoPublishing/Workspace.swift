@@ -1,4 +1,6 @@
-/// The folders of an office's workspace. Source: product.md §2.
+/// The folders of an office's workspace.
+///
+/// Source: product.md §2.
 package struct Workspace: Sendable {
   /// The folders that the program keeps, in the order in which they are made.
   package enum Part: String, Sendable, CaseIterable {

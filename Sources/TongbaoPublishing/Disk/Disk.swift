@@ -48,6 +48,8 @@ package enum DiskOperation: String, Sendable, Hashable, CaseIterable {
   case truncate
   case sync
   case rename
+  /// A rename from one folder to another, which may lie on another file system.
+  case move
   case remove
   case makeFolder
 
@@ -55,7 +57,7 @@ package enum DiskOperation: String, Sendable, Hashable, CaseIterable {
   package var isChange: Bool {
     switch self {
     case .open, .read, .list, .status, .lock: false
-    case .create, .write, .truncate, .sync, .rename, .remove, .makeFolder: true
+    case .create, .write, .truncate, .sync, .rename, .move, .remove, .makeFolder: true
     }
   }
 }

@@ -26,8 +26,10 @@ package final class FaultPlan: Sendable {
   private let state = Mutex(State())
 
   /// A plan that strikes at operation `turn`, counted from 1 over those that `concerns` chooses;
-  /// never where it is 0. A lasting one strikes at all later ones too. `watch` is called before
-  /// each operation: it sees the disk as a reader would at that moment.
+  /// never where it is 0.
+  ///
+  /// A lasting one strikes at all later ones too. `watch` is called before each operation: it
+  /// sees the disk as a reader would at that moment.
   package init(
     at turn: Int = 0,
     _ fault: Fault = .kill,

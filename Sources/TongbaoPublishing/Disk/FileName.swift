@@ -30,7 +30,9 @@ extension FileName: ExpressibleByStringLiteral {
 }
 
 extension FileName: CustomStringConvertible {
-  /// The name as text: as it is where it is UTF-8, else with `%B1` for each byte that is not. O(n).
+  /// The name as text: as it is where it is UTF-8, else with `%B1` for each byte that is not.
+  ///
+  /// O(n).
   package var description: String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     var text = ""
@@ -51,8 +53,11 @@ extension FileName: CustomStringConvertible {
 }
 
 extension FileName {
-  /// The name as an archive keeps it: no controls or direction overrides, nothing that a path or another file system
-  /// gives a meaning, no leading dot or dash, at most `limit` bytes, never empty. The ending is kept where it fits. O(n).
+  /// The name as an archive keeps it: no controls or direction overrides, nothing that a path or
+  /// another file system gives a meaning, no leading dot or dash, at most `limit` bytes, never
+  /// empty.
+  ///
+  /// The ending is kept where it fits. O(n).
   package func safe(limit: Int = 180) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in description.unicodeScalars {

@@ -29,7 +29,9 @@ package struct FileStatus: Sendable, Hashable {
     }
     size = Int64(info.st_size)
     modified = Timestamp(
-      seconds: Int64(info.st_mtim.tv_sec), nanoseconds: Int32(clamping: info.st_mtim.tv_nsec))
+      seconds: Int64(info.st_mtim.tv_sec),
+      nanoseconds: Int32(clamping: info.st_mtim.tv_nsec)
+    )
     identity = FileIdentity(device: UInt64(info.st_dev), node: UInt64(info.st_ino))
   }
 }

@@ -1,7 +1,9 @@
 import Glibc
 
 extension Folder {
-  /// All bytes of a plain file; nil where nothing has that name. O(n) memory: for files that we wrote ourselves.
+  /// All bytes of a plain file; nil where nothing has that name.
+  ///
+  /// O(n) memory: for files that we wrote ourselves.
   package func bytes(of name: FileName) throws(PublishingFailure) -> [UInt8]? {
     guard let file = try open(name) else { return nil }
     var bytes: [UInt8] = []
@@ -12,7 +14,9 @@ extension Folder {
     }
   }
 
-  /// The SHA-256 of a plain file; nil where nothing has that name. Memory independent of its size.
+  /// The SHA-256 of a plain file; nil where nothing has that name.
+  ///
+  /// Memory independent of its size.
   package func digest(of name: FileName) throws(PublishingFailure) -> ContentDigest? {
     guard let file = try open(name) else { return nil }
     var stream = DigestStream()
@@ -67,7 +71,9 @@ extension Folder {
     }
   }
 
-  /// Removes what a failed write leaves. If that fails too, the next run does it.
+  /// Removes what a failed write leaves.
+  ///
+  /// If that fails too, the next run does it.
   func discard(_ part: FileName) {
     _ = try? remove(part)
   }

@@ -1,7 +1,9 @@
 import Glibc
 
-/// An open folder. Everything in it is reached through its descriptor, so that nobody can swap the folder
-/// for a link between two calls.
+/// An open folder.
+///
+/// Everything in it is reached through its descriptor, so that nobody can swap the folder for a
+/// link between two calls.
 package final class Folder: Sendable {
   private let descriptor: Int32
   let disk: Disk
@@ -18,7 +20,9 @@ package final class Folder: Sendable {
     close(descriptor)
   }
 
-  /// Opens the folder that the user names. Links are followed here alone: an office may keep its inbox on a share.
+  /// Opens the folder that the user names.
+  ///
+  /// Links are followed here alone: an office may keep its inbox on a share.
   package init(opening path: String, disk: Disk) throws(PublishingFailure) {
     try disk.permit(.open, path)
     let name = FileName(path).terminated
@@ -34,7 +38,9 @@ package final class Folder: Sendable {
     path + "/" + name.description
   }
 
-  /// The folder `name` in this one; nil where nothing has that name. A link is `wrongKind`, unless it may be followed.
+  /// The folder `name` in this one; nil where nothing has that name.
+  ///
+  /// A link is `wrongKind`, unless it may be followed.
   package func folder(
     _ name: FileName,
     followingLinks: Bool = false
@@ -152,10 +158,15 @@ package final class Folder: Sendable {
     to folder: Folder,
     as newName: FileName
   ) throws(PublishingFailure) {
-    try disk.permit(.rename, folder.path(of: newName))
+    let operation: DiskOperation = folder === self ? .rename : .move
+    try disk.permit(operation, folder.path(of: newName))
     let result = unsafe renameat(
-      descriptor, name.terminated, folder.descriptor, newName.terminated)
-    guard result == 0 else { throw disk.failure(.rename, folder.path(of: newName)) }
+      descriptor,
+      name.terminated,
+      folder.descriptor,
+      newName.terminated
+    )
+    guard result == 0 else { throw disk.failure(operation, folder.path(of: newName)) }
   }
 
   /// Removes a file or link; says whether there was one.
@@ -178,7 +189,9 @@ package final class Folder: Sendable {
     return false
   }
 
-  /// Waits until the names in the folder are on the disk. Shares that cannot do this for folders are believed.
+  /// Waits until the names in the folder are on the disk.
+  ///
+  /// Shares that cannot do this for folders are believed.
   func sync() throws(PublishingFailure) {
     try disk.permit(.sync, path)
     guard fsync(descriptor) != 0 else { return }
