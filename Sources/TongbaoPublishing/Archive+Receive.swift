@@ -1,0 +1,214 @@
+/// A copy of an inbox file, not yet decided about: to be read, then accepted, refused or set aside.
+package struct ReceivedSheet: Sendable, Hashable {
+  /// The file as it lay in the inbox.
+  package let file: InboxFile
+  /// SHA-256 of the copy.
+  package let digest: ContentDigest
+  /// Where the copy can be read, as messages name folders.
+  package let path: String
+  /// The name by which its source entry is found: of mended rows that of the first original.
+  package let originalName: String
+  /// The journal entry whose rows it mends; nil for other sheets.
+  package let mends: Int?
+  /// The name of the copy in the folder of incoming files.
+  let copy: FileName
+
+  /// Its name for pages and messages, controls made visible.
+  package var name: String { file.name.description }
+}
+
+/// What receiving a file came to.
+package enum Reception: Sendable, Hashable {
+  /// A sheet whose bytes no other has.
+  case new(ReceivedSheet)
+  /// A file with the bytes of a sheet that counts: to be set aside.
+  case duplicate(ReceivedSheet, of: Int)
+  /// A file that a stopped run had taken in already; it is gone now.
+  case finished
+  /// It changed while it was copied, or is gone: the next run looks again.
+  case waiting
+  /// It cannot be read; the system's error number.
+  case unreadable(DiskFailure)
+}
+
+extension Archive {
+  private enum Copying {
+    case done(ContentDigest)
+    case changed
+    case unreadable(DiskFailure)
+  }
+
+  /// Copies a file of the inbox beside the archive and takes its SHA-256 on the way.
+  ///
+  /// O(size), constant memory.
+  ///
+  /// Sheets are to be read from the copy, so that what was checked is what is kept.
+  package mutating func receive(_ file: InboxFile) throws(PublishingFailure) -> Reception {
+    received += 1
+    let copy = FileName("\(received).part")
+    switch try copied(file, as: copy) {
+    case .changed:
+      incoming.discard(copy)
+      return .waiting
+    case .unreadable(let failure):
+      incoming.discard(copy)
+      return .unreadable(failure)
+    case .done(let digest): return try reception(of: file, digest, copy)
+    }
+  }
+
+  private mutating func reception(
+    of file: InboxFile,
+    _ digest: ContentDigest,
+    _ copy: FileName
+  ) throws(PublishingFailure) -> Reception {
+    let counting = index.sheet(with: digest)
+    if counting != nil, index.entry(of: file, digest) != nil {
+      try incoming.remove(copy)
+      try removeFromInbox(file)
+      return .finished
+    }
+    let name = QuarantineName(file.name.description)
+    let original = name.flatMap { index.entry(withShortDigest: $0.short) }
+      .flatMap { journal.entry($0) }
+    let sheet = ReceivedSheet(
+      file: file,
+      digest: digest,
+      path: incoming.path(of: copy),
+      originalName: original.map { journal.firstName(of: $0) } ?? file.name.description,
+      mends: name?.holdsRows == true ? original?.sequence : nil,
+      copy: copy
+    )
+    return counting.map { .duplicate(sheet, of: $0) } ?? .new(sheet)
+  }
+
+  private func copied(_ file: InboxFile, as copy: FileName) throws(PublishingFailure) -> Copying {
+    let source: OpenFile
+    do {
+      guard let opened = try inbox.open(file.name), try opened.status() == file.status else {
+        return .changed
+      }
+      source = opened
+    } catch {
+      switch error {
+      case .wrongKind: return .changed
+      case .disk(let failure): return .unreadable(failure)
+      default: throw error
+      }
+    }
+    try incoming.remove(copy)
+    let target = try incoming.create(copy)
+    var stream = DigestStream()
+    while true {
+      let piece: [UInt8]
+      do {
+        piece = try source.read(upTo: 1 << 20)
+      } catch {
+        guard case .disk(let failure) = error else { throw error }
+        return .unreadable(failure)
+      }
+      if piece.isEmpty { break }
+      stream.update(piece)
+      try target.write(piece)
+    }
+    try target.sync()
+    return try source.status() == file.status ? .done(stream.finished()) : .changed
+  }
+}
+
+// Deciding.
+extension Archive {
+  /// Keeps a sheet for good and takes it from the inbox; `year` names its folder.
+  ///
+  /// It counts from now on.
+  @discardableResult
+  package mutating func accept(
+    _ sheet: ReceivedSheet,
+    year: Int,
+    at time: Timestamp
+  ) throws(PublishingFailure) -> ArchivedSheet {
+    let yearFolder = try folder.made(FileName(String(year)), mode: 0o770)
+    let name = try place(sheet, in: yearFolder)
+    let entry = try append(sheet.mends == nil ? .sheet : .mended, at: time) { entry in
+      entry.describe(sheet)
+      entry.path = "archive/\(year)/\(name)"
+      entry.original = sheet.mends
+    }
+    try removeFromInbox(sheet.file)
+    guard let archived = journal.sheet(entry) else {
+      preconditionFailure("an accepted sheet's entry has all that a sheet needs")
+    }
+    return archived
+  }
+
+  /// Gives the copy its name for good: 12 digits of the SHA-256, more where another file has them.
+  private func place(
+    _ sheet: ReceivedSheet,
+    in folder: Folder
+  ) throws(PublishingFailure) -> FileName {
+    let name = sheet.file.name.safe()
+    for digits in [12, 20, 64] {
+      let candidate = FileName("\(sheet.digest.hex.prefix(digits))-\(name)")
+      let present = try folder.digest(of: candidate)
+      guard present == nil || present == sheet.digest else { continue }
+      try incoming.move(sheet.copy, to: folder, as: candidate)
+      try folder.sync()
+      return candidate
+    }
+    throw .digestMismatch(path: folder.path(of: FileName("\(sheet.digest.hex)-\(name)")))
+  }
+
+  /// Notes a file whose bytes a sheet that counts has, and takes it from the inbox; nothing is lost.
+  ///
+  /// `digestMismatch` where the archived bytes are not those: then the file stays in the inbox.
+  @discardableResult
+  package mutating func setAside(
+    _ sheet: ReceivedSheet,
+    duplicateOf original: Int,
+    at time: Timestamp
+  ) throws(PublishingFailure) -> JournalEntry {
+    let path = journal.entry(original)?.path
+    guard try workspace.digest(of: path ?? "") == sheet.digest else {
+      throw .digestMismatch(path: path ?? sheet.name)
+    }
+    let entry = try append(.duplicate, at: time) { entry in
+      entry.describe(sheet)
+      entry.path = path
+      entry.original = original
+    }
+    try incoming.remove(sheet.copy)
+    try removeFromInbox(sheet.file)
+    return entry
+  }
+}
+
+extension JournalEntry {
+  mutating func describe(_ sheet: ReceivedSheet) {
+    name = sheet.file.name.description
+    modified = sheet.file.status.modified.description
+    size = Int(sheet.file.status.size)
+    digest = sheet.digest
+  }
+}
+
+extension Journal {
+  /// The name under which the first original of an entry came.
+  func firstName(of entry: JournalEntry) -> String {
+    firstOriginal(of: entry).name ?? ""
+  }
+}
+
+extension Workspace {
+  /// The SHA-256 of a file by its path below the workspace, such as the journal gives; nil where it is missing.
+  package func digest(of path: String) throws(PublishingFailure) -> ContentDigest? {
+    let names = try RelativePath(path).names
+    guard let part = names.first.flatMap({ Part(rawValue: $0.description) }), names.count > 1 else {
+      throw .unsafePath(path)
+    }
+    let below = names.dropFirst()
+    guard let parent = try folder(part).folder(at: below.dropLast()), let name = below.last else {
+      return nil
+    }
+    return try parent.digest(of: name)
+  }
+}

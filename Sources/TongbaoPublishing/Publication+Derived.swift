@@ -1,0 +1,72 @@
+import TongbaoFormats
+package import TongbaoModel
+
+// What is made from the register, and can be made again.
+extension Publication {
+  /// Rebuilds `register.csv` and the pages that `render` makes of the register: `index.html`,
+  /// `2017-11/index.html`, `feed.xml`.
+  ///
+  /// Only what differs is written; a file that cannot be replaced is a warning, and the next run
+  /// tries again. True where all were replaced.
+  @discardableResult
+  package mutating func rebuild(
+    in language: Language,
+    _ render: (Register) -> [Page]
+  ) throws(PublishingFailure) -> Bool {
+    let table = Page(path: "register.csv", bytes: register.table(in: language))
+    var isWhole = true
+    for page in render(register) + [table] {
+      let path = try RelativePath(page.path)
+      guard let folder = Publication.derivedFolder(of: path) else {
+        throw .unsafePath(page.path)
+      }
+      isWhole = try replace(path.last, in: folder.name, with: page.bytes) && isWhole
+    }
+    return isWhole
+  }
+
+  /// Writes `status.json`; a warning where it cannot be replaced.
+  @discardableResult
+  package mutating func write(_ status: RunStatus) throws(PublishingFailure) -> Bool {
+    try replace("status.json", in: nil, with: status.json)
+  }
+
+  /// Derived pages stand beside the register or in a period's folder, never in a revision's.
+  private static func derivedFolder(of path: RelativePath) -> (name: FileName?, Void)? {
+    switch path.names.count {
+    case 1 where path.last != registerName: (nil, ())
+    case 2 where Period(path.names[0].description) != nil: (path.names[0], ())
+    default: nil
+    }
+  }
+}
+
+extension Register {
+  /// The register as CSV for a spreadsheet, with BOM, one row per issue and one per notice.
+  package func table(in language: Language) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.write(row: Register.heads.map { $0[language] })
+    for issue in issues {
+      writer.write(row: [
+        issue.documentNumber, issue.period.description, String(issue.revision),
+        issue.date.description, issue.title, issue.folder + "/", "",
+      ])
+    }
+    for notice in notices {
+      let state = notice.withdrawal.map { "\(Register.withdrawn[language]) \($0.date)" } ?? ""
+      writer.write(row: [
+        notice.id, "", "", notice.date.description, notice.title,
+        "notices/" + (notice.files.first?.path ?? ""), state,
+      ])
+    }
+    return writer.bytes
+  }
+
+  private static let heads = [
+    Bilingual("发文字号", "number"), Bilingual("期间", "period"), Bilingual("版次", "revision"),
+    Bilingual("日期", "date"), Bilingual("标题", "title"), Bilingual("地址", "address"),
+    Bilingual("状态", "state"),
+  ]
+
+  private static let withdrawn = Bilingual("已撤销", "withdrawn")
+}

@@ -1,0 +1,239 @@
+import TongbaoFormats
+import TongbaoModel
+
+extension Register {
+  private static let format = "tongbao.register/1"
+
+  /// The register as `register.json`: the same register, the same bytes.
+  package var json: [UInt8] {
+    let value: JSONValue = [
+      "format": .string(Register.format),
+      "issues": .array(issues.map(\.json)),
+      "notices": .array(notices.map(\.json)),
+    ]
+    return value.rendered(.indented)
+  }
+
+  /// Reads what `json` writes and nothing else; `damagedRegister` otherwise.
+  package init(json bytes: [UInt8]) throws(PublishingFailure) {
+    let value: JSONValue
+    do {
+      value = try JSONValue(parsing: bytes)
+    } catch {
+      throw .damagedRegister(fact: "byte \(error.offset)")
+    }
+    guard let object = StrictObject(value, names: ["format", "issues", "notices"]),
+      object.string("format") == Register.format,
+      let issues = object.array("issues"), let notices = object.array("notices")
+    else { throw .damagedRegister(fact: "format") }
+    self.init()
+    for (index, value) in issues.enumerated() {
+      guard let issue = Issue(json: value) else {
+        throw .damagedRegister(fact: "issues[\(index)]")
+      }
+      try add(issue)
+    }
+    for (index, value) in notices.enumerated() {
+      guard let notice = PublishedNotice(json: value) else {
+        throw .damagedRegister(fact: "notices[\(index)]")
+      }
+      try add(notice)
+    }
+  }
+
+  /// Adds an issue; its revision must be the next and its number free.
+  mutating func add(_ issue: Issue) throws(PublishingFailure) {
+    guard issue.revision == (latest(issue.period)?.revision ?? 0) + 1 else {
+      throw .revisionTaken(period: issue.period.description, revision: issue.revision)
+    }
+    let isTaken = issues.contains { $0.year == issue.year && $0.number == issue.number }
+    guard !isTaken, issue.number > 0 else {
+      throw .numberTaken(year: issue.year, number: issue.number)
+    }
+    issues.append(issue)
+  }
+
+  /// Adds a notice; its number must be the next of its year.
+  mutating func add(_ notice: PublishedNotice) throws(PublishingFailure) {
+    let next = NumberAllocation(after: self).notices(1, in: notice.year).lowerBound
+    guard notice.number == next else {
+      throw .numberTaken(year: notice.year, number: notice.number)
+    }
+    notices.append(notice)
+  }
+}
+
+extension PublishedFile {
+  fileprivate var json: JSONValue { ["path": .string(path), "sha256": .string(digest.hex)] }
+
+  fileprivate init?(json value: JSONValue) {
+    guard let object = StrictObject(value, names: ["path", "sha256"]),
+      let path = object.string("path"), (try? RelativePath(path)) != nil,
+      let digest = object.digest("sha256")
+    else { return nil }
+    self.init(path: path, digest: digest)
+  }
+
+  fileprivate static func list(_ values: [JSONValue]?) -> [PublishedFile]? {
+    guard let values else { return nil }
+    let files = values.compactMap { PublishedFile(json: $0) }
+    return files.count == values.count ? files : nil
+  }
+}
+
+extension Issue {
+  private static let names = [
+    "period", "revision", "year", "number", "documentNumber", "date", "title", "scores",
+    "content", "basis", "waivers", "files",
+  ]
+
+  fileprivate var json: JSONValue {
+    [
+      "period": .string(period.description),
+      "revision": .integer(revision),
+      "year": .integer(year),
+      "number": .integer(number),
+      "documentNumber": .string(documentNumber),
+      "date": .string(date.description),
+      "title": .string(title),
+      "scores": .string(scores.hex),
+      "content": .string(content.hex),
+      "basis": basis.json,
+      "waivers": .array(
+        waivers.map { ["guard": .string($0.name), "reason": .string($0.reason)] }
+      ),
+      "files": .array(files.map(\.json)),
+    ]
+  }
+
+  fileprivate init?(json value: JSONValue) {
+    guard let object = StrictObject(value, names: Issue.names),
+      let period = object.string("period").flatMap({ Period($0) }),
+      let revision = object.integer("revision"), let year = object.integer("year"),
+      let number = object.integer("number"),
+      let documentNumber = object.string("documentNumber"), let date = object.date("date"),
+      let title = object.string("title"), let scores = object.digest("scores"),
+      let content = object.digest("content"),
+      let basis = object.value("basis").flatMap({ Basis(json: $0) }),
+      let waivers = object.array("waivers"), let files = PublishedFile.list(object.array("files"))
+    else { return nil }
+    self.init(
+      period: period,
+      revision: revision,
+      year: year,
+      number: number,
+      documentNumber: documentNumber,
+      date: date,
+      title: title,
+      files: files,
+      basis: basis,
+      scores: scores,
+      content: content,
+      waivers: waivers.compactMap { WaivedGuard(json: $0) }
+    )
+    guard self.waivers.count == waivers.count else { return nil }
+  }
+}
+
+extension WaivedGuard {
+  fileprivate init?(json value: JSONValue) {
+    guard let object = StrictObject(value, names: ["guard", "reason"]),
+      let name = object.string("guard"), let reason = object.string("reason")
+    else { return nil }
+    self.init(name: name, reason: reason)
+  }
+}
+
+extension Basis {
+  private static let names = [
+    "journal", "asOf", "scheme", "settings", "templates", "program", "previous",
+  ]
+
+  var json: JSONValue {
+    [
+      "journal": .integer(journal),
+      "asOf": .string(asOf.description),
+      "scheme": .string(scheme.hex),
+      "settings": .string(settings.hex),
+      "templates": .string(templates.hex),
+      "program": .string(program),
+      "previous": JSONValue(previous),
+    ]
+  }
+
+  init?(json value: JSONValue) {
+    guard let object = StrictObject(value, names: Basis.names),
+      let journal = object.integer("journal"), let asOf = object.date("asOf"),
+      let scheme = object.digest("scheme"), let settings = object.digest("settings"),
+      let templates = object.digest("templates"), let program = object.string("program"),
+      object.isAbsent("previous") || object.string("previous") != nil
+    else { return nil }
+    self.init(
+      journal: journal,
+      asOf: asOf,
+      scheme: scheme,
+      settings: settings,
+      templates: templates,
+      program: program,
+      previous: object.string("previous")
+    )
+  }
+}
+
+extension PublishedNotice {
+  private static let names = [
+    "year", "number", "key", "title", "issue", "date", "files", "withdrawal",
+  ]
+
+  fileprivate var json: JSONValue {
+    [
+      "year": .integer(year),
+      "number": .integer(number),
+      "key": .string(key),
+      "title": .string(title),
+      "issue": .string(issue),
+      "date": .string(date.description),
+      "files": .array(files.map(\.json)),
+      "withdrawal": withdrawal?.json ?? .null,
+    ]
+  }
+
+  fileprivate init?(json value: JSONValue) {
+    guard let object = StrictObject(value, names: PublishedNotice.names),
+      let year = object.integer("year"), let number = object.integer("number"),
+      let key = object.string("key"), let title = object.string("title"),
+      let issue = object.string("issue"), let date = object.date("date"),
+      let files = PublishedFile.list(object.array("files"))
+    else { return nil }
+    let withdrawal = object.value("withdrawal").flatMap { Withdrawal(json: $0) }
+    guard object.isAbsent("withdrawal") || withdrawal != nil else { return nil }
+    self.init(
+      year: year,
+      number: number,
+      key: key,
+      title: title,
+      issue: issue,
+      date: date,
+      files: files,
+      withdrawal: withdrawal
+    )
+  }
+}
+
+extension PublishedNotice.Withdrawal {
+  fileprivate var json: JSONValue {
+    [
+      "date": .string(date.description),
+      "issue": .string(issue),
+      "replaced": .array(replaced.map(\.json)),
+    ]
+  }
+
+  fileprivate init?(json value: JSONValue) {
+    guard let object = StrictObject(value, names: ["date", "issue", "replaced"]),
+      let date = object.date("date"), let issue = object.string("issue"),
+      let replaced = PublishedFile.list(object.array("replaced"))
+    else { return nil }
+    self.init(date: date, issue: issue, replaced: replaced)
+  }
+}
