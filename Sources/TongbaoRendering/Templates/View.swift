@@ -107,3 +107,13 @@ enum FieldKind: Sendable {
   case list(@Sendable () -> Shape)
   case record(@Sendable () -> Shape)
 }
+
+extension Dictionary where Key == String {
+  /// These fields, and those of a part of the owner that have other names.
+  func including<Inner: View, Owner>(
+    _ inner: Inner.Type,
+    _ part: @escaping @Sendable (Owner) -> Inner
+  ) -> [String: Field<Owner>] where Value == Field<Owner> {
+    merging(Inner.fields.mapValues { $0.lifted(part) }) { own, _ in own }
+  }
+}

@@ -60,7 +60,9 @@ enum Word: String, Sendable, CaseIterable {
   case separator = "separator"
   case pending = "finding.pending"
   case dynamic = "finding.dynamic"
-  case target = "finding.target"
+  case target = "carryover.target"
+  /// A finding is carried over without its number: whether it may be named was decided last year.
+  case finding = "carryover.finding"
   case none = "none"
   case unranked = "unranked"
   case up = "change.up"
@@ -75,7 +77,6 @@ enum Word: String, Sendable, CaseIterable {
   case chartHeatText = "chart.heatText"
   case chartTrend = "chart.trend"
   case chartTrendText = "chart.trendText"
-  case detailsOpen = "details.open"
 }
 
 /// The words of one locale.
