@@ -1,0 +1,172 @@
+import TongbaoFormats
+
+/// Writes blocks as plain text of 56 columns, 28 Chinese characters a line.
+struct TextWriter {
+  /// Columns of a line.
+  static let width = 56
+  /// Lines of a page.
+  static let linesPerPage = 22
+
+  /// What stands before every line, in details.
+  private let margin: String
+  private var lines: [String] = []
+
+  private init(margin: String) {
+    self.margin = margin
+  }
+
+  /// The text of `blocks`, each line ended. O(n).
+  static func text(of blocks: [Block]) -> String {
+    var writer = TextWriter(margin: "")
+    for block in blocks { writer.write(block) }
+    return writer.lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A text in pages of 22 lines with form feeds between, each with its number below.
+  static func paged(_ text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    let starts = Array(stride(from: 0, to: max(1, lines.count), by: linesPerPage))
+    let pages = starts.enumerated().map { index, start in
+      let page = lines.dropFirst(start).prefix(linesPerPage)
+      let filling = [String](repeating: "", count: linesPerPage - page.count)
+      let number = "— \(index + 1) —"
+      let alignment: TextAlignment = index % 2 == 0 ? .right : .left
+      let foot = TextWidth.pad(number, to: width - 2, alignment)
+      return (page + filling + ["", index % 2 == 0 ? foot : "  " + number]).joined(separator: "\n")
+    }
+    return pages.joined(separator: "\n\u{C}") + "\n"
+  }
+
+  private var width: Int { TextWriter.width - TextWidth.columns(of: margin) }
+
+  private mutating func add(_ text: String, first: String = "", hanging: String = "") {
+    let breaker = LineBreaker(
+      width: TextWriter.width, firstIndent: margin + first, hangingIndent: margin + hanging)
+    lines += breaker.lines(of: text)
+  }
+
+  /// A blank line, never two.
+  private mutating func gap() {
+    if let last = lines.last, !last.isEmpty { lines.append("") }
+  }
+
+  private mutating func centre(_ text: String) {
+    for line in LineBreaker(width: width).lines(of: text) {
+      let space = (width - TextWidth.columns(of: line)) / 2
+      lines.append(margin + String(repeating: " ", count: max(0, space)) + line)
+    }
+  }
+
+  private mutating func right(_ text: String) {
+    for line in LineBreaker(width: width - 4).lines(of: text) {
+      lines.append(margin + TextWidth.pad(line, to: width - 4, .right))
+    }
+  }
+
+  private mutating func write(_ block: Block) {
+    switch block {
+    case .masthead(let mark, let number): masthead(mark, number)
+    case .title(let runs):
+      gap()
+      centre(runs.words)
+      lines.append("")
+    case .heading(let level, let runs):
+      if level == 1 { gap() }
+      add(runs.words, first: "    ")
+    case .paragraph(let runs, let isFlush): add(runs.words, first: isFlush ? "" : "    ")
+    case .note(let runs): add(runs.words, first: "    ")
+    case .item(let runs): add("· " + runs.words, first: "    ", hanging: "      ")
+    case .entry(let term, let runs):
+      add(term.words + "：" + runs.words, hanging: "    ")
+    case .table(let table): write(table)
+    case .figure: break
+    case .details(let summary, let inner): details(summary, inner)
+    case .attached(let items): attached(items)
+    case .signature(let office, let date):
+      lines.append("")
+      right(office.words)
+      right(date.words)
+    case .attachment(let label, let title):
+      lines += ["", margin + String(repeating: "-", count: width)]
+      add(label.words)
+      centre(title.words)
+      lines.append("")
+    case .imprint(let parts): imprint(parts)
+    }
+  }
+
+  private mutating func masthead(_ mark: String, _ number: String) {
+    centre(mark)
+    if !number.isEmpty { centre(number) }
+    lines.append(margin + String(repeating: "=", count: width))
+  }
+
+  private mutating func attached(_ items: [[Run]]) {
+    gap()
+    guard let first = items.first else { return }
+    let label = first.words
+    let indent = String(repeating: " ", count: 4 + TextWidth.columns(of: label))
+    for (index, item) in items.dropFirst().enumerated() {
+      let number = "\(index + 1)."
+      let hanging = indent + String(repeating: " ", count: TextWidth.columns(of: number))
+      let start = index == 0 ? "    " + label : indent
+      add(number + item.words, first: start, hanging: hanging)
+    }
+  }
+
+  private mutating func imprint(_ parts: [[Run]]) {
+    lines += ["", margin + String(repeating: "-", count: width)]
+    if let copyTo = parts.first, !copyTo.isEmpty { add(copyTo.words, first: "  ", hanging: "  ") }
+    add(parts.dropFirst().map(\.words).joined(separator: "  "), first: "  ", hanging: "  ")
+    lines.append(margin + String(repeating: "-", count: width))
+  }
+
+  private mutating func details(_ summary: [Run], _ inner: [Block]) {
+    add(summary.words, first: "  ")
+    var writer = TextWriter(margin: margin + "  ")
+    for block in inner { writer.write(block) }
+    lines += writer.lines
+  }
+}
+
+// Tables.
+extension TextWriter {
+  private mutating func write(_ table: Table) {
+    gap()
+    if !table.caption.isEmpty { centre(table.caption.words) }
+    if fits(table) {
+      var aligned = AlignedTable(
+        columns: table.columns.map { .init($0.head.words, $0.isNumeric ? .right : .left) })
+      for row in table.rows { aligned.append(row.map(\.words)) }
+      lines += aligned.lines(width: width).map { margin + $0 }
+    } else {
+      for row in table.rows { write(row, of: table) }
+    }
+    lines.append("")
+  }
+
+  /// Whether the columns stand side by side without breaking a number, texts getting some room.
+  private func fits(_ table: Table) -> Bool {
+    var total = 2 * max(0, table.columns.count - 1)
+    for (index, column) in table.columns.enumerated() {
+      var widest = 4
+      for row in table.rows where index < row.count {
+        widest = max(widest, TextWidth.columns(of: row[index].words))
+      }
+      total += column.isNumeric ? widest : min(widest, 12)
+      if total > width { return false }
+    }
+    return true
+  }
+
+  /// A row as a block of its own: the first text, then each head with its cell.
+  private mutating func write(_ row: [[Run]], of table: Table) {
+    let headed = table.columns.firstIndex { !$0.isNumeric } ?? 0
+    if headed < row.count { add("【" + row[headed].words + "】") }
+    let parts = zip(table.columns, row).enumerated()
+      .filter { $0.offset != headed && !$0.element.1.isEmpty }
+      .map { $0.element.0.head.words + " " + $0.element.1.words }
+    add(parts.joined(separator: "；") + "。", first: "  ", hanging: "  ")
+  }
+}

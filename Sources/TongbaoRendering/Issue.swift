@@ -1,0 +1,133 @@
+import TongbaoModel
+
+/// An issue while its pages are made: the input, the words, and who is named.
+final class Issue: Sendable {
+  /// What is said.
+  let input: CircularInput
+  /// Words of the locale.
+  let words: Words
+  /// Masks personal data in free text of public pages.
+  let mask: @Sendable (String) -> String
+  /// Numbers of the notices of the cases that pass the gate, by position in `Records.inspections`.
+  let noticeNumbers: [Int: String]
+
+  init(_ input: CircularInput, words: Words, mask: @escaping @Sendable (String) -> String) {
+    self.input = input
+    self.words = words
+    self.mask = mask
+    noticeNumbers = Issue.numbers(of: input)
+  }
+
+  var scheme: Scheme { input.scheme }
+  var assessment: Assessment { input.assessment }
+  var records: Records { input.records }
+  var figures: Figures { Figures(display: input.scheme.display, words: words) }
+
+  /// The given number of each named case, or the next free ones in the order of the cases.
+  private static func numbers(of input: CircularInput) -> [Int: String] {
+    var numbers: [Int: String] = [:]
+    let prefix = "\(input.scheme.year)-"
+    let used = input.noticeNumbers.values.filter { $0.hasPrefix(prefix) }
+    var next = used.compactMap { Int($0.dropFirst(prefix.count)) }.max() ?? 0
+    for finding in input.assessment.cases where finding.gate?.isEmpty == true {
+      if let number = input.noticeNumbers[finding.inspection] {
+        numbers[finding.inspection] = number
+        continue
+      }
+      next += 1
+      let digits = String(next)
+      numbers[finding.inspection] =
+        prefix + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+    return numbers
+  }
+
+  /// Whether public pages may only say that a case is being verified.
+  static func isWithheld(_ finding: Case) -> Bool {
+    finding.gate.map { !$0.isEmpty } ?? false
+  }
+
+  /// The inspection of a case.
+  func inspection(_ finding: Case) -> Inspection {
+    records.inspections[finding.inspection]
+  }
+
+  /// The project of an indicator.
+  func project(_ indicator: Ordinal<Indicator>) -> Project {
+    scheme.projects[scheme.indicators[indicator].project]
+  }
+
+  /// The department that answers for an indicator.
+  func department(_ indicator: Ordinal<Indicator>) -> Department {
+    scheme.departments[project(indicator).department]
+  }
+
+  /// Whether a case is dated in the period.
+  func isOfPeriod(_ finding: Case) -> Bool {
+    assessment.days.contains(inspection(finding).date)
+  }
+
+  /// The case of the same inspection as of the previous issue; nil where there was none.
+  var previousCases: [Int: Case] {
+    let cases = input.previous?.cases ?? []
+    return Dictionary(cases.map { ($0.inspection, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  /// Texts joined as the locale joins a list.
+  func joined(_ texts: [String]) -> String {
+    texts.joined(separator: words[.separator])
+  }
+}
+
+/// How numbers and dates are printed: once, for every page and rendition.
+struct Figures: Sendable {
+  /// Decimals.
+  let display: Int
+  /// Words of the locale.
+  let words: Words
+
+  /// Points, rounded to the scheme's decimals.
+  func points(_ value: Decimal6) -> String {
+    value.formatted(places: display)
+  }
+
+  /// Points, or a dash where there are none.
+  func points(_ value: Decimal6?) -> String {
+    value.map { points($0) } ?? "—"
+  }
+
+  /// A share as a percentage with the scheme's decimals.
+  func percent(_ value: Decimal6?) -> String {
+    percent(value, places: display)
+  }
+
+  /// A share as a percentage with `places` decimals; a dash where there is none.
+  func percent(_ value: Decimal6?, places: Int) -> String {
+    guard let value else { return "—" }
+    let (product, overflow) = value.millionths.multipliedReportingOverflow(by: 100)
+    guard !overflow else { return "—" }
+    return Decimal6(millionths: product).formatted(places: places) + "%"
+  }
+
+  /// A measure with its unit.
+  func measure(_ value: Decimal6?, of indicator: Indicator) -> String {
+    guard let value else { return "—" }
+    let unit = indicator.measure == .value ? indicator.unit : "%"
+    return points(value) + unit
+  }
+
+  /// A rank, or the word for none.
+  func rank(_ rank: Int?) -> String {
+    rank.map(String.init) ?? words[.unranked]
+  }
+
+  /// A day.
+  func date(_ date: CalendarDate?) -> String {
+    date.map { words.name(of: $0) } ?? ""
+  }
+
+  /// A change with its sign: `+1.00`, `-0.50`, `0.00`.
+  func change(_ value: Decimal6) -> String {
+    (value.rounded(to: display).isPositive ? "+" : "") + points(value)
+  }
+}

@@ -1,0 +1,78 @@
+import Mustache
+
+/// How values are written into outlines: nothing in a value can start a block or close an inline.
+struct OutlineEscaping: MustacheContentType {
+  func escapeText(_ text: String) -> String {
+    let clean = Sanitised.text(text)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(clean.utf8.count + 8)
+    for byte in clean.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "]"):
+        bytes.append(UInt8(ascii: "\\"))
+      case 33...47, 58...64, 94...96, 123...126:
+        // Only at a line's start do these mean something, and a value may stand there.
+        if bytes.isEmpty { bytes.append(UInt8(ascii: "\\")) }
+      default: break
+      }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// How values are written into HTML, byte by byte: the library's own escaping compares characters,
+/// and a quote followed by a combining mark is another character to it.
+struct HTMLEscaping: MustacheContentType {
+  func escapeText(_ text: String) -> String {
+    HTMLEscaping.escape(Sanitised.text(text))
+  }
+
+  /// `text` with the five characters that mean something in HTML written as references. O(n).
+  static func escape(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 8)
+    append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends `text` escaped.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
+      case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
+      case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
+      default: bytes.append(byte)
+      }
+    }
+  }
+}
+
+/// Text of sheets made harmless for readers: no controls, no characters that turn the direction.
+enum Sanitised {
+  /// Line breaks and tabs become blanks; other controls and direction marks a visible `·`. O(n).
+  static func text(_ text: String) -> String {
+    guard text.utf8.contains(where: isSuspect) else { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { scalars.append(replacement(of: scalar)) }
+    return String(scalars)
+  }
+
+  /// First bytes of controls, of U+0080–009F and U+061C, and of U+2000–206F and U+FEFF.
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF
+  }
+
+  private static func replacement(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: " "
+    case 0x00...0x1F, 0x7F...0x9F, 0x61C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E,
+      0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB:
+      "·"
+    default: scalar
+    }
+  }
+}

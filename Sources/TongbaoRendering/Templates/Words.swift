@@ -1,0 +1,253 @@
+import TongbaoModel
+
+/// Words of a locale that stand for values of the model; the text of each is in `words.txt`.
+enum Word: String, Sendable, CaseIterable {
+  case stateInadmissible = "state.inadmissible"
+  case stateWithdrawn = "state.withdrawn"
+  case stateConfirmed = "state.confirmed"
+  case stateRestored = "state.restored"
+  case stateReduced = "state.reduced"
+  case stateOpen = "state.open"
+  case stateOverdue = "state.overdue"
+  case handlingClosed = "handling.closed"
+  case handlingFailed = "handling.failed"
+  case handlingOpen = "handling.open"
+  case handlingOverdue = "handling.overdue"
+  case warningRed = "warning.red"
+  case warningYellow = "warning.yellow"
+  case warningNone = "warning.none"
+  case reasonProject = "reason.projectNotApproved"
+  case reasonEvidence = "reason.evidenceRefused"
+  case reasonTeam = "reason.teamTooSmall"
+  case reasonUnit = "reason.unitNotExisting"
+  case reasonIndicator = "reason.indicatorNotApplicable"
+  case gateInadmissible = "gate.inadmissible"
+  case gateWithdrawn = "gate.withdrawn"
+  case gateNotVerified = "gate.notVerified"
+  case gateReplyUntil = "gate.replyUntil"
+  case gateNotCommunicated = "gate.notCommunicated"
+  case gateAppeal = "gate.appealPending"
+  case gateNotApproved = "gate.notApproved"
+  case factual = "verification.factual"
+  case factualPartly = "verification.partly"
+  case unfounded = "verification.unfounded"
+  case rectificationDone = "rectification.done"
+  case rectificationPartly = "rectification.partly"
+  case rectificationNotDone = "rectification.notDone"
+  case rectificationFailed = "rectification.failed"
+  case clauseTotal = "clause.total"
+  case clauseScaled = "clause.scaled"
+  case clauseIndicator = "clause.indicator"
+  case clauseFold = "clause.fold"
+  case clauseMeasure = "clause.measure"
+  case clauseFinding = "clause.finding"
+  case clauseBonus = "clause.bonus"
+  case clausePenalty = "clause.penalty"
+  case clauseVeto = "clause.veto"
+  case clauseEvent = "clause.event"
+  case clauseRank = "clause.rank"
+  case clauseGrade = "clause.grade"
+  case clauseWarning = "clause.warning"
+  case periodWeek = "period.week"
+  case periodMonth = "period.month"
+  case periodQuarter = "period.quarter"
+  case periodYear = "period.year"
+  case kindWeek = "kind.week"
+  case kindMonth = "kind.month"
+  case kindQuarter = "kind.quarter"
+  case kindYear = "kind.year"
+  case date = "date"
+  case separator = "separator"
+  case pending = "finding.pending"
+  case dynamic = "finding.dynamic"
+  case target = "carryover.target"
+  /// A finding is carried over without its number: whether it may be named was decided last year.
+  case finding = "carryover.finding"
+  case none = "none"
+  case unranked = "unranked"
+  case up = "change.up"
+  case down = "change.down"
+  case same = "change.same"
+  case rank = "rank"
+  case carryoverOpen = "carryover.open"
+  case carryoverClosed = "carryover.closed"
+  case chartRank = "chart.rank"
+  case chartRankText = "chart.rankText"
+  case chartHeat = "chart.heat"
+  case chartHeatText = "chart.heatText"
+  case chartTrend = "chart.trend"
+  case chartTrendText = "chart.trendText"
+}
+
+/// The words of one locale.
+struct Words: Sendable {
+  private let texts: [Word: String]
+
+  /// Reads words files, the ruling one first; a line is `entry: text`, `#` starts a comment line.
+  init(_ files: [TemplateSource], _ diagnostics: inout [Diagnostic]) {
+    var texts: [Word: String] = [:]
+    for file in files {
+      let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+      for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+        guard let colon = line.firstIndex(of: ":"), let word = Word(rawValue: String(line[..<colon]))
+        else {
+          diagnostics.append(
+            file.diagnostic(.wordsUnknown, line: index + 1, text: String(line.prefix(40))))
+          continue
+        }
+        let text = line[line.index(after: colon)...].drop { $0 == " " }
+        if texts[word] == nil { texts[word] = String(text) }
+      }
+    }
+    for word in Word.allCases where texts[word] == nil {
+      diagnostics.append(Diagnostic(.wordsMissing, facts: ["name": .text(word.rawValue)]))
+    }
+    self.texts = texts
+  }
+
+  /// The text of a word.
+  subscript(word: Word) -> String { texts[word] ?? "" }
+
+  /// The text of a word with `{name}` replaced by the value of that name.
+  func filled(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
+    var text = self[word][...]
+    var result = ""
+    while let open = text.firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}") {
+      let name = text[text.index(after: open)..<close]
+      result += text[..<open]
+      result += values.first { $0.key == name }?.value ?? "{\(name)}"
+      text = text[text.index(after: close)...]
+    }
+    return result + text
+  }
+}
+
+extension Words {
+  /// The word of a state.
+  func name(of state: CaseState) -> String {
+    switch state {
+    case .inadmissible: self[.stateInadmissible]
+    case .withdrawn: self[.stateWithdrawn]
+    case .confirmed: self[.stateConfirmed]
+    case .restored: self[.stateRestored]
+    case .reduced: self[.stateReduced]
+    case .open: self[.stateOpen]
+    case .overdue: self[.stateOverdue]
+    }
+  }
+
+  /// The word of a handling; empty for none.
+  func name(of handling: Handling?) -> String {
+    switch handling {
+    case .closed: self[.handlingClosed]
+    case .failed: self[.handlingFailed]
+    case .open: self[.handlingOpen]
+    case .overdue: self[.handlingOverdue]
+    case nil: ""
+    }
+  }
+
+  /// The word of a warning, or of its absence.
+  func name(of warning: WarningColour?) -> String {
+    switch warning {
+    case .red: self[.warningRed]
+    case .yellow: self[.warningYellow]
+    case nil: self[.warningNone]
+    }
+  }
+
+  /// The word of a reason.
+  func name(of reason: InadmissibleReason) -> String {
+    switch reason {
+    case .projectNotApproved: self[.reasonProject]
+    case .evidenceRefused: self[.reasonEvidence]
+    case .teamTooSmall: self[.reasonTeam]
+    case .unitNotExisting: self[.reasonUnit]
+    case .indicatorNotApplicable: self[.reasonIndicator]
+    }
+  }
+
+  /// What a notice still lacks.
+  func name(of condition: GateCondition) -> String {
+    switch condition {
+    case .inadmissible: self[.gateInadmissible]
+    case .withdrawn: self[.gateWithdrawn]
+    case .notVerified: self[.gateNotVerified]
+    case .replyPending(let until?): filled(.gateReplyUntil, ["date": name(of: until)])
+    case .replyPending(nil): self[.gateNotCommunicated]
+    case .appealPending: self[.gateAppeal]
+    case .notApproved: self[.gateNotApproved]
+    }
+  }
+
+  /// The word of a factuality.
+  func name(of factuality: Factuality) -> String {
+    switch factuality {
+    case .factual: self[.factual]
+    case .partly: self[.factualPartly]
+    case .unfounded: self[.unfounded]
+    }
+  }
+
+  /// The word of a rectification's result.
+  func name(of result: RectificationResult) -> String {
+    switch result {
+    case .done: self[.rectificationDone]
+    case .partly: self[.rectificationPartly]
+    case .notDone: self[.rectificationNotDone]
+    case .failed: self[.rectificationFailed]
+    }
+  }
+
+  /// The word of a clause of the scoring rules.
+  func name(of clause: Explanation.Clause) -> String {
+    switch clause {
+    case .total: self[.clauseTotal]
+    case .scaled: self[.clauseScaled]
+    case .indicator: self[.clauseIndicator]
+    case .fold: self[.clauseFold]
+    case .measure: self[.clauseMeasure]
+    case .finding: self[.clauseFinding]
+    case .bonus: self[.clauseBonus]
+    case .penalty: self[.clausePenalty]
+    case .veto: self[.clauseVeto]
+    case .event: self[.clauseEvent]
+    case .rank: self[.clauseRank]
+    case .grade: self[.clauseGrade]
+    case .warning: self[.clauseWarning]
+    }
+  }
+
+  /// The word of a kind of period.
+  func name(of kind: Period.Kind) -> String {
+    switch kind {
+    case .week: self[.kindWeek]
+    case .month: self[.kindMonth]
+    case .quarter: self[.kindQuarter]
+    case .year: self[.kindYear]
+    }
+  }
+
+  /// A period as readers call it.
+  func name(of period: Period) -> String {
+    switch period {
+    case .week(let year, let week): filled(.periodWeek, ["year": "\(year)", "n": "\(week)"])
+    case .month(let year, let month): filled(.periodMonth, ["year": "\(year)", "n": "\(month)"])
+    case .quarter(let year, let quarter):
+      filled(.periodQuarter, ["year": "\(year)", "n": quarterName(quarter)])
+    case .year(let year): filled(.periodYear, ["year": "\(year)"])
+    }
+  }
+
+  private func quarterName(_ quarter: Int) -> String {
+    self[.periodQuarter].unicodeScalars.contains { $0.value >= 0x4E00 }
+      ? ["一", "二", "三", "四"][(quarter - 1) % 4] : String(quarter)
+  }
+
+  /// A day as readers write it.
+  func name(of date: CalendarDate) -> String {
+    let (year, month, day) = date.components
+    return filled(
+      .date, ["year": "\(year)", "month": "\(month)", "day": "\(day)", "iso": date.description])
+  }
+}

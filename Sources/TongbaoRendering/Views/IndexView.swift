@@ -1,0 +1,122 @@
+package import TongbaoModel
+
+/// An issue as the register knows it, for the index pages.
+package struct IssueEntry: Sendable, Hashable {
+  /// The period.
+  package var period: Period
+  /// The revision, from 1.
+  package var revision: Int
+  /// Document number; empty where there is none.
+  package var number: String
+  /// Title as readers know it; empty for the locale's name of the period.
+  package var title: String
+  /// Day of issue.
+  package var date: CalendarDate
+
+  /// An entry with every part given.
+  package init(period: Period, revision: Int, number: String, title: String, date: CalendarDate) {
+    self.period = period
+    self.revision = revision
+    self.number = number
+    self.title = title
+    self.date = date
+  }
+}
+
+/// A named notice as the register knows it, for the index page.
+package struct NoticeEntry: Sendable, Hashable {
+  /// The number, such as `2017-0012`.
+  package var number: String
+  /// Day of issue.
+  package var date: CalendarDate
+  /// Whether it was withdrawn.
+  package var isWithdrawn: Bool
+
+  /// An entry with every part given.
+  package init(number: String, date: CalendarDate, isWithdrawn: Bool) {
+    self.number = number
+    self.date = date
+    self.isWithdrawn = isWithdrawn
+  }
+}
+
+/// The page that leads to all issues.
+struct SiteIndexView: View {
+  let office: String
+  let years: [IndexYear]
+  let notices: [IndexNotice]
+
+  static let fields: [String: Field<SiteIndexView>] = [
+    "office": .text(\.office),
+    "years": .list(\.years),
+    "notices": .list(\.notices),
+  ]
+}
+
+/// The issues of a year.
+struct IndexYear: View {
+  let year: Int
+  let kinds: [IndexKind]
+
+  static let fields: [String: Field<IndexYear>] = [
+    "year": .number(\.year),
+    "kinds": .list(\.kinds),
+  ]
+}
+
+/// The issues of a kind of period.
+struct IndexKind: View {
+  let name: String
+  let issues: [IndexRow]
+
+  static let fields: [String: Field<IndexKind>] = [
+    "kind": .text(\.name),
+    "issues": .list(\.issues),
+  ]
+}
+
+/// An issue in an index.
+struct IndexRow: View {
+  let entry: IssueEntry
+  let words: Words
+
+  static let fields: [String: Field<IndexRow>] = [
+    "title": .text { $0.entry.title.isEmpty ? $0.words.name(of: $0.entry.period) : $0.entry.title },
+    "periodName": .text { $0.words.name(of: $0.entry.period) },
+    "number": .text(\.entry.number),
+    "date": .text { $0.words.name(of: $0.entry.date) },
+    "revision": .number(\.entry.revision),
+    "address": .text { "\($0.entry.period)/index.html" },
+    "folder": .text { "r\($0.entry.revision)/" },
+    "page": .text { $0.entry.period.kind == .year ? "summary.html" : "circular.html" },
+    "isYear": .flag { $0.entry.period.kind == .year },
+    "isCorrection": .flag { $0.entry.revision > 1 },
+  ]
+}
+
+/// A named notice in the index.
+struct IndexNotice: View {
+  let entry: NoticeEntry
+  let words: Words
+
+  static let fields: [String: Field<IndexNotice>] = [
+    "notice": .text(\.entry.number),
+    "date": .text { $0.words.name(of: $0.entry.date) },
+    "isWithdrawn": .flag(\.entry.isWithdrawn),
+    "address": .text { "notices/\($0.entry.number).html" },
+  ]
+}
+
+/// The page that leads to the latest revision of a period.
+struct PeriodIndexView: View {
+  let office: String
+  let latest: IndexRow
+  let earlier: [IndexRow]
+
+  static let fields: [String: Field<PeriodIndexView>] = own.including(IndexRow.self) { $0.latest }
+
+  private static let own: [String: Field<PeriodIndexView>] = [
+    "office": .text(\.office),
+    "earlier": .list(\.earlier),
+  ]
+}

@@ -1,0 +1,120 @@
+import TongbaoModel
+
+/// The findings that are circulated by name (突出问题): the named ones, and how many are withheld.
+struct ProminentView: View {
+  let issue: Issue
+  /// All cases of the window that pass the gate.
+  let named: [CaseView]
+  /// All that do not, and still stand.
+  let withheld: [CaseView]
+  private let new: [CaseView]
+  private let newWithheld: [CaseView]
+
+  init(_ issue: Issue) {
+    self.issue = issue
+    let previous = issue.previousCases
+    var (named, withheld): ([CaseView], [CaseView]) = ([], [])
+    var (new, newWithheld): ([CaseView], [CaseView]) = ([], [])
+    for finding in issue.assessment.cases {
+      guard let gate = finding.gate else { continue }
+      let view = CaseView(issue: issue, finding: finding)
+      if gate.isEmpty {
+        named.append(view)
+        let wasNamed = previous[finding.inspection]?.gate?.isEmpty == true
+        if !wasNamed { new.append(view) }
+      } else if finding.handling != nil {
+        withheld.append(view)
+        if issue.isOfPeriod(finding) { newWithheld.append(view) }
+      }
+    }
+    self.named = named
+    self.withheld = withheld
+    self.new = new
+    self.newWithheld = newWithheld
+  }
+
+  static let fields: [String: Field<ProminentView>] = [
+    "hasAny": .flag { !$0.named.isEmpty || !$0.withheld.isEmpty },
+    "new": .list(\.new),
+    "newCount": .number(\.new.count),
+    "named": .list(\.named),
+    "namedCount": .number(\.named.count),
+    "withheld": .list(\.withheld),
+    "withheldCount": .count(\.withheld.count),
+    "newWithheldCount": .count(\.newWithheld.count),
+  ]
+}
+
+/// The handling of general findings by unit (一般问题整改情况).
+struct HandlingRow: View {
+  let issue: Issue
+  let unit: Ordinal<Unit>
+  let cases: [Case]
+
+  static let fields: [String: Field<HandlingRow>] = [
+    "unit": .text { $0.issue.scheme.units[$0.unit].name },
+    "assigned": .number(\.cases.count),
+    "closed": .number { $0.count(.closed) },
+    "open": .number { $0.count(.open) },
+    "overdue": .number { $0.count(.overdue) },
+    "failed": .number { $0.count(.failed) },
+    "rate": .text { view in
+      let ratio = try? Ratio(Int128(view.count(.closed)), Int128(max(1, view.cases.count)))
+      return view.issue.figures.percent(try? ratio?.rounded())
+    },
+  ]
+
+  func count(_ handling: Handling) -> Int {
+    cases.count { $0.handling == handling }
+  }
+
+  /// A row per unit that has general findings.
+  static func all(_ issue: Issue) -> [HandlingRow] {
+    let general = issue.assessment.cases.filter { $0.gate == nil && $0.handling != nil }
+    let byUnit = Dictionary(grouping: general) { issue.inspection($0).unit }
+    return issue.scheme.units.ordinals.compactMap { unit in
+      byUnit[unit].map { HandlingRow(issue: issue, unit: unit, cases: $0) }
+    }
+  }
+}
+
+/// An unfinished matter of the year before (上年结转).
+struct CarryoverRow: View {
+  let issue: Issue
+  let progress: CarryoverProgress
+
+  static let fields: [String: Field<CarryoverRow>] = [
+    "unit": .text { $0.issue.scheme.units[$0.carryover.unit].name },
+    "indicator": .text { $0.indicator.name },
+    "year": .number(\.carryover.year),
+    "matter": .text { $0.issue.words[$0.carryover.target == nil ? .finding : .target] },
+    "target": .text { $0.issue.figures.measure($0.carryover.target, of: $0.indicator) },
+    "value": .text { $0.issue.figures.measure($0.progress.value, of: $0.indicator) },
+    "state": .text { $0.issue.words[$0.progress.isClosed ? .carryoverClosed : .carryoverOpen] },
+    "closedOn": .text { $0.issue.figures.date($0.progress.closedOn) },
+  ]
+
+  private var carryover: Carryover { issue.records.carryovers[progress.carryover] }
+  private var indicator: Indicator { issue.scheme.indicators[carryover.indicator] }
+}
+
+/// The accuracy of a department (抽查准确率).
+struct SpotCheckRow: View {
+  let issue: Issue
+  let accuracy: SpotCheckAccuracy
+
+  static let fields: [String: Field<SpotCheckRow>] = [
+    "department": .text { $0.issue.scheme.departments[$0.accuracy.department].name },
+    "drawn": .number(\.accuracy.drawn),
+    "rechecked": .number(\.accuracy.rechecked),
+    "consistent": .number(\.accuracy.consistent),
+    "accuracy": .text { $0.issue.figures.percent($0.accuracy.accuracy, places: 1) },
+    "interval": .text(\.interval),
+    "isBelow": .flag(\.accuracy.isBelowThreshold),
+  ]
+
+  private var interval: String {
+    guard let lower = accuracy.lower, let upper = accuracy.upper else { return "—" }
+    return issue.figures.percent(lower, places: 1) + "～" + issue.figures.percent(upper, places: 1)
+  }
+}

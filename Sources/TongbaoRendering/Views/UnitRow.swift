@@ -1,0 +1,90 @@
+import TongbaoModel
+
+/// A unit's scores as a row of a table.
+struct UnitRow: View {
+  let issue: Issue
+  let scores: UnitAssessment
+  /// The scores of the previous issue.
+  var previous: UnitAssessment?
+
+  static let fields: [String: Field<UnitRow>] = [
+    "unit": .text(\.unit.name),
+    "unitId": .text(\.unit.id),
+    "category": .text { $0.issue.scheme.categories[$0.unit.category].name },
+    "rank": .text { $0.issue.figures.rank($0.scores.cumulative.rank) },
+    "overallRank": .text { $0.issue.figures.rank($0.scores.cumulative.overallRank) },
+    "periodTotal": .text { $0.issue.figures.points($0.scores.period.total) },
+    "periodRank": .text { $0.issue.figures.rank($0.scores.period.rank) },
+    "total": .text { $0.issue.figures.points($0.scores.cumulative.total) },
+    "band": .text { $0.band ?? "—" },
+    "hasBand": .flag { $0.band != nil },
+    "rate": .text { $0.issue.figures.percent($0.scores.cumulative.rate) },
+    "full": .text { $0.issue.figures.points($0.scores.cumulative.full) },
+    "applicable": .text { $0.issue.figures.points($0.scores.cumulative.applicable) },
+    "base": .text { $0.issue.figures.points($0.scores.cumulative.base) },
+    "bonus": .text { $0.issue.figures.points($0.scores.cumulative.bonus) },
+    "penalty": .text { $0.issue.figures.points($0.scores.cumulative.penalty) },
+    "coefficient": .text { $0.scores.cumulative.coefficient.description },
+    "grade": .text { $0.grade ?? "—" },
+    "vetoes": .text { $0.vetoes.isEmpty ? "—" : $0.issue.joined($0.vetoes) },
+    "hasVeto": .flag { !$0.vetoes.isEmpty },
+    "rankChange": .text(\.rankChange),
+    "warning": .text { $0.issue.words.name(of: $0.scores.warning) },
+    "warningKind": .text { $0.scores.warning?.rawValue ?? "none" },
+    "open": .number { $0.count(.open) },
+    "overdue": .number { $0.count(.overdue) },
+    "previousTotal": .text { $0.issue.figures.points($0.previous?.cumulative.total) },
+    "previousRank": .text { $0.previous.map { $0.cumulative.rank }.map { $0.map(String.init) ?? "—" } ?? "—" },
+    "totalChange": .text(\.totalChange),
+    "causes": .text(\.causes),
+  ]
+
+  var unit: Unit { issue.scheme.units[scores.unit] }
+
+  /// The totals between which the score still moves; nil where it is settled.
+  private var band: String? {
+    let score = scores.cumulative
+    guard score.best != score.worst else { return nil }
+    return "\(issue.figures.points(score.worst))～\(issue.figures.points(score.best))"
+  }
+
+  private var grade: String? {
+    scores.cumulative.grade.map { issue.scheme.grades[$0].name }
+  }
+
+  private var vetoes: [String] {
+    scores.cumulative.vetoes.map { issue.scheme.vetoes[$0].name }
+  }
+
+  private var rankChange: String {
+    guard let now = scores.cumulative.rank, let before = previous?.cumulative.rank else { return "—" }
+    if now == before { return issue.words[.same] }
+    let word: Word = now < before ? .up : .down
+    return issue.words.filled(word, ["n": String(abs(now - before))])
+  }
+
+  private func count(_ state: CaseState) -> Int {
+    issue.assessment.cases.count {
+      $0.state == state && issue.inspection($0).unit == scores.unit
+    }
+  }
+
+  private var totalChange: String {
+    guard let previous, let change = try? scores.cumulative.total.subtracting(previous.cumulative.total)
+    else { return "—" }
+    return issue.figures.change(change)
+  }
+
+  /// The indicators whose cumulative score changed: `平安巡查 9.50→10.00`.
+  private var causes: String {
+    guard let previous else { return "—" }
+    let figures = issue.figures
+    let changed = scores.cumulative.indicators.compactMap { now -> String? in
+      let before = previous.cumulative.indicators.first { $0.indicator == now.indicator }
+      guard before?.score != now.score else { return nil }
+      let name = issue.scheme.indicators[now.indicator].name
+      return "\(name) \(figures.points(before?.score))→\(figures.points(now.score))"
+    }
+    return changed.isEmpty ? "—" : issue.joined(changed)
+  }
+}
