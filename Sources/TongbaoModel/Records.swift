@@ -23,6 +23,15 @@ package struct Records: Sendable {
   /// No records.
   package init() {}
 
+  /// The row of an inspection or a visit; nil for events and carry-overs.
+  package func place(of subject: FollowUp.Subject) -> RowReference? {
+    switch subject {
+    case .inspection(let position): inspections[position].place
+    case .visit(let position): visits[position].place
+    case .event, .carryover: nil
+    }
+  }
+
   /// Where a row stands, as it is printed and as `source` in scores.json: `file:12` or `file:Sheet!A12`.
   package func source(of place: RowReference) -> String {
     let file = files[Int(place.file)]

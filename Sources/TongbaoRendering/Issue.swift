@@ -73,6 +73,19 @@ final class Issue: Sendable {
     return Dictionary(cases.map { ($0.inspection, $0) }, uniquingKeysWith: { $1 })
   }
 
+  /// Whether the latest recheck of a row up to the day agrees, by the row's place.
+  var rechecks: [RowReference: Bool] {
+    var latest: [RowReference: (date: CalendarDate, isConsistent: Bool)] = [:]
+    for followUp in records.followUps where followUp.date <= assessment.asOf {
+      guard case .recheck(let isConsistent) = followUp.content,
+        let place = records.place(of: followUp.subject),
+        latest[place].map({ $0.date <= followUp.date }) ?? true
+      else { continue }
+      latest[place] = (followUp.date, isConsistent)
+    }
+    return latest.mapValues(\.isConsistent)
+  }
+
   /// Texts joined as the locale joins a list.
   func joined(_ texts: [String]) -> String {
     texts.joined(separator: words[.separator])

@@ -20,7 +20,9 @@ struct OfficeView: View {
     "departments": .list(\.departments),
     "excluded": .list(\.excluded),
     "draws": .list { view in
-      view.issue.input.draws.map { DrawRow(issue: view.issue, draw: $0) }
+      view.issue.input.draws.flatMap { draw in
+        draw.entries.map { DrawRow(issue: view.issue, department: draw.department, entry: $0) }
+      }
     },
     "spotChecks": .list { view in
       view.issue.input.spotChecks.map { SpotCheckRow(issue: view.issue, accuracy: $0) }
@@ -73,14 +75,16 @@ struct SheetRow: View {
 /// How often a unit was visited in a month.
 struct BurdenRow: View {
   let issue: Issue
-  let burden: UnitBurden
+  let burden: Burden
 
   static let fields: [String: Field<BurdenRow>] = [
     "unit": .text { $0.issue.scheme.units[$0.burden.unit].name },
-    "month": .text { $0.issue.words.name(of: $0.burden.month) },
+    "month": .text { row in
+      row.issue.words.name(of: .month(year: row.burden.year, month: row.burden.month))
+    },
     "visits": .number(\.burden.visits),
     "records": .number(\.burden.records),
-    "isAbove": .flag(\.burden.isAbove),
+    "isAbove": .flag(\.burden.isAboveLimit),
   ]
 }
 
@@ -97,7 +101,7 @@ struct DepartmentRow: View {
     "unapproved": .number { $0.count(.projectNotApproved) },
     "ledger": .number { max($0.count(.evidenceRefused), $0.burden?.refusedAsLedger ?? 0) },
     "smallTeams": .number { $0.count(.teamTooSmall) },
-    "inconsistent": .number { row in row.check.map { $0.rechecked - $0.consistent } ?? 0 },
+    "inconsistent": .number { row in row.check.map { $0.checked - $0.consistent } ?? 0 },
     "late": .number { $0.burden?.lateSheets ?? 0 },
     "repeated": .number { $0.burden?.repeatedSheets ?? 0 },
     "unused": .text { row in
@@ -114,16 +118,19 @@ struct DepartmentRow: View {
 /// A record drawn for a spot check.
 struct DrawRow: View {
   let issue: Issue
-  let draw: SpotCheckDraw
+  let department: Ordinal<Department>
+  let entry: SpotCheckDraw.Entry
 
   static let fields: [String: Field<DrawRow>] = [
-    "record": .text(\.draw.record),
-    "department": .text { $0.issue.scheme.departments[$0.draw.department].name },
-    "unit": .text { $0.issue.scheme.units[$0.draw.unit].name },
-    "source": .text { $0.issue.records.source(of: $0.draw.place) },
-    "isConsistent": .flag { $0.draw.isConsistent == true },
-    "isInconsistent": .flag { $0.draw.isConsistent == false },
+    "record": .text(\.entry.record),
+    "department": .text { $0.issue.scheme.departments[$0.department].name },
+    "unit": .text { $0.issue.scheme.units[$0.entry.unit].name },
+    "source": .text { $0.issue.records.source(of: $0.entry.place) },
+    "isConsistent": .flag { $0.isConsistent == true },
+    "isInconsistent": .flag { $0.isConsistent == false },
   ]
+
+  private var isConsistent: Bool? { issue.rechecks[entry.place] }
 }
 
 /// What goes to one unit: findings that await its word (告知核实单), issues handed over (交办单).

@@ -125,8 +125,8 @@ struct GainView: View {
     "matter": .text(\.matter),
     "indicator": .text { $0.issue.scheme.indicators[$0.indicator].name },
     "due": .text(\.due),
-    "gain": .text { $0.issue.figures.points($0.counterfactual.gain) },
-    "isFloored": .flag { !$0.counterfactual.gain.isPositive },
+    "gain": .text { $0.issue.figures.points($0.counterfactual.returned) },
+    "isFloored": .flag { !$0.counterfactual.returned.isPositive },
     "ranks": .text(\.ranks),
   ]
 
@@ -138,7 +138,7 @@ struct GainView: View {
   private var indicator: Ordinal<Indicator> {
     switch counterfactual.subject {
     case .finding(let index): issue.inspection(issue.assessment.cases[index]).indicator
-    case .indicator(let indicator): indicator
+    case .dynamic(let indicator): indicator
     }
   }
 
