@@ -1,0 +1,152 @@
+import TongbaoIntake
+package import TongbaoModel
+import TongbaoReading
+
+/// All sheets of a question read, admitted and joined.
+package struct Gathering: Sendable {
+  /// One sheet after reading.
+  package struct Sheet: Sendable {
+    /// The sheet as it was asked for.
+    package let input: SheetInput
+    /// Rows that do not count, those that find no record when sheets are joined among them.
+    package fileprivate(set) var refused: RefusedRows
+    /// Rows counted by what became of them; nil where the file is refused as a whole.
+    package fileprivate(set) var counts: SheetCounts?
+    /// What was found in it, beside what joining found.
+    package let log: DiagnosticLog
+    /// The first and last day of its records, for what a late sheet touches; nil without records.
+    package let days: DateRange?
+    /// How its rows are read; nil where the file is refused.
+    let plan: SheetPlan?
+  }
+
+  /// The records of all sheets, joined.
+  package let records: Records
+  /// The sheets, in the order in which they were asked for.
+  package private(set) var sheets: [Sheet]
+  /// What was found, in every sheet and in joining them.
+  package let log: DiagnosticLog
+  /// For every file of `records`, the position of its sheet.
+  private let positions: [Int]
+
+  /// Reads, admits and joins `inputs`, which stand in journal order.
+  package init(
+    _ inputs: [SheetInput],
+    under scheme: Scheme,
+    withdrawn: Set<WithdrawnMatter> = []
+  ) async {
+    let outcomes = await SheetAdmission(scheme: scheme).admit(inputs)
+    var log = DiagnosticLog()
+    for outcome in outcomes { log.append(contentsOf: outcome.log) }
+    let whole = outcomes.indices.filter { outcomes[$0].sheet != nil }
+    let joined = Records.joining(
+      whole.compactMap { outcomes[$0].sheet },
+      withdrawn: Gathering.withdrawals(withdrawn, whole, scheme)
+    )
+    log.append(contentsOf: joined.log)
+    records = joined.records
+    positions = whole
+    self.log = log
+    sheets = outcomes.map(Gathering.sheet)
+    refuse(joined.unbound)
+  }
+
+  private static func sheet(_ outcome: SheetOutcome) -> Sheet {
+    Sheet(
+      input: outcome.input,
+      refused: outcome.sheet?.refused ?? RefusedRows(),
+      counts: outcome.sheet.map { SheetCounts($0.counts) },
+      log: outcome.log,
+      days: outcome.sheet?.days,
+      plan: outcome.sheet?.plan
+    )
+  }
+
+  /// Rows whose record is not there, or not one alone, are refused like any other.
+  private mutating func refuse(_ unbound: [Int: [UnboundRow]]) {
+    for (file, rows) in unbound.sorted(by: { $0.key < $1.key }) {
+      let position = positions[file]
+      guard let plan = sheets[position].plan else { continue }
+      let pass = SecondPass(input: sheets[position].input, plan: plan)
+      let refused = pass.refusedRows(rows)
+      sheets[position].refused.rows.append(contentsOf: refused)
+      sheets[position].refused.rows.sort { $0.row < $1.row }
+      sheets[position].counts?.refuse(refused.count)
+    }
+  }
+
+  private static func withdrawals(
+    _ matters: Set<WithdrawnMatter>,
+    _ whole: [Int],
+    _ scheme: Scheme
+  ) -> Set<Withdrawal> {
+    let places = Dictionary(uniqueKeysWithValues: whole.enumerated().map { ($1, $0) })
+    return Set(
+      matters.compactMap { matter -> Withdrawal? in
+        switch matter {
+        case .sheet(let position): return places[position].map { .sheet($0) }
+        case .record(let number, let department, let before):
+          return .record(
+            number,
+            department: department.flatMap { id in
+              scheme.departments.ordinals.first { scheme.departments[$0].id == id }
+            },
+            before: whole.prefix { $0 < before }.count
+          )
+        }
+      }
+    )
+  }
+
+  /// The sheet from which a file of `records` was read.
+  package func sheet(ofFile file: UInt32) -> Sheet {
+    sheets[positions[Int(file)]]
+  }
+
+  /// The texts of chosen rows, read again from their files. O(size of the files that hold them).
+  package func texts(of places: Set<RowReference>) -> RowTextIndex {
+    var index = RowTextIndex()
+    for (file, group) in Dictionary(grouping: places, by: \.file) {
+      let sheet = sheet(ofFile: file)
+      guard let plan = sheet.plan else { continue }
+      let rows = Set(group.map { Int($0.row) })
+      for found in SecondPass(input: sheet.input, plan: plan).texts(of: rows) {
+        index.add(found.texts, at: RowReference(file: file, row: UInt32(found.row)))
+      }
+    }
+    return index
+  }
+}
+
+/// What the journal retracts.
+package enum WithdrawnMatter: Sendable, Hashable {
+  /// The sheet at this position of the question.
+  case sheet(Int)
+  /// A record number, of one department where its id is given, in the sheets before a position.
+  case record(String, department: String?, before: Int)
+}
+
+/// Rows of a sheet by what became of them: `accepted + refused + nonRecords = rows`.
+package struct SheetCounts: Sendable, Hashable {
+  /// All rows.
+  package private(set) var rows: Int
+  /// Rows that count.
+  package private(set) var accepted: Int
+  /// Rows in quarantine.
+  package private(set) var refused: Int
+  /// Titles, headers, blank rows, examples, footers and totals.
+  package private(set) var nonRecords: Int
+
+  init(_ counts: RowCounts) {
+    rows = counts.rows
+    accepted = counts.accepted
+    refused = counts.refused
+    nonRecords = counts.nonRecords
+  }
+
+  /// Accepted rows that proved wrong when sheets were joined.
+  mutating func refuse(_ count: Int) {
+    accepted -= count
+    refused += count
+  }
+}
