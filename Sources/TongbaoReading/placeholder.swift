@@ -1,2 +1,0 @@
-import CLibXML2
-package func version() -> Int { Int(LIBXML_VERSION) }
