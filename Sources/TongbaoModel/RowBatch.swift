@@ -29,13 +29,39 @@ package struct RowBatch: Sendable {
     package var textStart: UInt32
     /// One past the original text.
     package var textEnd: UInt32
+    /// What reading found of the row as a whole.
+    package var marks: RowMarks
 
     /// A row whose cells begin at `firstCell`.
-    package init(firstCell: UInt32, line: UInt32, textStart: UInt32 = 0, textEnd: UInt32 = 0) {
+    package init(
+      firstCell: UInt32,
+      line: UInt32,
+      textStart: UInt32 = 0,
+      textEnd: UInt32 = 0,
+      marks: RowMarks = []
+    ) {
       self.firstCell = firstCell
       self.line = line
       self.textStart = textStart
       self.textEnd = textEnd
+      self.marks = marks
+    }
+  }
+
+  /// Where in the original text a cell stands whose value had to be written anew.
+  package struct Origin: Sendable {
+    /// The cell, an index into `cells`.
+    package var cell: UInt32
+    /// First byte of the field in the original text, its quote included.
+    package var start: UInt32
+    /// One past its last byte.
+    package var end: UInt32
+
+    /// Cell `cell` stands in the bytes `start..<end`.
+    package init(cell: UInt32, start: UInt32, end: UInt32) {
+      self.cell = cell
+      self.start = start
+      self.end = end
     }
   }
 
@@ -45,12 +71,15 @@ package struct RowBatch: Sendable {
   package var cells: [Cell]
   /// All rows, in file order.
   package var rows: [Row]
+  /// The cells whose bytes lie outside their row's text (doubled quotes resolved), by cell.
+  package var origins: [Origin]
 
   /// An empty batch.
   package init() {
     bytes = []
     cells = []
     rows = []
+    origins = []
   }
 
   /// The cells of row `index`.
@@ -72,6 +101,18 @@ package struct RowBatch: Sendable {
     let row = rows[index]
     return String(decoding: bytes[Int(row.textStart)..<Int(row.textEnd)], as: UTF8.self)
   }
+}
+
+/// What reading found of a row as a whole.
+package struct RowMarks: OptionSet, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// Reading has reported an error that spoils the row (an unclosed quote, a row too long): refuse it.
+  package static let refused = RowMarks(rawValue: 1)
 }
 
 /// What a source says of a cell beyond its text.

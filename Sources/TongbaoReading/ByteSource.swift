@@ -1,0 +1,102 @@
+import Glibc
+
+/// Where bytes come from: a regular file, or memory.
+///
+/// One owner per descriptor: it is closed when the source goes.
+final class ByteSource {
+  private let path: String
+  private let descriptor: Int32
+  private let memory: [UInt8]
+  private var position = 0
+
+  /// Opens the file at `path`: a regular file, or a pipe, which is read into memory.
+  init(path: String) throws(ReadingFailure) {
+    let opened = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard opened >= 0 else { throw .cannotOpen(path: path, errno: errno) }
+    var status = stat()
+    let failure = unsafe fstat(opened, &status) == 0 ? 0 : errno
+    self.path = path
+    descriptor = opened
+    guard failure == 0 else {
+      memory = []
+      throw .cannotOpen(path: path, errno: failure)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG:
+      memory = []
+      position = 0
+    case S_IFIFO:
+      memory = try ByteSource.drain(opened, path)
+    default:
+      memory = []
+      throw .cannotOpen(path: path, errno: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+    }
+    isMemory = status.st_mode & S_IFMT == S_IFIFO
+  }
+
+  private let isMemory: Bool
+
+  /// Reads what is already in memory.
+  init(memory: [UInt8]) {
+    path = ""
+    descriptor = -1
+    self.memory = memory
+    isMemory = true
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Goes to the byte `offset`, which comes next.
+  func seek(to offset: Int) {
+    position = offset
+  }
+
+  /// `leftover` and up to `count` bytes after it; no more than `leftover` at the end of the file.
+  func read(_ count: Int, after leftover: ArraySlice<UInt8> = []) throws(ReadingFailure) -> [UInt8] {
+    if isMemory {
+      let end = min(position + count, memory.count)
+      let part = memory[min(position, end)..<end]
+      position = end
+      return Array(leftover) + part
+    }
+    let (bytes, failure) = filled(count, after: leftover)
+    guard failure == 0 else { throw .cannotRead(path: path, errno: failure) }
+    position += bytes.count - leftover.count
+    return bytes
+  }
+
+  /// Reads straight into the memory of the array that is handed out.
+  private func filled(_ count: Int, after leftover: ArraySlice<UInt8>) -> ([UInt8], Int32) {
+    var failure: Int32 = 0
+    let total = leftover.count + count
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: total) { room, initialized in
+      _ = unsafe room.update(fromContentsOf: leftover)
+      initialized = leftover.count
+      while initialized < total, let base = room.baseAddress {
+        let offset = position + initialized - leftover.count
+        let got = unsafe pread(descriptor, base + initialized, total - initialized, offset)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        guard got > 0 else { break }
+        initialized += got
+      }
+    }
+    return (bytes, failure)
+  }
+
+  private static func drain(_ descriptor: Int32, _ path: String) throws(ReadingFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let got = unsafe block.withUnsafeMutableBytes { room in
+        unsafe Glibc.read(descriptor, room.baseAddress, room.count)
+      }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw .cannotRead(path: path, errno: errno) }
+      guard got > 0 else { return bytes }
+      bytes += block[..<got]
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// What is no table of text or XML, told by its first bytes.
+enum FileSignature: String, Sendable, CaseIterable {
+  case xlsx
+  case ods
+  case docx
+  case zip
+  case xls
+  case webPage
+  case pdf
+  case image
+  case richText
+  case archive
+  case binary
+
+  /// What the head of a file is; nil where it may be text or XML.
+  static func found(in head: [UInt8]) -> FileSignature? {
+    if starts(head, [0x50, 0x4B, 0x03, 0x04]) || starts(head, [0x50, 0x4B, 0x05, 0x06]) {
+      return zipped(head)
+    }
+    for (signature, magic) in magics where starts(head, magic) { return signature }
+    if looksLikeWebPage(head) { return .webPage }
+    return isBinary(head) ? .binary : nil
+  }
+
+  private static let magics: [(FileSignature, [UInt8])] = [
+    (.xls, [0xD0, 0xCF, 0x11, 0xE0]), (.xls, [0x09, 0x08, 0x10, 0x00]),
+    (.pdf, Array("%PDF".utf8)), (.richText, Array("{\\rtf".utf8)),
+    (.image, [0x89, 0x50, 0x4E, 0x47]), (.image, [0xFF, 0xD8, 0xFF]),
+    (.image, Array("GIF8".utf8)), (.archive, [0x1F, 0x8B, 0x08]),
+    (.archive, Array("Rar!".utf8)), (.archive, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
+    (.archive, [0xFD, 0x37, 0x7A, 0x58, 0x5A]), (.archive, Array("BZh9".utf8)),
+    (.webPage, Array("MIME-Version:".utf8)),
+  ]
+
+  private static func starts(_ bytes: [UInt8], _ magic: [UInt8]) -> Bool {
+    bytes.starts(with: magic)
+  }
+
+  /// An office file names its parts near its beginning.
+  private static func zipped(_ head: [UInt8]) -> FileSignature {
+    let names = Array(head.prefix(8_192))
+    if contains(names, "opendocument.spreadsheet") { return .ods }
+    if contains(names, "xl/") { return .xlsx }
+    if contains(names, "word/") || contains(names, "opendocument.text") { return .docx }
+    // Writers that put the parts in another order still begin with the list of them.
+    return contains(names, "[Content_Types].xml") ? .xlsx : .zip
+  }
+
+  private static func contains(_ bytes: [UInt8], _ text: String) -> Bool {
+    let sought = Array(text.utf8)
+    guard bytes.count >= sought.count else { return false }
+    return (0...bytes.count - sought.count).contains { bytes[$0...].starts(with: sought) }
+  }
+
+  /// Whether the first element is one of HTML. Comments and an XML declaration may stand before it.
+  static func looksLikeWebPage(_ head: [UInt8]) -> Bool {
+    let text = String(decoding: head.prefix(1_024), as: UTF8.self).lowercased()
+    guard text.drop(while: { $0.isWhitespace || $0 == "\u{FEFF}" }).first == "<" else {
+      return false
+    }
+    let marks = ["<!doctype html", "<html", "<table", "<head>", "<body"]
+    return text.split(separator: "<").prefix(4).contains { part in
+      marks.contains { ("<" + part).hasPrefix($0) }
+    }
+  }
+
+  /// More than one byte in twenty is a control character that no text has.
+  private static func isBinary(_ head: [UInt8]) -> Bool {
+    let odd = head.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1A && $0 != 0x1B }
+    return odd * 20 > head.count
+  }
+}

@@ -1,0 +1,218 @@
+import CLibXML2
+import Glibc
+
+/// What listens to an XML document. Subclasses take what they need.
+class XMLContent {
+  /// A start tag. `line` is where it begins.
+  func start(_ element: XMLElement, _ parser: XMLPosition) {}
+  /// The end of the innermost open element.
+  func end() {}
+  /// Some text; that of one element may come in several parts.
+  func text(_ view: ByteView) {}
+  /// Why nothing more should be read; nil while all is well.
+  var refusal: XMLFault.Kind? { nil }
+}
+
+/// The place that a parser has reached.
+@safe struct XMLPosition {
+  fileprivate let context: UnsafeMutablePointer<xmlParserCtxt>
+
+  /// The line where the tag begins whose end the parser has reached: attributes may stand on several
+  /// lines, and hold no `<`.
+  var tagLine: Int {
+    guard let input = unsafe context.pointee.input else { return 0 }
+    var line = unsafe Int(input.pointee.line)
+    guard var cursor = unsafe input.pointee.cur, let base = unsafe input.pointee.base else {
+      return line
+    }
+    while unsafe cursor > base, unsafe cursor.pointee != 0x3C {
+      unsafe cursor -= 1
+      if unsafe cursor.pointee == 0x0A { line -= 1 }
+    }
+    return line
+  }
+
+  /// Line and column where the parser is. The column counts characters of what libxml2 still holds.
+  var place: (line: Int, column: Int?) {
+    guard let input = unsafe context.pointee.input, var cursor = unsafe input.pointee.cur,
+      let base = unsafe input.pointee.base
+    else { return (1, nil) }
+    var column = 1
+    while unsafe cursor > base, unsafe (cursor - 1).pointee != 0x0A {
+      unsafe cursor -= 1
+      if unsafe cursor.pointee & 0xC0 != 0x80 { column += 1 }
+    }
+    return unsafe (Int(input.pointee.line), column)
+  }
+}
+
+/// What the C callbacks reach by their one pointer.
+@safe private struct XMLSession {
+  var context: UnsafeMutablePointer<xmlParserCtxt>?
+  var content: Unmanaged<XMLContent>
+  var records: UnsafeMutablePointer<RecordState>?
+  var fault: XMLFault?
+
+  /// Keeps the first fault and stops the parser.
+  mutating func stop(_ kind: XMLFault.Kind) {
+    guard fault == nil, let context = unsafe context else { return }
+    let place = unsafe XMLPosition(context: context).place
+    fault = XMLFault(kind: kind, line: place.line, column: place.column)
+    unsafe xmlStopParser(context)
+  }
+}
+
+/// One SAX2 push parser of libxml2: no tree, no network, no entities, no recovery.
+///
+/// It owns the context and frees it. The callbacks below are the only code that C calls.
+@safe final class XMLPushParser {
+  private let context: UnsafeMutablePointer<xmlParserCtxt>
+  private let session: UnsafeMutablePointer<XMLSession>
+  private let content: XMLContent
+
+  private static let isInitialised: Bool = {
+    xmlInitParser()
+    return true
+  }()
+
+  /// A parser that tells `content`; nil where there is no memory. `isUTF8`: the bytes are UTF-8 whatever the
+  /// document declares.
+  init?(_ content: XMLContent, isUTF8: Bool) {
+    guard XMLPushParser.isInitialised else { return nil }
+    let records = unsafe (content as? RecordContent)?.state
+    let session = UnsafeMutablePointer<XMLSession>.allocate(capacity: 1)
+    unsafe session.initialize(
+      to: XMLSession(content: Unmanaged.passUnretained(content), records: records)
+    )
+    var handler = unsafe records == nil ? XMLPushParser.handler() : XMLPushParser.recordHandler()
+    guard let context = unsafe xmlCreatePushParserCtxt(&handler, session, nil, 0, nil) else {
+      unsafe session.deinitialize(count: 1)
+      unsafe session.deallocate()
+      return nil
+    }
+    let options = XML_PARSE_NONET.rawValue | (isUTF8 ? XML_PARSE_IGNORE_ENC.rawValue : 0)
+    unsafe xmlCtxtUseOptions(context, Int32(options))
+    unsafe session.pointee.context = context
+    unsafe self.context = context
+    unsafe self.session = session
+    self.content = content
+  }
+
+  deinit {
+    if let document = unsafe context.pointee.myDoc { unsafe xmlFreeDoc(document) }
+    unsafe xmlFreeParserCtxt(context)
+    unsafe session.deinitialize(count: 1)
+    unsafe session.deallocate()
+  }
+
+  /// The first fault.
+  var fault: XMLFault? { unsafe session.pointee.fault }
+
+  /// Parses some more bytes. Nothing happens after a fault.
+  func feed(_ bytes: ArraySlice<UInt8>, isLast: Bool) {
+    guard fault == nil else { return }
+    unsafe bytes.withUnsafeBytes { buffer in
+      let text = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+      _ = unsafe xmlParseChunk(context, text, Int32(buffer.count), isLast ? 1 : 0)
+    }
+    if fault == nil, let refusal = content.refusal { unsafe session.pointee.stop(refusal) }
+    if fault == nil, unsafe context.pointee.wellFormed == 0 {
+      let error = unsafe xmlCtxtGetLastError(context)
+      unsafe session.pointee.stop(XMLPushParser.malformed(error))
+    }
+  }
+
+  fileprivate static func malformed(_ error: UnsafeMutablePointer<xmlError>?) -> XMLFault.Kind {
+    guard let error = unsafe error else { return .malformed(code: 0, message: "") }
+    let text = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
+    let line = text.split(separator: "\n").first.map(String.init) ?? ""
+    return unsafe .malformed(code: error.pointee.code, message: line)
+  }
+}
+
+// MARK: - Callbacks
+
+extension XMLPushParser {
+  /// What all handlers share: errors, and entities refused.
+  private static func commonHandler() -> xmlSAXHandler {
+    var handler = unsafe xmlSAXHandler()
+    unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
+    unsafe handler.serror = { pointer, error in
+      // Undeclared prefixes and the like are no fault: only what libxml2 cannot go on after.
+      guard let error = unsafe error, unsafe error.pointee.level == XML_ERR_FATAL else { return }
+      guard let session = unsafe openSession(pointer) else { return }
+      let kind = unsafe XMLPushParser.malformed(error)
+      unsafe session.pointee.stop(kind)
+    }
+    unsafe handler.entityDecl = { pointer, name, _, _, _, _ in
+      let text = unsafe name.map { unsafe String(cString: $0) } ?? ""
+      unsafe openSession(pointer)?.pointee.stop(.entityDeclared(text))
+    }
+    unsafe handler.unparsedEntityDecl = { pointer, name, _, _, _ in
+      let text = unsafe name.map { unsafe String(cString: $0) } ?? ""
+      unsafe openSession(pointer)?.pointee.stop(.entityDeclared(text))
+    }
+    unsafe handler.reference = { pointer, name in
+      let text = unsafe name.map { unsafe String(cString: $0) } ?? ""
+      unsafe openSession(pointer)?.pointee.stop(.unknownEntity(text))
+    }
+    return unsafe handler
+  }
+
+  private static func handler() -> xmlSAXHandler {
+    var handler = unsafe commonHandler()
+    unsafe handler.startElementNs = { pointer, name, prefix, uri, _, _, count, _, attributes in
+      guard let session = unsafe openSession(pointer), let name = unsafe name,
+        let context = unsafe session.pointee.context
+      else { return }
+      let element = unsafe XMLElement(name, prefix, uri, count, attributes)
+      let content = unsafe session.pointee.content.takeUnretainedValue()
+      content.start(element, unsafe XMLPosition(context: context))
+      if let refusal = content.refusal { unsafe session.pointee.stop(refusal) }
+    }
+    unsafe handler.endElementNs = { pointer, _, _, _ in
+      unsafe openSession(pointer)?.pointee.content.takeUnretainedValue().end()
+    }
+    let text: charactersSAXFunc = { pointer, text, length in
+      guard let session = unsafe openSession(pointer), let text = unsafe text else { return }
+      let view = unsafe ByteView(UnsafeRawBufferPointer(start: text, count: Int(length)))
+      unsafe session.pointee.content.takeUnretainedValue().text(view)
+    }
+    unsafe handler.characters = text
+    unsafe handler.ignorableWhitespace = text
+    unsafe handler.cdataBlock = text
+    return unsafe handler
+  }
+
+  /// Record XML is read in bulk: its state is reached without reference counting.
+  private static func recordHandler() -> xmlSAXHandler {
+    var handler = unsafe commonHandler()
+    unsafe handler.startElementNs = { pointer, name, prefix, uri, _, _, count, _, attributes in
+      guard let session = unsafe openSession(pointer), let name = unsafe name,
+        let context = unsafe session.pointee.context, let state = unsafe session.pointee.records
+      else { return }
+      let element = unsafe XMLElement(name, prefix, uri, count, attributes)
+      unsafe state.pointee.start(element, XMLPosition(context: context))
+      if let refusal = unsafe state.pointee.refusal { unsafe session.pointee.stop(refusal) }
+    }
+    unsafe handler.endElementNs = { pointer, _, _, _ in
+      unsafe openSession(pointer)?.pointee.records?.pointee.end()
+    }
+    let text: charactersSAXFunc = { pointer, text, length in
+      guard let state = unsafe openSession(pointer)?.pointee.records, let text = unsafe text else {
+        return
+      }
+      let view = unsafe ByteView(UnsafeRawBufferPointer(start: text, count: Int(length)))
+      unsafe state.pointee.text(view)
+    }
+    unsafe handler.characters = text
+    unsafe handler.ignorableWhitespace = text
+    unsafe handler.cdataBlock = text
+    return unsafe handler
+  }
+}
+
+@inline(__always)
+private func openSession(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLSession>? {
+  unsafe pointer?.assumingMemoryBound(to: XMLSession.self)
+}
