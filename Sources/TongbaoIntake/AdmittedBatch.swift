@@ -1,0 +1,81 @@
+package import TongbaoModel
+
+/// What one batch of rows gave: records, refusals, counts, and what its sheet must know of it.
+package struct AdmittedBatch: Sendable {
+  /// Rows counted by what became of them.
+  package internal(set) var counts = RowCounts()
+  /// What is wrong, odd or worth knowing in the rows.
+  package internal(set) var log = DiagnosticLog()
+  var refused: [RefusedRows.Row] = []
+  var visits: [Visit] = []
+  var inspections: [Inspection] = []
+  var followUps: [PendingFollowUp] = []
+  var measurements: [Measurement] = []
+  /// The value's column of each measurement.
+  var measuredColumns: [UInt32] = []
+  var events: [Event] = []
+  var carryovers: [Carryover] = []
+  var teams: [String] = [""]
+  var totals = TotalsTally()
+  var swaps = SwapTally()
+  /// Leading rows whose blanks take a value that stands in an earlier batch.
+  var deferred: RowBatch?
+  /// The last value of each column that is filled down; nil where the batch holds none.
+  var lastFilled: [[UInt8]?] = []
+}
+
+/// Rows of a sheet by what became of them: `accepted + refused + nonRecords` are all.
+package struct RowCounts: Sendable, Hashable {
+  /// All rows, the header's included.
+  package var rows = 0
+  /// Rows that count.
+  package var accepted = 0
+  /// Rows with an error.
+  package var refused = 0
+  /// Rows above the header.
+  package var titles = 0
+  /// Header rows, repeated ones too.
+  package var headers = 0
+  /// Rows without any text.
+  package var blank = 0
+  /// Example rows and instructions.
+  package var examples = 0
+  /// Signature lines and remarks below the table.
+  package var footers = 0
+  /// Rows of sums.
+  package var totals = 0
+
+  /// Rows that are no records.
+  package var nonRecords: Int { titles + headers + blank + examples + footers + totals }
+
+  /// No rows.
+  package init() {}
+
+  /// Adds the rows of another part of the sheet.
+  mutating func add(_ other: RowCounts) {
+    rows += other.rows
+    accepted += other.accepted
+    refused += other.refused
+    titles += other.titles
+    headers += other.headers
+    blank += other.blank
+    examples += other.examples
+    footers += other.footers
+    totals += other.totals
+  }
+}
+
+/// A follow-up whose record is not looked up yet.
+struct PendingFollowUp: Sendable {
+  /// What it follows: its own row's inspection, or whatever bears its number.
+  enum Subject: Sendable {
+    case inspection(Int)
+    case visit(Int)
+    case number(UInt64, String)
+  }
+
+  var content: FollowUp.Content
+  var subject: Subject
+  var date: CalendarDate
+  var row: UInt32
+}

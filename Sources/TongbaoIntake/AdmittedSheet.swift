@@ -1,0 +1,132 @@
+package import TongbaoModel
+
+/// The records and refusals of one sheet, batch by batch in file order.
+package struct AdmittedSheet: Sendable {
+  /// How the rows were read.
+  package let plan: SheetPlan
+  /// Rows counted by what became of them.
+  package private(set) var counts = RowCounts()
+  /// What is wrong, odd or worth knowing in the sheet.
+  package internal(set) var log = DiagnosticLog()
+  /// Rows that do not count.
+  package private(set) var refused: RefusedRows
+
+  /// Visits batch by batch: joined without a second copy of millions.
+  var visits: [[Visit]] = []
+  private var areVisitsReversed = false
+  private(set) var visitCount = 0
+  private(set) var inspections: [Inspection] = []
+  private(set) var followUps: [PendingFollowUp] = []
+  private(set) var measurements: [Measurement] = []
+  private(set) var measuredColumns: [UInt32] = []
+  private(set) var events: [Event] = []
+  private(set) var carryovers: [Carryover] = []
+  private(set) var teams: [String] = [""]
+  private(set) var totals = TotalsTally()
+  private(set) var swaps = SwapTally()
+  private var teamPositions: [String: UInt16] = ["": 0]
+  private var carried: [[UInt8]?] = []
+
+  /// A sheet without rows yet.
+  package init(_ plan: SheetPlan) {
+    self.plan = plan
+    refused = RefusedRows(columns: plan.columnNames)
+  }
+
+  /// How many records the sheet gives, of every sort.
+  package var recordCount: Int {
+    visitCount + inspections.count + followUps.count + measurements.count + events.count
+      + carryovers.count
+  }
+
+  /// Adds the batch that follows in the file. O(records of the batch).
+  package mutating func append(_ batch: AdmittedBatch) {
+    var batch = batch
+    if let deferred = batch.deferred {
+      batch.deferred = nil
+      let filled = plan.filled(deferred, carrying: carried)
+      merge(plan.admitFilled(filled.batch))
+    }
+    for (index, text) in batch.lastFilled.enumerated() {
+      if carried.count <= index { carried.append(nil) }
+      if let text { carried[index] = text }
+    }
+    merge(batch)
+  }
+
+  /// Hands over the earliest batch of visits that is left.
+  mutating func takeVisits() -> [Visit] {
+    if !areVisitsReversed {
+      visits.reverse()
+      areVisitsReversed = true
+    }
+    return visits.removeLast()
+  }
+
+  /// Lets go of the inspections, which have been copied.
+  mutating func dropInspections() {
+    inspections = []
+  }
+
+  private mutating func merge(_ batch: AdmittedBatch) {
+    counts.add(batch.counts)
+    log.append(contentsOf: batch.log)
+    refused.rows += batch.refused
+    let positions = batch.teams.map { intern($0) }
+    let isSame = positions.enumerated().allSatisfy { $0.offset == Int($0.element) }
+    appendFollowUps(batch.followUps)
+    appendVisits(batch.visits, isSame ? nil : positions)
+    for var inspection in batch.inspections {
+      inspection.team = positions[Int(inspection.team)]
+      inspections.append(inspection)
+    }
+    measurements += batch.measurements
+    measuredColumns += batch.measuredColumns
+    events += batch.events
+    carryovers += batch.carryovers
+    totals.append(batch.totals)
+    swaps.append(batch.swaps)
+  }
+
+  private mutating func appendVisits(_ batch: [Visit], _ positions: [UInt16]?) {
+    guard !batch.isEmpty else { return }
+    var batch = batch
+    if let positions {
+      for index in batch.indices { batch[index].team = positions[Int(batch[index].team)] }
+    }
+    visitCount += batch.count
+    visits.append(batch)
+  }
+
+  private mutating func appendFollowUps(_ batch: [PendingFollowUp]) {
+    for var followUp in batch {
+      switch followUp.subject {
+      case .inspection(let index): followUp.subject = .inspection(index + inspections.count)
+      case .visit(let index): followUp.subject = .visit(index + visitCount)
+      case .number: break
+      }
+      followUps.append(followUp)
+    }
+  }
+
+  private mutating func intern(_ team: String) -> UInt16 {
+    if let position = teamPositions[team] { return position }
+    guard let position = UInt16(exactly: teams.count) else { return 0 }
+    teams.append(team)
+    teamPositions[team] = position
+    return position
+  }
+
+  /// Ends the sheet: checks totals, columns that look swapped and values far from all others. Call once.
+  package mutating func finish() {
+    checkTotals()
+    checkSwaps()
+    checkOutliers()
+    if counts.accepted == 0, counts.refused == 0 {
+      log.append(
+        Diagnostic(
+          .noRecordRows,
+          at: SourceLocation(file: plan.context.file, sheet: plan.context.worksheet)))
+    }
+  }
+}

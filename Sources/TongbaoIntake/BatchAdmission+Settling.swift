@@ -1,0 +1,117 @@
+import TongbaoModel
+
+extension BatchAdmission {
+  /// Decides whether the row at hand counts, once all of it is read; reports what is wrong with it.
+  mutating func settle(_ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells) -> Bool
+  {
+    let isPlain = problems.isEmpty && marks.isDisjoint(with: .undecodable)
+      && row.count <= plan.heads.count
+    if isPlain {
+      result.counts.accepted += 1
+      return true
+    }
+    return settleOdd(row, bytes, cells)
+  }
+
+  @inline(never)
+  private mutating func settleOdd(
+    _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+  ) -> Bool {
+    if problems.contains(where: { $0.kind.severity == .error }) {
+      if countLateNonRecord(row, bytes, cells) { return false }
+      tallySwaps(row, bytes, cells)
+    }
+    noteUndecodable(row, cells)
+    noteCellsBeyondHeader(row, bytes, cells)
+    let isRefused = problems.contains { $0.kind.severity == .error }
+    if isRefused { problems = problems.filter { $0.kind.severity == .error } + warnings }
+    let diagnostics = problems.map { diagnostic($0, row) }
+    result.log.append(contentsOf: diagnostics)
+    guard isRefused else {
+      result.counts.accepted += 1
+      return true
+    }
+    result.counts.refused += 1
+    result.refused.append(
+      RefusedRows.Row(
+        row: Int(row.line), cells: refusedCells(row, bytes, cells),
+        diagnostics: diagnostics.filter { $0.kind.severity == .error }))
+    return false
+  }
+
+  private var warnings: [Problem] { problems.filter { $0.kind.severity != .error } }
+
+  /// One error for all cells of the row whose bytes did not decode.
+  private mutating func noteUndecodable(_ row: RowCells, _ cells: borrowing Cells) {
+    guard marks.contains(.undecodable) else { return }
+    for column in 0..<row.count where cells[row.first + column].marks.contains(.undecodable) {
+      problems.append(
+        Problem(
+          kind: .undecodableCell, role: role(ofColumn: column), column: column, text: nil,
+          facts: [:]))
+      return
+    }
+  }
+
+  private func role(ofColumn column: Int) -> Role {
+    let field = Field.allCases.first { plan.columns[$0] == column } ?? .remark
+    return Role(kind: plan.kind, field: field)
+  }
+
+  private mutating func noteCellsBeyondHeader(
+    _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+  ) {
+    guard row.count > plan.heads.count else { return }
+    for column in plan.heads.count..<row.count {
+      let text = ByteText(of: cells[row.first + column], in: bytes)
+      guard !text.isEmpty else { continue }
+      problems.append(
+        Problem(
+          kind: .cellBeyondHeader, role: Role(kind: plan.kind, field: .remark), column: column,
+          text: text.string(bytes), facts: ["columns": .number(plan.heads.count)]))
+      return
+    }
+  }
+
+  /// The diagnostic of a problem; beyond the log's limit it is only counted, so its place is left out.
+  private func diagnostic(_ problem: Problem, _ row: RowCells) -> Diagnostic {
+    let isCarried = problem.role.kind != plan.kind
+    let name = (isCarried ? "\(problem.role.kind.rawValue)." : "") + problem.role.field.name
+    let field = problem.kind == .cellBeyondHeader ? nil : name
+    let text = problem.text.map { String($0.prefix(80)) }
+    guard result.log.count(of: problem.kind) < result.log.limitPerKind else {
+      return Diagnostic(
+        problem.kind,
+        at: SourceLocation(
+          file: plan.context.file, sheet: plan.context.worksheet, line: Int(row.line),
+          column: plan.context.worksheet == nil ? nil : (problem.column ?? 0) + 1),
+        field: field, text: text, facts: problem.facts)
+    }
+    let place = batch.place(
+      ofRow: row.index, cell: problem.column, file: plan.context.file,
+      worksheet: plan.context.worksheet)
+    return Diagnostic(
+      problem.kind, at: place.location, field: field, text: text, facts: problem.facts,
+      excerpt: place.excerpt)
+  }
+
+  /// The cells as they came, one for each head, then what stood in for columns.
+  func refusedCells(
+    _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+  ) -> [String] {
+    var texts: [String] = []
+    for column in 0..<max(row.count, plan.heads.count) {
+      guard column < row.count else {
+        texts.append("")
+        continue
+      }
+      let cell = cells[row.first + column]
+      texts.append(ByteText(start: Int(cell.start), end: Int(cell.end)).string(bytes))
+    }
+    // Cells beyond the header must not shift into the columns of the constants.
+    if texts.count > plan.heads.count, !plan.constants.isEmpty {
+      texts.removeLast(texts.count - plan.heads.count)
+    }
+    return texts + plan.constants.map { String(decoding: $0.text, as: UTF8.self) }
+  }
+}

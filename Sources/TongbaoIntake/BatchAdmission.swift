@@ -1,0 +1,110 @@
+import TongbaoModel
+
+/// The passage of one batch through a plan: what is known of the row at hand, and what all rows gave.
+struct BatchAdmission {
+  let plan: SheetPlan
+  let batch: RowBatch
+  var result = AdmittedBatch()
+  /// What is wrong with the row at hand.
+  var problems: [Problem] = []
+  /// The kind whose fields are being read: the sheet's, or that of a carried follow-up.
+  var kind: SheetKind
+  /// Fingerprint of the row's content so far.
+  var content: UInt64 = 0
+  /// Marks of all cells of the row that were looked at.
+  var marks: CellMarks = []
+  /// The follow-ups that the row carries.
+  var carriedNow: [(content: FollowUp.Content, date: CalendarDate)] = []
+  /// What cells meant before, by field.
+  var memories = [CellMemory](repeating: CellMemory(), count: Field.allCases.count)
+  var teamPositions: [String: UInt16] = ["": 0]
+  private var constantTexts: [ByteText] = []
+  let wideGroups: [WideGroup]
+  let windowFrom: CalendarDate
+  let windowTo: CalendarDate
+  let lastDay: CalendarDate
+
+  init(_ plan: SheetPlan, _ source: RowBatch) {
+    self.plan = plan
+    kind = plan.kind
+    wideGroups = WideGroup.groups(plan.wide)
+    windowFrom = plan.context.scheme.window.from
+    windowTo = plan.context.scheme.window.to
+    lastDay = plan.context.lastDay
+    var prepared = source
+    for constant in plan.constants {
+      let start = prepared.bytes.count
+      prepared.bytes += constant.text
+      var text = ByteText(start: start, end: prepared.bytes.count)
+      text.trim(prepared.bytes.span)
+      constantTexts.append(text)
+    }
+    batch = prepared
+    result.totals = TotalsTally(columns: plan.summed.count)
+    if plan.kind == .inspection { result.visits.reserveCapacity(source.rows.count) }
+  }
+
+  /// Admits every row.
+  mutating func run() {
+    let batch = self.batch
+    let bytes = batch.bytes.span
+    let cells = batch.cells.span
+    for index in batch.rows.indices {
+      let range = batch.cellRange(ofRow: index)
+      let row = RowCells(
+        index: index, first: range.lowerBound, count: range.count, line: batch.rows[index].line)
+      admit(row, bytes, cells)
+    }
+  }
+
+  private mutating func admit(_ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells) {
+    result.counts.rows += 1
+    if let header = plan.headerLines, Int(row.line) <= header.upperBound {
+      if Int(row.line) < header.lowerBound {
+        result.counts.titles += 1
+      } else {
+        result.counts.headers += 1
+      }
+      return
+    }
+    if !problems.isEmpty { problems.removeAll(keepingCapacity: true) }
+    if !carriedNow.isEmpty { carriedNow.removeAll(keepingCapacity: true) }
+    content = 0
+    marks = []
+    kind = plan.kind
+    guard !isNoRecord(row, bytes, cells) else { return }
+    if !plan.summed.isEmpty { result.totals.beginRow() }
+    switch plan.kind {
+    case .inspection: admitInspection(row, bytes, cells)
+    case .rectification, .verification, .appeal, .recheck: admitFollowUp(row, bytes, cells)
+    case .measurement: admitMeasurement(row, bytes, cells)
+    case .event: admitEvent(row, bytes, cells)
+    case .carryover: admitCarryover(row, bytes, cells)
+    }
+  }
+
+  /// The text in a slot of a `ColumnMap`; empty where the row is shorter.
+  @inline(__always)
+  mutating func text(
+    at slot: Int, _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+  ) -> ByteText {
+    if slot >= 0 {
+      guard slot < row.count else { return .none }
+      let cell = cells[row.first + slot]
+      marks.formUnion(cell.marks)
+      return ByteText(of: cell, in: bytes)
+    }
+    return slot == -1 ? .none : constantTexts[-2 - slot]
+  }
+
+  /// Notes a problem with a field of the kind at hand.
+  mutating func note(
+    _ problem: DiagnosticKind, _ field: Field, _ slot: Int, _ text: String? = nil,
+    _ facts: [String: Fact] = [:]
+  ) {
+    problems.append(
+      Problem(
+        kind: problem, role: Role(kind: kind, field: field), column: slot >= 0 ? slot : nil,
+        text: text, facts: facts))
+  }
+}

@@ -1,0 +1,72 @@
+import TongbaoModel
+
+/// Words with a meaning of their own in cells. Source: sheets.md §3.
+enum CellWord {
+  private static let absent = ["无", "/", "-", "—", "——", "--", "N/A", "n/a", "NA", "－"]
+    .map { FoldedName($0) }
+  private static let yes = ["是", "有", "1", "√", "✓", "✔", "Y", "y", "YES", "Yes", "yes", "TRUE", "true"]
+    .map { FoldedName($0) }
+  private static let no = [
+    "否", "无", "0", "×", "✗", "✘", "X", "x", "N", "n", "NO", "No", "no", "FALSE", "false",
+  ].map { FoldedName($0) }
+
+  /// Whether an optional field with this text is left out: empty, 无, `/`, `-`, `—`, `N/A`.
+  @inline(__always)
+  static func isAbsent(_ text: ByteText, _ bytes: borrowing Bytes) -> Bool {
+    text.isEmpty || (text.count <= 9 && isAbsentWord(text, bytes))
+  }
+
+  private static func isAbsentWord(_ text: ByteText, _ bytes: borrowing Bytes) -> Bool {
+    switch bytes[text.start] {
+    // The first bytes that a word of the list can have.
+    case 0x2D, 0x2F, 0x4E, 0x6E, 0xE2, 0xE6, 0xEF: absent.contains(FoldedName(text, in: bytes))
+    default: false
+    }
+  }
+
+  /// The meaning of a yes/no cell; nil where it has none.
+  static func yesNo(_ name: FoldedName) -> Bool? {
+    if yes.contains(name) { return true }
+    return no.contains(name) ? false : nil
+  }
+}
+
+/// Lists in one cell: 张三、李四 王五. Source: sheets.md §3.
+enum CellList {
+  /// The entries, trimmed; empty ones are dropped.
+  ///
+  /// A blank parts entries too, but between two single characters it belongs to the name (张 三).
+  static func entries(_ text: ByteText, _ bytes: borrowing Bytes) -> [String] {
+    let scalars = text.string(bytes).unicodeScalars
+    return scalars.split(whereSeparator: isSeparator).flatMap { entries(inPart: $0) }
+  }
+
+  private static func entries(inPart part: Substring.UnicodeScalarView) -> [String] {
+    var result: [String] = []
+    var lastIsSingle = false
+    for token in part.split(whereSeparator: isBlank) {
+      let isSingle = token.count == 1
+      if isSingle, lastIsSingle, let last = result.popLast() {
+        result.append(last + " " + String(token))
+      } else {
+        result.append(String(token))
+      }
+      lastIsSingle = isSingle
+    }
+    return result
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "，", ",", "；", ";", "/", "／": true
+    default: false
+    }
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x20, 0xA0, 0x200B, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import TongbaoModel
+
+/// How well the heads of a sheet fit one kind.
+struct KindMatch {
+  /// A column of a wide measurement sheet.
+  struct WideColumn: Sendable {
+    let column: Int
+    let indicator: Ordinal<Indicator>
+    /// `value`, `target`, `lastYear` or `sample`.
+    let field: Field
+  }
+
+  let kind: SheetKind
+  /// Column by role.
+  private(set) var columns: [Role: Int] = [:]
+  /// Columns of a wide measurement sheet, by position; empty for every other.
+  private(set) var wide: [WideColumn] = []
+  /// Required fields that no column, constant or title gives.
+  private(set) var missing: [Field] = []
+  /// Columns whose field another column already gives.
+  private(set) var spare: [(column: Int, field: Field, taken: Int)] = []
+
+  /// How many columns are known.
+  var known: Int { Set(columns.values).count + wide.count }
+
+  init(_ kind: SheetKind, _ layout: HeaderLayout, _ entry: SourceEntry, _ names: SchemeNames) {
+    self.kind = kind
+    let own = KindMatch.heads(of: kind, asCarriedBy: nil, entry)
+    assign(own, kind, layout)
+    for carried in kind.carriedKinds {
+      assign(KindMatch.heads(of: carried, asCarriedBy: kind, entry), carried, layout)
+    }
+    if kind == .measurement, !has(.indicator, entry) || !has(.value, entry) {
+      wide = wideColumns(layout, names)
+    }
+    let required = wide.isEmpty ? kind.requiredFields : [.unit, .date]
+    missing = required.filter { !has($0, entry) }
+  }
+
+  private func has(_ field: Field, _ entry: SourceEntry) -> Bool {
+    columns[Role(kind: kind, field: field)] != nil || entry.constants[field.name] != nil
+      || (field == .date && entry.dateFrom != nil)
+  }
+
+  /// Gives each column its field; of several columns for one field the preferred head wins, then the left one.
+  private mutating func assign(_ heads: [FoldedName: Claim], _ kind: SheetKind, _ layout: HeaderLayout)
+  {
+    var best: [Field: (rank: Int, column: Int)] = [:]
+    for (column, head) in layout.heads.enumerated() where !head.text.isEmpty {
+      guard let claim = head.names.lazy.compactMap({ heads[$0] }).first else { continue }
+      let role = Role(kind: kind, field: claim.field)
+      if let taken = best[claim.field], taken.rank <= claim.rank {
+        spare.append((column, claim.field, taken.column))
+      } else {
+        if let lost = best[claim.field] { spare.append((lost.column, claim.field, column)) }
+        best[claim.field] = (claim.rank, column)
+        columns[role] = column
+      }
+    }
+  }
+
+  private func wideColumns(_ layout: HeaderLayout, _ names: SchemeNames) -> [WideColumn] {
+    let used = Set(columns.values)
+    return layout.heads.enumerated().compactMap { column, head in
+      guard !head.text.isEmpty else { return nil }
+      if !used.contains(column),
+        let indicator = names.meaning(of: FoldedName(head.text), in: .indicator)
+      {
+        return WideColumn(column: column, indicator: Ordinal(UInt16(indicator)), field: .value)
+      }
+      if head.path.count > 1, let leaf = head.path.last, let field = KindMatch.measureWord(leaf) {
+        let above = [head.path.dropLast().joined(separator: "/"), head.path[head.path.count - 2]]
+        guard let indicator = above.lazy.compactMap({
+          names.meaning(of: FoldedName($0), in: .indicator)
+        }).first else { return nil }
+        return WideColumn(column: column, indicator: Ordinal(UInt16(indicator)), field: field)
+      }
+      guard !used.contains(column), let leaf = head.path.last,
+        let indicator = names.meaning(of: FoldedName(leaf), in: .indicator)
+      else { return nil }
+      return WideColumn(column: column, indicator: Ordinal(UInt16(indicator)), field: .value)
+    }
+  }
+
+  private static func measureWord(_ text: String) -> Field? {
+    let name = FoldedName(header: text)
+    for (field, names) in SheetKind.measurement.headers {
+      switch field {
+      case .value, .target, .lastYear, .sample:
+        if names.contains(where: { FoldedName(header: $0) == name })
+          || FoldedName(header: field.name) == name
+        {
+          return field
+        }
+      default: continue
+      }
+    }
+    return nil
+  }
+}
+
+extension KindMatch {
+  /// A head's field, and how preferred the head is: the lower the better.
+  struct Claim {
+    let field: Field
+    let rank: Int
+  }
+
+  /// The heads of a kind: those of the source's entry, the canonical names, the default ones.
+  ///
+  /// Carried by another kind, only the fields of its own are its (`carriedFields`), and `date` alone
+  /// means the carrier's; `rectification.date` always means the follow-up's.
+  static func heads(
+    of kind: SheetKind, asCarriedBy carrier: SheetKind?, _ entry: SourceEntry
+  ) -> [FoldedName: Claim] {
+    var heads: [FoldedName: Claim] = [:]
+    for (field, names) in kind.headers {
+      guard carrier == nil || kind.carriedFields.contains(field) else { continue }
+      var canonical = ["\(kind.rawValue).\(field.name)", "\(kind.rawValue)/\(field.name)"]
+      if carrier == nil || field != .date { canonical.append(field.name) }
+      let extra = entry.headers.filter { canonical.contains($0.value) }.keys.sorted()
+      for (rank, name) in (extra + canonical + names).enumerated() {
+        let key = FoldedName(header: name)
+        if heads[key] == nil { heads[key] = Claim(field: field, rank: rank) }
+      }
+    }
+    return heads
+  }
+}

@@ -1,0 +1,124 @@
+import TongbaoModel
+
+extension PlanMaker {
+  /// Reports rows above the header and heads that are blank, repeated, unknown or nearly known.
+  mutating func reportHeads(_ layout: HeaderLayout, _ match: KindMatch) {
+    if let first = layout.firstRow, first > 0 {
+      let place = head.place(ofRow: 0, cell: nil, file: context.file, worksheet: context.worksheet)
+      log.append(
+        Diagnostic(
+          .rowsAboveHeader, at: place.location, facts: ["count": .number(first)],
+          excerpt: place.excerpt))
+    }
+    let known = Set(match.columns.values).union(match.wide.map(\.column))
+    reportRepeated(layout)
+    for (column, field, taken) in match.spare.sorted(by: { $0.column < $1.column })
+    where !known.contains(column)
+      && FoldedName(header: layout.heads[column].text) != FoldedName(header: layout.heads[taken].text)
+    {
+      report(.spareHeader, layout, column, field.name, ["taken": .text(layout.heads[taken].text)])
+    }
+    let spare = Set(match.spare.map(\.column))
+    for (column, head) in layout.heads.enumerated() where !known.contains(column) {
+      if head.text.isEmpty {
+        if hasCells(below: layout, column) { report(.blankHeader, layout, column) }
+      } else if !spare.contains(column) {
+        report(.unknownHeader, layout, column)
+      }
+    }
+    reportNearMisses(layout, match)
+  }
+
+  private func hasCells(below layout: HeaderLayout, _ column: Int) -> Bool {
+    guard let first = layout.firstRow else { return false }
+    return (first + layout.height..<head.rows.count).contains { row in
+      let texts = HeaderLayout.texts(head, row: row)
+      return column < texts.count && !texts[column].isEmpty
+    }
+  }
+
+  private mutating func reportRepeated(_ layout: HeaderLayout) {
+    var first: [FoldedName: Int] = [:]
+    for (column, head) in layout.heads.enumerated() where !head.text.isEmpty {
+      let name = FoldedName(header: head.text)
+      if first[name] != nil {
+        report(.repeatedHeader, layout, column)
+      } else {
+        first[name] = column
+      }
+    }
+  }
+
+  /// Names unknown heads that differ in one or two characters from one that is still free.
+  mutating func reportNearMisses(_ layout: HeaderLayout, _ match: KindMatch) {
+    let known = Set(match.columns.values).union(match.wide.map(\.column))
+    let taken = Set(match.columns.keys.filter { $0.kind == match.kind }.map(\.field))
+    let free = match.kind.headers.filter { !taken.contains($0.field) }
+      .flatMap { field, names in (names + [field.name]).map { (field, FoldedName(header: $0), $0) } }
+    for (column, head) in layout.heads.enumerated() where !known.contains(column) {
+      let name = FoldedName(header: head.text)
+      let length = name.text.unicodeScalars.count
+      guard length >= 2 else { continue }
+      let near = free.compactMap { field, known, text in
+        name.distance(to: known, limit: length <= 4 ? 1 : 2).map { (field, $0, text) }
+      }
+      guard let (field, distance, text) = near.min(by: { $0.1 < $1.1 }), distance > 0 else {
+        continue
+      }
+      report(.nearHeader, layout, column, field.name, ["known": .text(text)])
+    }
+  }
+
+  mutating func report(
+    _ kind: DiagnosticKind, _ layout: HeaderLayout, _ column: Int, _ field: String? = nil,
+    _ facts: [String: Fact] = [:]
+  ) {
+    let place = place(layout, column)
+    var facts = facts
+    facts["column"] = .number(column + 1)
+    log.append(
+      Diagnostic(
+        kind, at: place.location, field: field, text: layout.heads[column].text, facts: facts,
+        excerpt: place.excerpt))
+  }
+
+  /// The entry's constants and the date of title or name that stand in for columns; nil where one is wrong.
+  mutating func constants(
+    _ layout: HeaderLayout, _ match: KindMatch
+  ) -> [(field: Field, text: [UInt8])]? {
+    var result: [(field: Field, text: [UInt8])] = []
+    var isRight = true
+    for (name, text) in context.entry.constants.sorted(by: { $0.key < $1.key }) {
+      guard let field = Field(named: name) else {
+        log.append(Diagnostic(.unknownConstant, at: fileLocation, field: name, text: name))
+        isRight = false
+        continue
+      }
+      guard match.columns[Role(kind: match.kind, field: field)] == nil else { continue }
+      result.append((field, Array(text.utf8)))
+    }
+    let dateRole = Role(kind: match.kind, field: .date)
+    if let origin = context.entry.dateFrom, match.columns[dateRole] == nil,
+      !result.contains(where: { $0.field == .date })
+    {
+      guard let date = date(from: origin, layout) else { return nil }
+      result.append((.date, Array(date.description.utf8)))
+    }
+    return isRight ? result : nil
+  }
+
+  private mutating func date(
+    from origin: SourceEntry.DateOrigin, _ layout: HeaderLayout
+  ) -> CalendarDate? {
+    let texts: [String] =
+      switch origin {
+      case .name: [TitleDate.withoutQuarantineMarks(context.file)]
+      case .title:
+        (0..<(layout.firstRow ?? 0)).flatMap { HeaderLayout.texts(head, row: $0) }
+      }
+    if let date = texts.lazy.compactMap({ TitleDate.find(in: $0) }).first { return date }
+    log.append(
+      Diagnostic(origin == .title ? .noDateInTitle : .noDateInName, at: fileLocation, field: "date"))
+    return nil
+  }
+}

@@ -1,0 +1,21 @@
+import TongbaoModel
+
+/// Something wrong with a cell of the row at hand; it becomes a diagnostic when the row is known to be a record.
+struct Problem {
+  let kind: DiagnosticKind
+  let role: Role
+  let column: Int?
+  let text: String?
+  let facts: [String: Fact]
+}
+
+/// A row of a batch: where its cells are.
+struct RowCells {
+  let index: Int
+  let first: Int
+  let count: Int
+  let line: UInt32
+}
+
+/// The cells of a batch.
+typealias Cells = Span<RowBatch.Cell>

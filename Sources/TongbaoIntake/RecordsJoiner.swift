@@ -1,0 +1,181 @@
+package import TongbaoModel
+
+/// A withdrawal of the journal (`tongbao withdraw`).
+package enum Withdrawal: Sendable, Hashable {
+  /// The sheet at this position.
+  case sheet(Int)
+  /// A record number; of one department where given, in the sheets before a position: what comes later counts again.
+  case record(String, department: Ordinal<Department>?, before: Int)
+}
+
+/// A follow-up row that finds no record: it does not count and goes to quarantine like any refused row.
+package struct UnboundRow: Sendable {
+  /// Line of the file or row of the worksheet.
+  package let row: Int
+  /// Why it finds none.
+  package let diagnostic: Diagnostic
+}
+
+/// The records of all sheets joined, and what did not join.
+package struct JoinedRecords: Sendable {
+  /// What counts.
+  package internal(set) var records = Records()
+  /// Repetitions, replacements, withdrawals and follow-ups without record.
+  package internal(set) var log = DiagnosticLog()
+  /// Follow-up rows that find no record, by position of their sheet.
+  package internal(set) var unbound: [Int: [UnboundRow]] = [:]
+}
+
+extension Records {
+  /// Joins sheets that stand in journal order: repetitions fall away, later rows replace earlier ones of the
+  /// same identity, follow-ups are bound to their records. Source: sheets.md §1.
+  ///
+  /// O(records); a visit takes 32 bytes, and 6 more while joining.
+  package static func joining(
+    _ sheets: consuming [AdmittedSheet], withdrawn: Set<Withdrawal> = []
+  ) -> JoinedRecords {
+    var joiner = RecordsJoiner(sheets, withdrawn)
+    return joiner.join()
+  }
+}
+
+/// The joining at work.
+struct RecordsJoiner {
+  var sheets: [AdmittedSheet]
+  let withdrawn: Withdrawals
+  var joined = JoinedRecords()
+  var index = IdentityIndex()
+  /// Positions of replaced, repeated and withdrawn records, by list.
+  var goneVisits: Set<Int> = []
+  var goneInspections: Set<Int> = []
+  /// Numbers that a withdrawal took away.
+  var withdrawnNumbers: Set<UInt64> = []
+  /// First visit and first inspection of each sheet in the joined lists.
+  var firstVisits: [Int] = []
+  var firstInspections: [Int] = []
+  /// Events and carried-over findings that have a number, by its fingerprint.
+  var eventsByNumber: [UInt64: [Int]] = [:]
+  var carryoversByNumber: [UInt64: [Int]] = [:]
+  private var teamPositions: [String: UInt16] = ["": 0]
+
+  init(_ sheets: consuming [AdmittedSheet], _ withdrawn: Set<Withdrawal>) {
+    self.sheets = sheets
+    self.withdrawn = Withdrawals(withdrawn)
+  }
+
+  mutating func join() -> JoinedRecords {
+    joined.records.files = sheets.map(\.plan.file)
+    reserve()
+    for position in sheets.indices { take(position) }
+    indexRecords()
+    joinEvents()
+    joinCarryovers()
+    bindFollowUps()
+    joinMeasurements()
+    dropGone()
+    return joined
+  }
+
+  /// Where a record's department stands in keys: 0 for none.
+  func department(_ file: UInt32) -> Int {
+    joined.records.files[Int(file)].department.map { $0.index + 1 } ?? 0
+  }
+
+  private mutating func reserve() {
+    joined.records.visits.reserveCapacity(sheets.reduce(0) { $0 + $1.visitCount })
+    joined.records.inspections.reserveCapacity(sheets.reduce(0) { $0 + $1.inspections.count })
+  }
+
+  /// Moves a sheet's visits and inspections into the joined lists, batch by batch, so that no second copy stays.
+  private mutating func take(_ position: Int) {
+    firstVisits.append(joined.records.visits.count)
+    firstInspections.append(joined.records.inspections.count)
+    let teams = sheets[position].teams.map { intern($0) }
+    let file = UInt32(position)
+    while !sheets[position].visits.isEmpty {
+      // Batches are taken from the end of a reversed list, so that each is freed once it is copied.
+      let batch = sheets[position].takeVisits()
+      for var visit in batch {
+        visit.place.file = file
+        visit.team = teams[Int(visit.team)]
+        joined.records.visits.append(visit)
+      }
+    }
+    for var inspection in sheets[position].inspections {
+      inspection.place.file = file
+      inspection.team = teams[Int(inspection.team)]
+      joined.records.inspections.append(inspection)
+    }
+    sheets[position].dropInspections()
+    if withdrawn.sheets.contains(position) { withdraw(sheet: position) }
+  }
+
+  private mutating func withdraw(sheet position: Int) {
+    let file = joined.records.files[position]
+    joined.log.append(
+      Diagnostic(.withdrawnSheet, at: SourceLocation(file: file.name, sheet: file.sheet)))
+    for visit in firstVisits[position]..<joined.records.visits.count {
+      goneVisits.insert(visit)
+      withdrawnNumbers.insert(joined.records.visits[visit].number)
+    }
+    for inspection in firstInspections[position]..<joined.records.inspections.count {
+      goneInspections.insert(inspection)
+      withdrawnNumbers.insert(Fingerprint.of(record: joined.records.inspections[inspection].record))
+    }
+  }
+
+  private mutating func intern(_ team: String) -> UInt16 {
+    if let position = teamPositions[team] { return position }
+    guard let position = UInt16(exactly: joined.records.teams.count) else { return 0 }
+    joined.records.teams.append(team)
+    teamPositions[team] = position
+    return position
+  }
+
+  /// The place of a row as messages print it.
+  func location(_ place: RowReference) -> SourceLocation {
+    let file = joined.records.files[Int(place.file)]
+    return SourceLocation(
+      file: file.name, sheet: file.sheet, line: Int(place.row), column: file.keyColumn)
+  }
+}
+
+/// The withdrawals of a run, by what they take away.
+struct Withdrawals {
+  let sheets: Set<Int>
+  private let records: [UInt64: [(department: Int?, before: Int)]]
+
+  init(_ withdrawals: Set<Withdrawal>) {
+    var sheets: Set<Int> = []
+    var records: [UInt64: [(department: Int?, before: Int)]] = [:]
+    for withdrawal in withdrawals {
+      switch withdrawal {
+      case .sheet(let position): sheets.insert(position)
+      case .record(let number, let department, let before):
+        records[Fingerprint.of(number: FoldedName(number)), default: []]
+          .append((department.map { $0.index + 1 }, before))
+      }
+    }
+    self.sheets = sheets
+    self.records = records
+  }
+
+  /// Whether no record is withdrawn.
+  var hasNoRecords: Bool { records.isEmpty }
+
+  /// Whether a record with this number, of a sheet of this department, is withdrawn.
+  func contains(_ number: UInt64, _ department: Int, _ file: UInt32) -> Bool {
+    guard let entries = records[number] else { return false }
+    return entries.contains {
+      ($0.department == nil || $0.department == department) && Int(file) < $0.before
+    }
+  }
+}
+
+extension Fingerprint {
+  /// The fingerprint of a record number kept as text.
+  static func of(record: String) -> UInt64 {
+    let bytes = Array(record.utf8)
+    return ofNumber(ByteText(start: 0, end: bytes.count), bytes.span)
+  }
+}

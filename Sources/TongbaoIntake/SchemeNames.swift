@@ -1,0 +1,90 @@
+import TongbaoModel
+
+/// The names that cells may hold, by field, with what they mean: positions in the scheme or choices.
+struct SchemeNames: Sendable {
+  /// Meaning by folded name, by field.
+  private var tables: [Field: [FoldedName: Int32]] = [:]
+
+  /// Names of the scheme and of the choices.
+  init(_ scheme: Scheme) {
+    tables[.unit] = SchemeNames.table(scheme.units.map { [$0.id, $0.name] + $0.aliases })
+    tables[.indicator] = SchemeNames.table(scheme.indicators.map { [$0.id, $0.name] + $0.aliases })
+    tables[.severity] = SchemeNames.table(scheme.severities.map { [$0.id] + $0.names })
+    tables[.item] = SchemeNames.table(Matters(scheme).names)
+    for (field, choices) in SchemeNames.choices { tables[field] = SchemeNames.table(choices) }
+  }
+
+  /// The meaning of a name.
+  func meaning(of name: FoldedName, in field: Field) -> Int32? {
+    if let meaning = tables[field]?[name] { return meaning }
+    return field == .provisional ? CellWord.yesNo(name).map { $0 ? 1 : 0 } : nil
+  }
+
+  /// Lets `text` mean what `canonical` means; false where `canonical` means nothing.
+  mutating func add(_ text: String, for canonical: String, in field: Field) -> Bool {
+    guard let meaning = meaning(of: FoldedName(canonical), in: field) else { return false }
+    tables[field, default: [:]][FoldedName(text)] = meaning
+    return true
+  }
+
+  /// Lets 是 and 否 mean rectified and not, for columns headed 是否….
+  mutating func addYesNoResults() {
+    for word in ["是", "有", "1", "√", "Y"] { _ = add(word, for: "done", in: .result) }
+    for word in ["否", "无", "0", "×", "N"] { _ = add(word, for: "notDone", in: .result) }
+  }
+
+  /// The known name nearest to an unknown one, within two changes.
+  func nearest(to name: FoldedName, in field: Field) -> String? {
+    let limit = name.text.unicodeScalars.count <= 4 ? 1 : 2
+    let near = (tables[field] ?? [:]).keys.compactMap { known in
+      known.distance(to: name, limit: limit).map { (distance: $0, text: known.text) }
+    }
+    return near.min { ($0.distance, $0.text) < ($1.distance, $1.text) }?.text
+  }
+
+  /// Whether a field's cells are looked up here.
+  func knows(_ field: Field) -> Bool { tables[field] != nil }
+
+  private static func table(_ names: [[String]]) -> [FoldedName: Int32] {
+    var table: [FoldedName: Int32] = [:]
+    for (position, group) in names.enumerated() {
+      for name in group where !name.isEmpty {
+        let key = FoldedName(name)
+        if table[key] == nil { table[key] = Int32(position) }
+      }
+    }
+    return table
+  }
+
+  private static let choices: [Field: [[String]]] = [
+    .result: [["已整改", "done"], ["部分整改", "partly"], ["未整改", "notDone"], ["复查不合格", "failed"]],
+    .factual: [["属实", "factual"], ["部分属实", "partly"], ["失实", "unfounded"]],
+    .decision: [
+      ["受理中", "pending"], ["成立", "upheld"], ["部分成立", "partlyUpheld"], ["不成立", "rejected"],
+    ],
+    .consistent: [["不一致", "no", "false"], ["一致", "yes", "true"]],
+  ]
+}
+
+/// Bonus items, penalty items and vetoes as one list of names.
+struct Matters: Sendable {
+  let names: [[String]]
+  private let bonuses: Int
+  private let penalties: Int
+
+  init(_ scheme: Scheme) {
+    let items = scheme.bonuses.items + scheme.penalties.items
+    names =
+      items.map { [$0.id, $0.name] + $0.aliases }
+      + scheme.vetoes.map { [$0.id, $0.name] + $0.aliases }
+    bonuses = scheme.bonuses.items.count
+    penalties = scheme.penalties.items.count
+  }
+
+  /// The item at `position` of the common list.
+  subscript(position: Int) -> Event.Matter {
+    if position < bonuses { return .bonus(Ordinal(index: position)) }
+    if position < bonuses + penalties { return .penalty(Ordinal(index: position - bonuses)) }
+    return .veto(Ordinal(index: position - bonuses - penalties))
+  }
+}

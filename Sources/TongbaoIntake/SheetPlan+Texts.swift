@@ -1,0 +1,82 @@
+package import TongbaoModel
+
+/// Values that are filled down from one batch to the next while a sheet is read again.
+package struct FillState: Sendable {
+  var carried: [[UInt8]?] = []
+
+  /// Nothing yet: the state before the first batch.
+  package init() {}
+}
+
+extension SheetPlan {
+  /// The texts of chosen rows by canonical field, trimmed and unwrapped, for pages: the second reading.
+  ///
+  /// `rows` holds lines of the file or rows of the worksheet; of record XML with several records on one
+  /// line all come back, told apart by `record`. A carried follow-up's fields stand under
+  /// `rectification.verifier`. Give the batches in file order with one `state`. O(batch).
+  package func texts(
+    of rows: Set<Int>, in batch: RowBatch, state: inout FillState
+  ) -> [(row: Int, texts: RowTexts)] {
+    let filled = filledAgain(batch, &state)
+    return filled.rows.indices.compactMap { index in
+      let line = Int(filled.rows[index].line)
+      guard rows.contains(line), !isHeader(line) else { return nil }
+      return (line, texts(ofRow: index, in: filled))
+    }
+  }
+
+  /// Every record row as canonical fields, for `tongbao rows`: texts as in `texts(of:in:state:)`.
+  package func texts(in batch: RowBatch, state: inout FillState) -> [(row: Int, texts: RowTexts)] {
+    texts(of: Set(batch.rows.map { Int($0.line) }), in: batch, state: &state)
+  }
+
+  /// Refused rows as they came, for rows that prove wrong only when all sheets are joined.
+  package func refusedRows(
+    _ unbound: [UnboundRow], in batch: RowBatch, state: inout FillState
+  ) -> [RefusedRows.Row] {
+    let filled = filledAgain(batch, &state)
+    let byRow = Dictionary(grouping: unbound, by: \.row)
+    let admission = BatchAdmission(self, filled)
+    return filled.rows.indices.compactMap { index in
+      let line = Int(filled.rows[index].line)
+      guard let wrong = byRow[line], !isHeader(line) else { return nil }
+      let range = filled.cellRange(ofRow: index)
+      let row = RowCells(
+        index: index, first: range.lowerBound, count: range.count, line: filled.rows[index].line)
+      return RefusedRows.Row(
+        row: line, cells: admission.refusedCells(row, filled.bytes.span, filled.cells.span),
+        diagnostics: wrong.map(\.diagnostic))
+    }
+  }
+
+  private func filledAgain(_ batch: RowBatch, _ state: inout FillState) -> RowBatch {
+    guard !fills.isEmpty else { return batch }
+    let filled = filled(batch, carrying: state.carried)
+    state.carried = filled.last
+    return filled.batch
+  }
+
+  private func isHeader(_ line: Int) -> Bool {
+    headerLines.map { line <= $0.upperBound } ?? false
+  }
+
+  private func texts(ofRow index: Int, in batch: RowBatch) -> RowTexts {
+    let range = batch.cellRange(ofRow: index)
+    var texts: RowTexts = [:]
+    func take(_ name: String, _ slot: Int) {
+      if slot < -1 {
+        texts[name] = String(decoding: constants[-2 - slot].text, as: UTF8.self)
+      } else if slot >= 0, slot < range.count {
+        let text = ByteText(of: batch.cells[range.lowerBound + slot], in: batch.bytes.span)
+        if !text.isEmpty { texts[name] = text.string(batch.bytes.span) }
+      }
+    }
+    for field in Field.allCases { take(field.name, columns[field]) }
+    for part in carried {
+      for field in part.kind.carriedFields {
+        take("\(part.kind.rawValue).\(field.name)", part.columns[field])
+      }
+    }
+    return texts
+  }
+}

@@ -1,0 +1,76 @@
+import TongbaoModel
+
+/// Two fields, the lower one first.
+struct FieldPair: Hashable, Sendable {
+  let first: Field
+  let second: Field
+}
+
+/// How often the values of two columns fit each other's field and not their own.
+struct SwapTally: Sendable {
+  /// Rows by pair of fields.
+  private(set) var rows: [FieldPair: Int] = [:]
+
+  /// Counts a row in which both values belong to the other column.
+  mutating func add(_ pair: FieldPair) {
+    rows[pair, default: 0] += 1
+  }
+
+  /// Adds the rows of the next batch.
+  mutating func append(_ other: SwapTally) {
+    rows.merge(other.rows, uniquingKeysWith: +)
+  }
+
+  /// The pairs that look swapped in more than half of `records` rows.
+  func swapped(of records: Int) -> [(pair: FieldPair, rows: Int)] {
+    rows.filter { $0.value * 2 > records }.map { (pair: $0.key, rows: $0.value) }
+      .sorted { $0.pair.first.rawValue < $1.pair.first.rawValue }
+  }
+}
+
+extension BatchAdmission {
+  /// Looks, in a row with errors, for pairs of columns whose values fit the other one's field.
+  mutating func tallySwaps(_ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells) {
+    let dues = problems.contains { $0.kind == .dueBeforeInspection }
+    if dues { result.swaps.add(FieldPair(first: .date, second: .due)) }
+    let wrong = problems.filter { $0.role.kind == plan.kind && $0.column != nil && $0.text != nil }
+      .map(\.role.field)
+    let fields = Field.allCases.filter { field in
+      guard let column = plan.columns.column(field), column < row.count else { return false }
+      return field.type != .text && field.type != .code || field == .finding
+    }
+    for field in Set(wrong) {
+      guard let text = text(of: field, row, bytes, cells) else { continue }
+      for other in fields where other != field && fits(text, other) {
+        guard let otherText = self.text(of: other, row, bytes, cells), fits(otherText, field),
+          wrong.contains(other) ? field.rawValue < other.rawValue : true
+        else { continue }
+        result.swaps.add(
+          field.rawValue < other.rawValue
+            ? FieldPair(first: field, second: other) : FieldPair(first: other, second: field))
+      }
+    }
+  }
+
+  private func text(
+    of field: Field, _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+  ) -> FoldedName? {
+    guard let column = plan.columns.column(field), column < row.count else { return nil }
+    return FoldedName(ByteText(of: cells[row.first + column], in: bytes), in: bytes)
+  }
+
+  /// Whether a text would do in a field of another type.
+  private func fits(_ name: FoldedName, _ field: Field) -> Bool {
+    let text = ByteText(start: 0, end: name.bytes.count)
+    switch field.type {
+    case .reference, .choice: return plan.names.meaning(of: name, in: field) != nil
+    case .date:
+      if case .date = DateValue.read(text, name.bytes.span) { return true }
+      return false
+    case .decimal:
+      if case .number = DecimalValue.read(text, marks: [], name.bytes.span) { return true }
+      return false
+    case .code, .text: return field == .finding && name.bytes.count > 12
+    }
+  }
+}
