@@ -45,7 +45,8 @@ struct SamplesCommand: ParsableCommand {
     var problems: [String] = []
     for file in files {
       let found = FileManager.default.contents(
-        atPath: root.appendingPathComponent(file.path).path)
+        atPath: root.appendingPathComponent(file.path).path
+      )
       if found == nil {
         problems.append("\(file.path): missing")
       } else if found != Data(file.bytes) {
