@@ -33,7 +33,9 @@ struct EconomyRow: Sendable {
   static func year(with random: inout SplitMix64) -> [EconomyRow] {
     var rows: [EconomyRow] = []
     for unit in HainingUnit.all {
-      guard let november = november[unit.id] else { continue }
+      guard let november = november[unit.id] else {
+        preconditionFailure("no figures for \(unit.id)")
+      }
       let pace = random.within(88...107)
       let plan = random.within(18...70)
       let saving = random.within(34...56)

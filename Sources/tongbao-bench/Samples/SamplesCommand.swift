@@ -28,7 +28,12 @@ struct SamplesCommand: ParsableCommand {
     }
   }
 
+  /// Clears and fills the folders, but only of a workspace: a mistyped path must not lose an inbox.
   private func write(_ files: [InboxFile], into root: URL) throws {
+    let settings = root.appendingPathComponent("tongbao.yaml").path
+    guard FileManager.default.fileExists(atPath: settings) else {
+      throw ValidationError("\(root.path) is no workspace: it has no tongbao.yaml.")
+    }
     for folder in SamplesCommand.folders {
       let url = root.appendingPathComponent(folder, isDirectory: true)
       try? FileManager.default.removeItem(at: url)
