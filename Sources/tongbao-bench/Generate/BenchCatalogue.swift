@@ -1,4 +1,6 @@
-/// What the large inputs name. The scheme beside them is made of the same lists.
+/// What the large inputs name.
+///
+/// The scheme beside them is made of the same lists.
 enum BenchCatalogue {
   /// The number of indicators.
   static let indicatorCount = 40
@@ -14,9 +16,10 @@ enum BenchCatalogue {
     "许国荣、陆建华、倪晓东", "郭志华、章利明、祝小芳",
   ]
   /// Where they went.
-  static let sites = HainingUnit.all.flatMap(\.places).flatMap { place in
-    [place + "综治工作站", place + "农贸市场", place + "雨水排放口", place + "纺织车间"]
-  }
+  static let sites = HainingUnit.all.flatMap(\.places)
+    .flatMap { place in
+      [place + "综治工作站", place + "农贸市场", place + "雨水排放口", place + "纺织车间"]
+    }
   /// What they found; some with quotation marks and commas, which CSV must quote.
   static let findings = [
     "综治工作站值班人员脱岗，值班电话无人接听", "监控点4个离线，未按规定报修，群众反映较多",

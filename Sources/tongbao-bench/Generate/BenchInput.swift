@@ -35,7 +35,10 @@ struct BenchInput {
   }
 
   private func write(
-    _ numbers: Range<Int>, to path: String, writer: BenchRowWriter, random: inout SplitMix64
+    _ numbers: Range<Int>,
+    to path: String,
+    writer: BenchRowWriter,
+    random: inout SplitMix64
   ) throws -> Int {
     let url = URL(fileURLWithPath: path)
     try Data().write(to: url)

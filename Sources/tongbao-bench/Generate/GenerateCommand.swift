@@ -41,8 +41,11 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     let input = BenchInput(
-      format: format, rows: rows, seed: seed,
-      findingsPerMille: Int((findingsShare * 1000).rounded()))
+      format: format,
+      rows: rows,
+      seed: seed,
+      findingsPerMille: Int((findingsShare * 1000).rounded())
+    )
     let size = try input.write(to: BenchInput.paths(out, files: files))
     let scheme = URL(fileURLWithPath: out).deletingLastPathComponent()
       .appendingPathComponent("bench.yaml")

@@ -42,7 +42,8 @@ struct Contest: Sendable {
     return contestants.indices.map { index in
       Result(
         name: contestants[index].name,
-        outcome: absent[index].map { .absent($0) } ?? .measured(runs[index]))
+        outcome: absent[index].map { .absent($0) } ?? .measured(runs[index])
+      )
     }
   }
 
@@ -63,12 +64,19 @@ struct Contest: Sendable {
   private func figures(of runs: [ProcessRun], own: Double?) -> [String] {
     let seconds = runs.map(\.seconds).sorted()
     let median = seconds[seconds.count / 2]
-    let peak = runs.map(\.peakKiB).max() ?? 0
+    let range = Contest.fixed(seconds[0]) + "–" + Contest.fixed(seconds[seconds.count - 1])
     return [
-      Contest.fixed(median), Contest.fixed(seconds[0]) + "–" + Contest.fixed(seconds[seconds.count - 1]),
-      Contest.fixed(Double(bytes) / 1e6 / median, places: 0), "\(peak / 1024)",
+      Contest.fixed(median), range, Contest.fixed(Double(bytes) / 1e6 / median, places: 0),
+      peak(of: runs),
       own.map { Contest.fixed($0 / median) } ?? "",
     ]
+  }
+
+  /// A peak that is no larger than this program's own says only that the child stayed below it.
+  private func peak(of runs: [ProcessRun]) -> String {
+    let peak = runs.map(\.peakKiB).max() ?? 0
+    let own = ProcessRun.ownPeakKiB
+    return peak > own ? "\(peak / 1024)" : "< \(own / 1024 + 1)"
   }
 
   private static func median(_ result: Result) -> Double? {

@@ -22,7 +22,8 @@ struct Contestant: Sendable {
     Contestant(
       name,
       [path, "scores", "--period", "2017-11", "--scheme", scheme] + files + ["--format", "json"],
-      isPeer: false)
+      isPeer: false
+    )
   }
 
   /// The peers of a CSV file.
@@ -46,8 +47,8 @@ struct Contestant: Sendable {
   private static let duckDB = """
     import duckdb, sys
     c = duckdb.connect(config={"threads": 2})
-    c.execute("SELECT 被检查单位, 考核指标, count(*), sum(try_cast(扣分 AS DECIMAL(18,6)))"
-      " FROM read_csv(?, all_varchar=true, header=true) GROUP BY 1, 2", [sys.argv[1]]).fetchall()
+    c.execute('SELECT "被检查单位", "考核指标", count(*), sum(try_cast("扣分" AS DECIMAL(18,6)))'
+      ' FROM read_csv(?, all_varchar=true, header=true) GROUP BY 1, 2', [sys.argv[1]]).fetchall()
     """
 
   private static let pandas = """

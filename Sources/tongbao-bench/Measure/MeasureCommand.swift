@@ -52,7 +52,10 @@ struct MeasureCommand: ParsableCommand {
   }
 
   private func contest(
-    _ title: String, _ files: [String], _ scheme: String, peers: [Contestant]
+    _ title: String,
+    _ files: [String],
+    _ scheme: String,
+    peers: [Contestant]
   ) -> Contest {
     let own = Contestant.tongbao(tongbao, scheme: scheme, files: files, name: "tongbao scores")
     let bytes = files.reduce(0) { $0 + size(of: $1) }

@@ -29,7 +29,17 @@ struct ProcessRun: Sendable {
       guard errno == EINTR else { throw .notWaited(errno) }
     }
     return ProcessRun(
-      seconds: now() - start, peakKiB: Int(usage.ru_maxrss), status: exitStatus(status))
+      seconds: now() - start,
+      peakKiB: Int(usage.ru_maxrss),
+      status: exitStatus(status)
+    )
+  }
+
+  /// The largest resident set of this process, in KiB: a child is charged with it until it is the child's own.
+  static var ownPeakKiB: Int {
+    var usage = rusage()
+    unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return Int(usage.ru_maxrss)
   }
 
   private static func exitStatus(_ status: Int32) -> Int {
@@ -53,7 +63,7 @@ struct ProcessRun: Sendable {
     // The child reads the vector before posix_spawnp returns; the copies are freed after that.
     var vector = unsafe arguments.map { unsafe strdup($0) }
     unsafe vector.append(nil)
-    defer { for unsafe pointer in unsafe vector { unsafe free(pointer) } }
+    defer { for index in 0..<arguments.count { unsafe free(vector[index]) } }
     var child: pid_t = 0
     let problem = unsafe posix_spawnp(&child, arguments[0], &actions, nil, vector, environ)
     guard problem == 0 else { throw .notStarted(problem) }

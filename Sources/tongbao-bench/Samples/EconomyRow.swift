@@ -33,21 +33,29 @@ struct EconomyRow: Sendable {
   static func year(with random: inout SplitMix64) -> [EconomyRow] {
     var rows: [EconomyRow] = []
     for unit in HainingUnit.all {
-      guard let november = november[unit.id] else { continue }
+      guard let november = november[unit.id] else {
+        preconditionFailure("no figures for \(unit.id)")
+      }
       let pace = random.within(88...107)
       let plan = random.within(18...70)
       let saving = random.within(34...56)
       for date in MeasurementBook.monthEnds {
         rows.append(
-          row(of: unit, on: date, november, pace: pace, plan: plan, saving: saving, &random))
+          row(of: unit, on: date, november, pace: pace, plan: plan, saving: saving, &random)
+        )
       }
     }
     return rows.sorted { $0.date < $1.date }
   }
 
   private static func row(
-    of unit: HainingUnit, on date: CalendarDate, _ november: (Int, Int, Int, Int), pace: Int,
-    plan: Int, saving: Int, _ random: inout SplitMix64
+    of unit: HainingUnit,
+    on date: CalendarDate,
+    _ november: (Int, Int, Int, Int),
+    pace: Int,
+    plan: Int,
+    saving: Int,
+    _ random: inout SplitMix64
   ) -> EconomyRow {
     let month = date.month
     // Other months stray from the straight line by half a percent.
@@ -55,13 +63,19 @@ struct EconomyRow: Sendable {
     let target = november.1 * 118 / 100 * month / 11
     let planned = (plan * month + 11) / 12
     return EconomyRow(
-      unit: unit, date: date, output: november.0 * month / 11 * stray / 1000,
-      outputTarget: target, outputLastYear: november.1 * month / 11,
+      unit: unit,
+      date: date,
+      output: november.0 * month / 11 * stray / 1000,
+      outputTarget: target,
+      outputLastYear: november.1 * month / 11,
       valueAdded: november.2 * month / 11 * stray / 1000,
       valueAddedLastYear: november.3 * month / 11,
       investment: november.0 / 5 * month / 11 * (pace + random.within(-2...2)) / 100,
       investmentTarget: november.0 / 5 * month / 11,
-      energy: (saving + random.within(-4...4)) * 10, eliminated: planned * (pace + 4) / 100,
-      eliminateTarget: planned, recruited: random.within(0...2) + (unit.hasVillages ? 0 : 1))
+      energy: (saving + random.within(-4...4)) * 10,
+      eliminated: planned * (pace + 4) / 100,
+      eliminateTarget: planned,
+      recruited: random.within(0...2) + (unit.hasVillages ? 0 : 1)
+    )
   }
 }

@@ -1,4 +1,6 @@
-/// A department that sends sheets. Must agree with `schemes/2017.yaml` and `tongbao.yaml`.
+/// A department that sends sheets.
+///
+/// Must agree with `schemes/2017.yaml` and `tongbao.yaml`.
 enum HainingDepartment: String, Sendable, CaseIterable {
   case zongzhi
   case jingxin
@@ -23,7 +25,9 @@ enum HainingDepartment: String, Sendable, CaseIterable {
     }
   }
 
-  /// What stands before its record numbers. Two departments number plainly, so their numbers collide.
+  /// What stands before its record numbers.
+  ///
+  /// Two departments number plainly, so their numbers collide.
   var recordPrefix: String {
     switch self {
     case .zongzhi: "ZZ-"

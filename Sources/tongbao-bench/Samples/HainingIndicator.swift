@@ -1,4 +1,6 @@
-/// An indicator as the sample sheets name it. Must agree with `schemes/2017.yaml`.
+/// An indicator as the sample sheets name it.
+///
+/// Must agree with `schemes/2017.yaml`.
 enum HainingIndicator: String, Sendable, CaseIterable {
   case patrol
   case cameras

@@ -76,7 +76,10 @@ enum InspectionColumns {
 enum FollowUpColumns {
   /// A rectification sheet.
   static func rectification(
-    record: String, date: String, result: String, verifier: String
+    record: String,
+    date: String,
+    result: String,
+    verifier: String
   ) -> [SheetColumn<Rectification>] {
     [
       SheetColumn(record, "record") { .text($0.record) },

@@ -16,7 +16,11 @@ struct InspectionPlan: Sendable {
     InspectionPlan(department: .zongzhi, indicators: [.patrol], visits: 1...2, rows: 2...3),
     InspectionPlan(department: .jingxin, indicators: [.cleanup], visits: 2...3, rows: 1...2),
     InspectionPlan(
-      department: .huanbao, indicators: [.riverPatrol, .blackRivers], visits: 1...1, rows: 2...4),
+      department: .huanbao,
+      indicators: [.riverPatrol, .blackRivers],
+      visits: 1...1,
+      rows: 2...4
+    ),
     InspectionPlan(department: .nongban, indicators: [.village], visits: 1...1, rows: 2...3),
     InspectionPlan(department: .anjian, indicators: [.safetyCheck], visits: 1...2, rows: 2...3),
     InspectionPlan(department: .chengguan, indicators: [.city], visits: 1...1, rows: 2...4),
@@ -38,11 +42,12 @@ struct InspectionPlan: Sendable {
   /// The working days of a month, without the long holidays of 2017.
   static func workingDays(of month: Int) -> [CalendarDate] {
     let last = CalendarDate.daysInMonth(month, of: 2017)
-    return (1...last).map { day(month, $0) }.filter { date in
-      let isHoliday =
-        (day(1, 27)...day(2, 2)).contains(date) || (day(10, 1)...day(10, 8)).contains(date)
-        || [day(1, 2), day(4, 4), day(5, 1), day(5, 30)].contains(date)
-      return date.weekday <= 5 && !isHoliday
-    }
+    return (1...last).map { day(month, $0) }
+      .filter { date in
+        let isHoliday =
+          (day(1, 27)...day(2, 2)).contains(date) || (day(10, 1)...day(10, 8)).contains(date)
+          || [day(1, 2), day(4, 4), day(5, 1), day(5, 30)].contains(date)
+        return date.weekday <= 5 && !isHoliday
+      }
   }
 }

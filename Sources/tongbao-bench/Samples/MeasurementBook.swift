@@ -52,8 +52,13 @@ struct MeasurementBook: Sendable {
 
   /// A long table: a row per value.
   static func table(
-    _ rows: [Measurement], name: String, unit: String, indicator: String, date: String,
-    value: String, isPercentText: Bool
+    _ rows: [Measurement],
+    name: String,
+    unit: String,
+    indicator: String,
+    date: String,
+    value: String,
+    isPercentText: Bool
   ) -> SheetTable {
     let columns: [SheetColumn<Measurement>] = [
       SheetColumn(unit, "unit") { .text($0.unit.name) },
@@ -76,13 +81,23 @@ struct MeasurementBook: Sendable {
         guard [3, 6, 9, 11, 12].contains(index + 1) else { continue }
         safety.append(
           Measurement(
-            unit: unit, indicator: .petitions, date: date, value: random.within(905...1000) * 10))
+            unit: unit,
+            indicator: .petitions,
+            date: date,
+            value: random.within(905...1000) * 10
+          )
+        )
       }
       for date in [day(6, 20), day(11, 25)] {
         safety.append(
           Measurement(
-            unit: unit, indicator: .safetySense, date: date, value: random.within(921...980) * 10,
-            source: "第三方测评"))
+            unit: unit,
+            indicator: .safetySense,
+            date: date,
+            value: random.within(921...980) * 10,
+            source: "第三方测评"
+          )
+        )
       }
     }
     safety.sort { ($0.date, $0.indicator.rawValue) < ($1.date, $1.indicator.rawValue) }
@@ -106,7 +121,8 @@ struct MeasurementBook: Sendable {
     for date in MeasurementBook.monthEnds {
       for unit in HainingUnit.all where unit.id != "dujiaqu" {
         water.append(
-          Measurement(unit: unit, indicator: .water, date: date, value: random.pick(shares)))
+          Measurement(unit: unit, indicator: .water, date: date, value: random.pick(shares))
+        )
       }
     }
   }
@@ -116,14 +132,20 @@ struct MeasurementBook: Sendable {
       for unit in HainingUnit.all {
         let value = random.chance(200) ? random.within(950...979) : random.within(980...1000)
         hazards.append(
-          Measurement(unit: unit, indicator: .hazard, date: date, value: value * 10))
+          Measurement(unit: unit, indicator: .hazard, date: date, value: value * 10)
+        )
       }
     }
     let deaths = [("xucun", day(6, 30), 1), ("changan", day(9, 30), 3), ("yuanhua", day(9, 30), 1)]
     for (unit, date, count) in deaths {
       hazards.append(
         Measurement(
-          unit: HainingUnit.named(unit), indicator: .accidents, date: date, value: count * 100))
+          unit: HainingUnit.named(unit),
+          indicator: .accidents,
+          date: date,
+          value: count * 100
+        )
+      )
     }
   }
 
@@ -134,19 +156,35 @@ struct MeasurementBook: Sendable {
         let target = plan * (index + 1) / 12
         city.append(
           Measurement(
-            unit: unit, indicator: .demolition, date: date,
-            value: target * random.within(92...112) / 100, target: target))
+            unit: unit,
+            indicator: .demolition,
+            date: date,
+            value: target * random.within(92...112) / 100,
+            target: target
+          )
+        )
       }
       for date in MeasurementBook.surveyEnds {
         city.append(
           Measurement(
-            unit: unit, indicator: .citySurvey, date: date, value: random.within(7900...9350),
-            sample: random.within(80...240), source: "第三方测评机构"))
+            unit: unit,
+            indicator: .citySurvey,
+            date: date,
+            value: random.within(7900...9350),
+            sample: random.within(80...240),
+            source: "第三方测评机构"
+          )
+        )
         guard ["xiashi", "haizhou", "haichang"].contains(unit.id) else { continue }
         city.append(
           Measurement(
-            unit: unit, indicator: .community, date: date, value: random.within(8400...9500),
-            source: "项目业主测评"))
+            unit: unit,
+            indicator: .community,
+            date: date,
+            value: random.within(8400...9500),
+            source: "项目业主测评"
+          )
+        )
       }
     }
     city.sort { ($0.date, $0.indicator.rawValue) < ($1.date, $1.indicator.rawValue) }
@@ -157,12 +195,21 @@ struct MeasurementBook: Sendable {
       let lastYear = 96 * (index + 1) + random.within(0...9)
       special.append(
         Measurement(
-          unit: HainingUnit.named("dujiaqu"), indicator: .tourism, date: date,
-          value: lastYear * random.within(1135...1172) / 1000, lastYear: lastYear))
+          unit: HainingUnit.named("dujiaqu"),
+          indicator: .tourism,
+          date: date,
+          value: lastYear * random.within(1135...1172) / 1000,
+          lastYear: lastYear
+        )
+      )
       special.append(
         Measurement(
-          unit: HainingUnit.named("kaifaqu"), indicator: .landTax, date: date,
-          value: random.within(2380...2590)))
+          unit: HainingUnit.named("kaifaqu"),
+          indicator: .landTax,
+          date: date,
+          value: random.within(2380...2590)
+        )
+      )
     }
   }
 }

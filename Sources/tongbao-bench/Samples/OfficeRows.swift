@@ -33,12 +33,23 @@ struct OfficeEvent: Sendable {
   }
 
   private static func event(
-    _ number: String, _ unit: String, _ item: String, _ date: CalendarDate, count: Int? = nil,
-    points: Int? = nil, basis: String
+    _ number: String,
+    _ unit: String,
+    _ item: String,
+    _ date: CalendarDate,
+    count: Int? = nil,
+    points: Int? = nil,
+    basis: String
   ) -> OfficeEvent {
     OfficeEvent(
-      number: number, unit: unit, item: item, date: date, count: count, points: points,
-      basis: basis)
+      number: number,
+      unit: unit,
+      item: item,
+      date: date,
+      count: count,
+      points: points,
+      basis: basis
+    )
   }
 
   /// What becomes of some: a veto upheld on appeal falls, a penalty is halved, one was not so.
@@ -54,8 +65,14 @@ struct OfficeEvent: Sendable {
   static var verifications: [Verification] {
     [
       Verification(
-        department: .ducha, record: "KP-15", date: day(8, 9), factual: "失实",
-        reply: "材料按时报送，系统未显示", approvedBy: "", approvedOn: nil)
+        department: .ducha,
+        record: "KP-15",
+        date: day(8, 9),
+        factual: "失实",
+        reply: "材料按时报送，系统未显示",
+        approvedBy: "",
+        approvedOn: nil
+      )
     ]
   }
 }
@@ -72,15 +89,40 @@ struct CarryoverRow: Sendable {
   static var all: [CarryoverRow] {
     [
       CarryoverRow(
-        unit: "yanguan", indicator: .cameras, target: 9500, value: 9410, status: "经核实，继续跟踪"),
+        unit: "yanguan",
+        indicator: .cameras,
+        target: 9500,
+        value: 9410,
+        status: "经核实，继续跟踪"
+      ),
       CarryoverRow(
-        unit: "zhouwangmiao", indicator: .output, target: 7200, value: 6510, status: "经核实，继续跟踪"),
+        unit: "zhouwangmiao",
+        indicator: .output,
+        target: 7200,
+        value: 6510,
+        status: "经核实，继续跟踪"
+      ),
       CarryoverRow(
-        unit: "huangwan", indicator: .output, target: 12000, value: 8420, status: "经核实，继续跟踪"),
+        unit: "huangwan",
+        indicator: .output,
+        target: 12000,
+        value: 8420,
+        status: "经核实，继续跟踪"
+      ),
       CarryoverRow(
-        unit: "kaifaqu", indicator: .landTax, target: 2800, value: 2350, status: "经核实，继续跟踪"),
+        unit: "kaifaqu",
+        indicator: .landTax,
+        target: 2800,
+        value: 2350,
+        status: "经核实，继续跟踪"
+      ),
       CarryoverRow(
-        unit: "xieqiao", indicator: .water, target: 8500, value: 7500, status: "经核实，继续跟踪"),
+        unit: "xieqiao",
+        indicator: .water,
+        target: 8500,
+        value: 7500,
+        status: "经核实，继续跟踪"
+      ),
     ]
   }
 }

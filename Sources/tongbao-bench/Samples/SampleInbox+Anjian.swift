@@ -25,21 +25,32 @@ extension SampleInbox {
       rows.insert(mistaken, at: index)
     }
     let table = SheetTable(
-      name: "检查", columns: columns, rows: SampleInbox.cells(of: rows, columns),
-      dateStyle: .slash)
+      name: "检查",
+      columns: columns,
+      rows: SampleInbox.cells(of: rows, columns),
+      dateStyle: .slash
+    )
     return InboxFile(
-      "安监局-安全检查-2017年\(label).txt", DelimitedText(delimiter: "\t").text(of: table),
-      as: .utf16LittleEndian)
+      "安监局-安全检查-2017年\(label).txt",
+      DelimitedText(delimiter: "\t").text(of: table),
+      as: .utf16LittleEndian
+    )
   }
 
   private var anjianRectifications: InboxFile {
     let columns = FollowUpColumns.rectification(
-      record: "单号", date: "复查日期", result: "整改结果", verifier: "复查人")
+      record: "单号",
+      date: "复查日期",
+      result: "整改结果",
+      verifier: "复查人"
+    )
     let rows = SampleInbox.cells(of: rectifications(of: .anjian), columns)
     let table = SheetTable(name: "整改", columns: columns, rows: rows, dateStyle: .slash)
     return InboxFile(
-      "安监局-隐患整改-2017年.txt", DelimitedText(delimiter: "\t").text(of: table),
-      as: .utf16LittleEndian)
+      "安监局-隐患整改-2017年.txt",
+      DelimitedText(delimiter: "\t").text(of: table),
+      as: .utf16LittleEndian
+    )
   }
 
   private var anjianVerifications: InboxFile {
@@ -51,8 +62,14 @@ extension SampleInbox {
 
   private var hazardFile: InboxFile {
     let table = MeasurementBook.table(
-      measurements.hazards, name: "指标", unit: "单位名称", indicator: "指标名称", date: "截止日期",
-      value: "完成值", isPercentText: false)
+      measurements.hazards,
+      name: "指标",
+      unit: "单位名称",
+      indicator: "指标名称",
+      date: "截止日期",
+      value: "完成值",
+      isPercentText: false
+    )
     return InboxFile("安监局-安全指标-2017年.csv", DelimitedText().text(of: table), as: .gbk)
   }
 }

@@ -23,25 +23,41 @@ extension SampleInbox {
   }
 
   private func records(
-    months: ClosedRange<Int>, label: String, byAttributes: Bool, declared: String
+    months: ClosedRange<Int>,
+    label: String,
+    byAttributes: Bool,
+    declared: String
   ) -> InboxFile {
     let rows = SampleInbox.cells(of: rows(of: .chengguan, months: months), cityColumns)
     let table = SheetTable(
-      name: "城管巡查", columns: cityColumns, rows: rows, dateStyle: byAttributes ? .iso : .withTime)
+      name: "城管巡查",
+      columns: cityColumns,
+      rows: rows,
+      dateStyle: byAttributes ? .iso : .withTime
+    )
     let form: RecordXML.Form =
       byAttributes
       ? .attributes(
-        prefix: "cg", namespace: "urn:haining:chengguan:inspection", root: "export", record: "row")
+        prefix: "cg",
+        namespace: "urn:haining:chengguan:inspection",
+        root: "export",
+        record: "row"
+      )
       : .elements(root: "城管巡查", record: "记录")
     return InboxFile(
       "综合执法局-城管巡查-2017年\(label).xml",
       RecordXML(form: form, declared: declared).text(of: table),
-      as: declared == "UTF-8" ? .utf8 : .gbk)
+      as: declared == "UTF-8" ? .utf8 : .gbk
+    )
   }
 
   private var chengguanRectifications: InboxFile {
     let columns = FollowUpColumns.rectification(
-      record: "问题编号", date: "核查时间", result: "整改状态", verifier: "核查人")
+      record: "问题编号",
+      date: "核查时间",
+      result: "整改状态",
+      verifier: "核查人"
+    )
     let rows = SampleInbox.cells(of: rectifications(of: .chengguan), columns)
     let table = SheetTable(name: "整改", columns: columns, rows: rows, dateStyle: .withTime)
     let xml = RecordXML(form: .elements(root: "整改反馈", record: "记录"), declared: "UTF-8")
@@ -59,9 +75,15 @@ extension SampleInbox {
       SheetColumn("评价主体", "source") { .optional($0.source) },
     ]
     let table = SheetTable(
-      name: "测评", columns: columns, rows: SampleInbox.cells(of: measurements.city, columns))
+      name: "测评",
+      columns: columns,
+      rows: SampleInbox.cells(of: measurements.city, columns)
+    )
     return InboxFile(
-      "综合执法局-城市管理测评-2017年.csv", DelimitedText().text(of: table), as: .utf8WithMark)
+      "综合执法局-城市管理测评-2017年.csv",
+      DelimitedText().text(of: table),
+      as: .utf8WithMark
+    )
   }
 
   /// October rows that came when October was already out: for a second run.
@@ -71,10 +93,18 @@ extension SampleInbox {
       return storyCase.inspection(with: &random)
     }
     let table = SheetTable(
-      name: "补报", titles: ["2017年10月城市管理巡查情况（补报）"], columns: cityColumns,
-      rows: SampleInbox.cells(of: rows, cityColumns), dateStyle: .chinese)
+      name: "补报",
+      titles: ["2017年10月城市管理巡查情况（补报）"],
+      columns: cityColumns,
+      rows: SampleInbox.cells(of: rows, cityColumns),
+      dateStyle: .chinese
+    )
     return InboxFile(
-      "综合执法局-城管巡查补报-2017年10月.csv", folder: "late", DelimitedText().text(of: table), as: .gbk)
+      "综合执法局-城管巡查补报-2017年10月.csv",
+      folder: "late",
+      DelimitedText().text(of: table),
+      as: .gbk
+    )
   }
 }
 
@@ -83,11 +113,25 @@ extension StoryCase {
   static var late: [StoryCase] {
     [
       StoryCase(
-        department: .chengguan, number: 11, date: day(10, 27), unit: "xieqiao",
-        severity: .general, site: "斜桥镇商业街", finding: "店外经营4家，占用盲道约20米", points: 10),
+        department: .chengguan,
+        number: 11,
+        date: day(10, 27),
+        unit: "xieqiao",
+        severity: .general,
+        site: "斜桥镇商业街",
+        finding: "店外经营4家，占用盲道约20米",
+        points: 10
+      ),
       StoryCase(
-        department: .chengguan, number: 12, date: day(10, 27), unit: "yuanhua",
-        severity: .general, site: "袁花镇农贸市场", finding: "流动摊贩5个占道经营，无人劝离", points: 10),
+        department: .chengguan,
+        number: 12,
+        date: day(10, 27),
+        unit: "yuanhua",
+        severity: .general,
+        site: "袁花镇农贸市场",
+        finding: "流动摊贩5个占道经营，无人劝离",
+        points: 10
+      ),
     ]
   }
 }

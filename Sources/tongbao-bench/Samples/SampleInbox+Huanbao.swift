@@ -13,7 +13,9 @@ extension SampleInbox {
   }
 
   private func workbook(
-    months: ClosedRange<Int>, label: String, _ program: Spreadsheet2003.Program
+    months: ClosedRange<Int>,
+    label: String,
+    _ program: Spreadsheet2003.Program
   ) -> InboxFile {
     let columns: [SheetColumn<Inspection>] = [
       InspectionColumns.unit("被检查单位"), InspectionColumns.record("编号"),
@@ -24,32 +26,48 @@ extension SampleInbox {
       InspectionColumns.provisional("预扣"), InspectionColumns.responsible("责任人"),
       InspectionColumns.duty("职务"), InspectionColumns.evidence("佐证材料"),
     ]
-    let rows = rows(of: .huanbao, months: months).sorted { first, second in
-      let order = HainingUnit.all.map(\.id)
-      return (order.firstIndex(of: first.unit.id) ?? 0, first.date, first.record)
-        < (order.firstIndex(of: second.unit.id) ?? 0, second.date, second.record)
-    }
+    let rows = rows(of: .huanbao, months: months)
+      .sorted { first, second in
+        let order = HainingUnit.all.map(\.id)
+        return (order.firstIndex(of: first.unit.id) ?? 0, first.date, first.record)
+          < (order.firstIndex(of: second.unit.id) ?? 0, second.date, second.record)
+      }
     var table = SheetTable(
-      name: "督查情况", titles: ["海宁市2017年\(label)\(HainingDepartment.huanbao.subject)"],
-      columns: columns, rows: SampleInbox.cells(of: rows, columns), mergedColumn: 0,
-      dateStyle: .dot)
+      name: "督查情况",
+      titles: ["海宁市2017年\(label)\(HainingDepartment.huanbao.subject)"],
+      columns: columns,
+      rows: SampleInbox.cells(of: rows, columns),
+      mergedColumn: 0,
+      dateStyle: .dot
+    )
     table.footer = [[.text("填表人：姚文斌")]]
     let note = SheetTable(
-      name: "说明", header: [["填写说明"]], rows: [[.text("本表由各督查组现场填写，严禁事后补填。")]])
+      name: "说明",
+      header: [["填写说明"]],
+      rows: [[.text("本表由各督查组现场填写，严禁事后补填。")]]
+    )
     return InboxFile(
-      "环保局-治水督查-2017年\(label).xml", Spreadsheet2003(program: program).text(of: [table, note]),
-      as: .utf8)
+      "环保局-治水督查-2017年\(label).xml",
+      Spreadsheet2003(program: program).text(of: [table, note]),
+      as: .utf8
+    )
   }
 
   /// Semicolons instead of commas, no byte-order mark.
   private var huanbaoRectifications: InboxFile {
     let columns = FollowUpColumns.rectification(
-      record: "编号", date: "复查日期", result: "整改结果", verifier: "核查人")
+      record: "编号",
+      date: "复查日期",
+      result: "整改结果",
+      verifier: "核查人"
+    )
     let rows = SampleInbox.cells(of: rectifications(of: .huanbao), columns)
     let table = SheetTable(name: "整改", columns: columns, rows: rows, dateStyle: .dot)
     return InboxFile(
-      "环保局-整改反馈-2017年.csv", DelimitedText(delimiter: ";", newline: "\n").text(of: table),
-      as: .utf8)
+      "环保局-整改反馈-2017年.csv",
+      DelimitedText(delimiter: ";", newline: "\n").text(of: table),
+      as: .utf8
+    )
   }
 
   /// Record XML with canonical names, as the monitoring system exports it.
@@ -61,11 +79,19 @@ extension SampleInbox {
       SheetColumn("value", "value") { .number(decimal($0.value)) },
     ]
     let table = SheetTable(
-      name: "水质", columns: columns, rows: SampleInbox.cells(of: measurements.water, columns))
+      name: "水质",
+      columns: columns,
+      rows: SampleInbox.cells(of: measurements.water, columns)
+    )
     let xml = RecordXML(
       form: .attributes(
-        prefix: "m", namespace: "urn:haining:monitor:2", root: "export", record: "record"),
-      declared: "UTF-8")
+        prefix: "m",
+        namespace: "urn:haining:monitor:2",
+        root: "export",
+        record: "record"
+      ),
+      declared: "UTF-8"
+    )
     return InboxFile("环保局-断面水质-2017年.xml", xml.text(of: table), as: .utf8)
   }
 }

@@ -19,11 +19,16 @@ extension SampleInbox {
       rows.insert(rows[index], at: index + 1)
     }
     let table = SheetTable(
-      name: "台账", columns: columns, rows: SampleInbox.cells(of: rows, columns),
-      dateStyle: months.contains(7) ? .slash : .iso)
+      name: "台账",
+      columns: columns,
+      rows: SampleInbox.cells(of: rows, columns),
+      dateStyle: months.contains(7) ? .slash : .iso
+    )
     return InboxFile(
-      "经信局-低小散整治台账-2017年\(label).csv", DelimitedText().text(of: table),
-      as: .utf8WithMark)
+      "经信局-低小散整治台账-2017年\(label).csv",
+      DelimitedText().text(of: table),
+      as: .utf8WithMark
+    )
   }
 
   private func latest<Row>(_ rows: [Row], _ key: (Row) -> String) -> [String: Row] {
@@ -31,7 +36,8 @@ extension SampleInbox {
   }
 
   private func ledgerColumns(
-    rectified: [String: Rectification], verified: [String: Verification]
+    rectified: [String: Rectification],
+    verified: [String: Verification]
   ) -> [SheetColumn<Inspection>] {
     [
       InspectionColumns.record("编号"), InspectionColumns.date("检查时间"),

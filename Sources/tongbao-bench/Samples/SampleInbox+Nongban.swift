@@ -20,13 +20,18 @@ extension SampleInbox {
   }
 
   private func villageTable(months: ClosedRange<Int>, label: String) -> SheetTable {
-    let rows = rows(of: .nongban, months: months).sorted {
-      ($0.unit.name, $0.date, $0.record) < ($1.unit.name, $1.date, $1.record)
-    }
+    let rows = rows(of: .nongban, months: months)
+      .sorted {
+        ($0.unit.name, $0.date, $0.record) < ($1.unit.name, $1.date, $1.record)
+      }
     return SheetTable(
-      name: "检查结果", titles: ["2017年\(label)\(HainingDepartment.nongban.subject)"],
-      columns: villageColumns, rows: SampleInbox.cells(of: rows, villageColumns), mergedColumn: 0,
-      dateStyle: .chinese)
+      name: "检查结果",
+      titles: ["2017年\(label)\(HainingDepartment.nongban.subject)"],
+      columns: villageColumns,
+      rows: SampleInbox.cells(of: rows, villageColumns),
+      mergedColumn: 0,
+      dateStyle: .chinese
+    )
   }
 
   private func flatSheet(months: ClosedRange<Int>, label: String) -> InboxFile {
@@ -42,7 +47,11 @@ extension SampleInbox {
   /// 是否销号 is a yes or no.
   private var nongbanRectifications: InboxFile {
     var columns = FollowUpColumns.rectification(
-      record: "编号", date: "销号时间", result: "是否销号", verifier: "核查人")
+      record: "编号",
+      date: "销号时间",
+      result: "是否销号",
+      verifier: "核查人"
+    )
     columns[2] = SheetColumn("是否销号", "result") { .text($0.result == "已整改" ? "是" : "否") }
     let rows = SampleInbox.cells(of: rectifications(of: .nongban), columns)
     let table = SheetTable(name: "销号", columns: columns, rows: rows, dateStyle: .chinese)

@@ -17,10 +17,16 @@ extension SampleInbox {
     let rows =
       verifications(of: [.zongzhi, .huanbao, .chengguan], months: months) + office
     let table = SheetTable(
-      name: "沟通核实", titles: ["沟通核实情况汇总（2017年\(label)）"], columns: columns,
-      rows: SampleInbox.cells(of: rows, columns))
+      name: "沟通核实",
+      titles: ["沟通核实情况汇总（2017年\(label)）"],
+      columns: columns,
+      rows: SampleInbox.cells(of: rows, columns)
+    )
     return InboxFile(
-      "督查考评室-沟通核实-2017年\(label).csv", DelimitedText().text(of: table), as: .gbk)
+      "督查考评室-沟通核实-2017年\(label).csv",
+      DelimitedText().text(of: table),
+      as: .gbk
+    )
   }
 
   private var appealFile: InboxFile {
@@ -30,11 +36,16 @@ extension SampleInbox {
       SheetColumn("申诉理由", "grounds") { .text($0.grounds) },
       SheetColumn("复核结论", "decision") { .text($0.decision) },
     ]
-    let rows = (year.appeals + OfficeEvent.appeals).sorted {
-      ($0.date, $0.record) < ($1.date, $1.record)
-    }
+    let rows = (year.appeals + OfficeEvent.appeals)
+      .sorted {
+        ($0.date, $0.record) < ($1.date, $1.record)
+      }
     let table = SheetTable(
-      name: "申诉", columns: columns, rows: SampleInbox.cells(of: rows, columns), dateStyle: .chinese)
+      name: "申诉",
+      columns: columns,
+      rows: SampleInbox.cells(of: rows, columns),
+      dateStyle: .chinese
+    )
     return InboxFile("督查考评室-申诉复核-2017年.csv", DelimitedText().text(of: table), as: .utf8WithMark)
   }
 
@@ -50,9 +61,16 @@ extension SampleInbox {
       rows.append(Recheck(record: "10001", date: day(11, 21), isConsistent: true))
     }
     let table = SheetTable(
-      name: "抽查", columns: columns, rows: SampleInbox.cells(of: rows, columns), dateStyle: .slash)
+      name: "抽查",
+      columns: columns,
+      rows: SampleInbox.cells(of: rows, columns),
+      dateStyle: .slash
+    )
     return InboxFile(
-      "督查考评室-抽查复核-2017年\(label).csv", DelimitedText().text(of: table), as: .gbk)
+      "督查考评室-抽查复核-2017年\(label).csv",
+      DelimitedText().text(of: table),
+      as: .gbk
+    )
   }
 
   private var eventFile: InboxFile {
@@ -66,8 +84,12 @@ extension SampleInbox {
       SheetColumn("文件依据", "basis") { .text($0.basis) },
     ]
     let table = SheetTable(
-      name: "加扣分", titles: ["2017年度加扣分、否优否决事项"], columns: columns,
-      rows: SampleInbox.cells(of: OfficeEvent.all, columns), dateStyle: .chinese)
+      name: "加扣分",
+      titles: ["2017年度加扣分、否优否决事项"],
+      columns: columns,
+      rows: SampleInbox.cells(of: OfficeEvent.all, columns),
+      dateStyle: .chinese
+    )
     return InboxFile("督查考评室-加扣分与否决-2017年.csv", DelimitedText().text(of: table), as: .gbk)
   }
 
@@ -81,7 +103,10 @@ extension SampleInbox {
       SheetColumn("状态", "status") { .text($0.status) },
     ]
     let table = SheetTable(
-      name: "结转", columns: columns, rows: SampleInbox.cells(of: CarryoverRow.all, columns))
+      name: "结转",
+      columns: columns,
+      rows: SampleInbox.cells(of: CarryoverRow.all, columns)
+    )
     return InboxFile("督查考评室-2016年度结转-2017年.csv", DelimitedText().text(of: table), as: .gbk)
   }
 }

@@ -36,8 +36,11 @@ extension SampleInbox {
   private var nineMonths: InboxFile {
     let columns = [unitColumn, Column("统计日期", "date") { .date($0.date) }] + valueColumns
     let table = SheetTable(
-      name: "主要指标", titles: ["2017年1-9月主要经济指标分月完成情况"], columns: columns,
-      rows: SampleInbox.cells(of: rows(of: 1...9), columns))
+      name: "主要指标",
+      titles: ["2017年1-9月主要经济指标分月完成情况"],
+      columns: columns,
+      rows: SampleInbox.cells(of: rows(of: 1...9), columns)
+    )
     return InboxFile("统计局-主要经济指标-2017年1-9月.csv", DelimitedText().text(of: table), as: .gbk)
   }
 
@@ -45,13 +48,18 @@ extension SampleInbox {
   private var october: InboxFile {
     let columns = [unitColumn] + valueColumns
     var table = SheetTable(
-      name: "主要指标", titles: ["主要经济指标完成情况（截至2017年10月31日）"], columns: columns,
-      rows: SampleInbox.cells(of: rows(of: 10...10), columns))
+      name: "主要指标",
+      titles: ["主要经济指标完成情况（截至2017年10月31日）"],
+      columns: columns,
+      rows: SampleInbox.cells(of: rows(of: 10...10), columns)
+    )
     table.header = twoRows(columns.map(\.header))
     table.footer = [totals(of: table.rows)]
     return InboxFile(
-      "统计局-主要经济指标-2017年10月.xml", Spreadsheet2003(program: .excel).text(of: [table]),
-      as: .utf8)
+      "统计局-主要经济指标-2017年10月.xml",
+      Spreadsheet2003(program: .excel).text(of: [table]),
+      as: .utf8
+    )
   }
 
   /// The names above, each once; 完成值, 目标值, 上年同期 below.
@@ -72,8 +80,11 @@ extension SampleInbox {
   private var november: InboxFile {
     let columns = [unitColumn] + valueColumns
     var table = SheetTable(
-      name: "主要指标", titles: ["主要经济指标完成情况", "单位：亿元、家、个、%"], columns: columns,
-      rows: SampleInbox.cells(of: rows(of: 11...11), columns))
+      name: "主要指标",
+      titles: ["主要经济指标完成情况", "单位：亿元、家、个、%"],
+      columns: columns,
+      rows: SampleInbox.cells(of: rows(of: 11...11), columns)
+    )
     table.footer = [totals(of: table.rows), [.text("填表人：沈丽芳"), .blank, .text("审核人：周建平")]]
     return InboxFile("统计局-主要经济指标-2017年11月.csv", DelimitedText().text(of: table), as: .gbk)
   }
@@ -81,23 +92,27 @@ extension SampleInbox {
   private var december: InboxFile {
     let columns = [unitColumn] + valueColumns
     let table = SheetTable(
-      name: "主要指标", titles: ["主要经济指标完成情况（截至2017年12月31日）"], columns: columns,
-      rows: SampleInbox.cells(of: rows(of: 12...12), columns))
+      name: "主要指标",
+      titles: ["主要经济指标完成情况（截至2017年12月31日）"],
+      columns: columns,
+      rows: SampleInbox.cells(of: rows(of: 12...12), columns)
+    )
     return InboxFile("统计局-主要经济指标-2017年12月.csv", DelimitedText().text(of: table), as: .utf8)
   }
 
   /// The sums of all columns but the rate in the last one.
   private func totals(of rows: [[SheetCell]]) -> [SheetCell] {
     let width = rows.first?.count ?? 1
-    return (0..<width).map { column in
-      guard column > 0 else { return .text("合计") }
-      guard column < width - 1 else { return .blank }
-      let sum = rows.reduce(Int64(0)) { sum, row in
-        guard case .number(let text) = row[column] else { return sum }
-        return sum + (Decimal6(text)?.millionths ?? 0)
+    return (0..<width)
+      .map { column in
+        guard column > 0 else { return .text("合计") }
+        guard column < width - 1 else { return .blank }
+        let sum = rows.reduce(Int64(0)) { sum, row in
+          guard case .number(let text) = row[column] else { return sum }
+          return sum + (Decimal6(text)?.millionths ?? 0)
+        }
+        return .number(Decimal6(millionths: sum).description)
       }
-      return .number(Decimal6(millionths: sum).description)
-    }
   }
 
   private var specialFile: InboxFile {
@@ -109,8 +124,11 @@ extension SampleInbox {
       SheetColumn("上年同期", "lastYear") { .hundredths($0.lastYear) },
     ]
     let table = SheetTable(
-      name: "个性指标", columns: columns, rows: SampleInbox.cells(of: measurements.special, columns),
-      dateStyle: .dot)
+      name: "个性指标",
+      columns: columns,
+      rows: SampleInbox.cells(of: measurements.special, columns),
+      dateStyle: .dot
+    )
     return InboxFile("统计局-个性指标-2017年.csv", DelimitedText().text(of: table), as: .gbk)
   }
 }

@@ -29,17 +29,26 @@ extension SampleInbox {
     if month == 11 { columns.insert(InspectionColumns.value("实测值"), at: 10) }
     let rows = rows(of: .zongzhi, months: month...month)
     var table = SheetTable(
-      name: "平安检查", titles: zongzhiTitles(month), columns: columns,
-      rows: SampleInbox.cells(of: rows, columns), dateStyle: zongzhiDateStyle(month))
+      name: "平安检查",
+      titles: zongzhiTitles(month),
+      columns: columns,
+      rows: SampleInbox.cells(of: rows, columns),
+      dateStyle: zongzhiDateStyle(month)
+    )
     table.footer = zongzhiFooter(month, rows: rows)
     decorate(&table, month: month)
     return InboxFile(
-      "综治办-平安检查-2017年\(month)月.csv", DelimitedText().text(of: table), as: .gbk)
+      "综治办-平安检查-2017年\(month)月.csv",
+      DelimitedText().text(of: table),
+      as: .gbk
+    )
   }
 
   private func zongzhiTitles(_ month: Int) -> [String] {
     let last = day(month, CalendarDate.daysInMonth(month, of: 2017))
-    return ["海宁市2017年\(month)月\(HainingDepartment.zongzhi.subject)", "填报单位：市综治办    截至\(last.chinese)"]
+    return [
+      "海宁市2017年\(month)月\(HainingDepartment.zongzhi.subject)", "填报单位：市综治办    截至\(last.chinese)",
+    ]
   }
 
   private func zongzhiDateStyle(_ month: Int) -> DateStyle {
@@ -71,7 +80,9 @@ extension SampleInbox {
         [
           .text("示例：ZZ-00000"), .text("2017年1月1日"), .text("平安督查一组"), .text("张三、李四、王五"),
           .text("盐官镇"), .text("某村出租房"), .text("平安巡查"), .text("出租房未登记"), .text("一般"),
-        ], at: 0)
+        ],
+        at: 0
+      )
     case 2:
       for index in table.rows.indices {
         guard case .number(let number) = table.rows[index][9] else { continue }
@@ -95,26 +106,46 @@ extension SampleInbox {
 
   private func rectificationFile(months: ClosedRange<Int>, label: String) -> InboxFile {
     let columns = FollowUpColumns.rectification(
-      record: "原单号", date: "整改日期", result: "整改情况", verifier: "复查人")
+      record: "原单号",
+      date: "整改日期",
+      result: "整改情况",
+      verifier: "复查人"
+    )
     var rows = SampleInbox.cells(of: rectifications(of: .zongzhi, months: months), columns)
     if months.contains(10) {
       // A follow-up for a number that nobody ever gave: refused.
       rows.append([.text("ZZ-99999"), .date(day(10, 30)), .text("已整改"), .text("俞国良")])
     }
     var table = SheetTable(
-      name: "整改反馈", titles: ["平安建设问题整改反馈表（2017年\(label)）"], columns: columns, rows: rows,
-      dateStyle: .slash)
+      name: "整改反馈",
+      titles: ["平安建设问题整改反馈表（2017年\(label)）"],
+      columns: columns,
+      rows: rows,
+      dateStyle: .slash
+    )
     table.footer = [[.text("填表人：许雪芳")]]
     return InboxFile(
-      "综治办-整改反馈-2017年\(label).csv", DelimitedText().text(of: table), as: .gbk)
+      "综治办-整改反馈-2017年\(label).csv",
+      DelimitedText().text(of: table),
+      as: .gbk
+    )
   }
 
   private func measurementFile(months: ClosedRange<Int>, label: String) -> InboxFile {
     let rows = measurements.safety.filter { months.contains($0.date.month) }
     let table = MeasurementBook.table(
-      rows, name: "指标", unit: "单位名称", indicator: "指标名称", date: "统计日期", value: "实际值",
-      isPercentText: months.contains(11))
+      rows,
+      name: "指标",
+      unit: "单位名称",
+      indicator: "指标名称",
+      date: "统计日期",
+      value: "实际值",
+      isPercentText: months.contains(11)
+    )
     return InboxFile(
-      "综治办-平安指标-2017年\(label).csv", DelimitedText().text(of: table), as: .gbk)
+      "综治办-平安指标-2017年\(label).csv",
+      DelimitedText().text(of: table),
+      as: .gbk
+    )
   }
 }

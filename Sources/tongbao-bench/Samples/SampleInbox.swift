@@ -10,7 +10,9 @@ struct SampleInbox: Sendable {
   /// The files that a seed gives, in order of departments.
   static func files(seed: UInt64) -> [InboxFile] {
     let inbox = SampleInbox(
-      year: YearBuilder.build(seed: seed), measurements: MeasurementBook(seed: seed))
+      year: YearBuilder.build(seed: seed),
+      measurements: MeasurementBook(seed: seed)
+    )
     return inbox.zongzhiFiles + inbox.jingxinFiles + inbox.huanbaoFiles + inbox.nongbanFiles
       + inbox.anjianFiles + inbox.chengguanFiles + inbox.statisticsFiles + inbox.officeFiles
   }
@@ -22,7 +24,8 @@ struct SampleInbox: Sendable {
 
   /// The rectifications of a department in some months, by date.
   func rectifications(
-    of department: HainingDepartment, months: ClosedRange<Int> = 1...12
+    of department: HainingDepartment,
+    months: ClosedRange<Int> = 1...12
   ) -> [Rectification] {
     year.rectifications.filter { $0.department == department && months.contains($0.date.month) }
       .sorted { ($0.date, $0.record) < ($1.date, $1.record) }
@@ -30,7 +33,8 @@ struct SampleInbox: Sendable {
 
   /// The verifications of some departments in some months, by date.
   func verifications(
-    of departments: [HainingDepartment], months: ClosedRange<Int> = 1...12
+    of departments: [HainingDepartment],
+    months: ClosedRange<Int> = 1...12
   ) -> [Verification] {
     year.verifications
       .filter { departments.contains($0.department) && months.contains($0.date.month) }
@@ -39,7 +43,8 @@ struct SampleInbox: Sendable {
 
   /// The cells of inspection rows, faults included.
   static func cells(
-    of rows: [Inspection], _ columns: [SheetColumn<Inspection>]
+    of rows: [Inspection],
+    _ columns: [SheetColumn<Inspection>]
   ) -> [[SheetCell]] {
     rows.map { row in
       columns.map { column in
@@ -57,11 +62,21 @@ struct SampleInbox: Sendable {
 extension SheetTable {
   /// A table of rows under columns.
   init<Row>(
-    name: String, titles: [String] = [], columns: [SheetColumn<Row>], rows: [[SheetCell]],
-    mergedColumn: Int? = nil, dateStyle: DateStyle = .iso
+    name: String,
+    titles: [String] = [],
+    columns: [SheetColumn<Row>],
+    rows: [[SheetCell]],
+    mergedColumn: Int? = nil,
+    dateStyle: DateStyle = .iso
   ) {
     self.init(
-      name: name, titles: titles, header: [columns.map(\.header)], rows: rows, footer: [],
-      mergedColumn: mergedColumn, dateStyle: dateStyle)
+      name: name,
+      titles: titles,
+      header: [columns.map(\.header)],
+      rows: rows,
+      footer: [],
+      mergedColumn: mergedColumn,
+      dateStyle: dateStyle
+    )
   }
 }

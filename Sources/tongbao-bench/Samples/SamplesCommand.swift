@@ -28,7 +28,12 @@ struct SamplesCommand: ParsableCommand {
     }
   }
 
+  /// Clears and fills the folders, but only of a workspace: a mistyped path must not lose an inbox.
   private func write(_ files: [InboxFile], into root: URL) throws {
+    let settings = root.appendingPathComponent("tongbao.yaml").path
+    guard FileManager.default.fileExists(atPath: settings) else {
+      throw ValidationError("\(root.path) is no workspace: it has no tongbao.yaml.")
+    }
     for folder in SamplesCommand.folders {
       let url = root.appendingPathComponent(folder, isDirectory: true)
       try? FileManager.default.removeItem(at: url)
@@ -45,7 +50,8 @@ struct SamplesCommand: ParsableCommand {
     var problems: [String] = []
     for file in files {
       let found = FileManager.default.contents(
-        atPath: root.appendingPathComponent(file.path).path)
+        atPath: root.appendingPathComponent(file.path).path
+      )
       if found == nil {
         problems.append("\(file.path): missing")
       } else if found != Data(file.bytes) {

@@ -61,15 +61,29 @@ extension StoryCase {
   func inspection(with random: inout SplitMix64) -> Inspection {
     let usual = InspectionPlan.all.first { $0.department == department }?.indicators.first
     let indicator = indicator ?? usual ?? .patrol
-    let duty = random.pick(FindingTexts.of(indicator).duties)
+    let unit = HainingUnit.named(unit)
+    let duty = unit.duty(random.pick(FindingTexts.of(indicator).duties))
     let person = (People.name(with: &random), duty)
     return Inspection(
-      department: department, record: record, date: date, unit: HainingUnit.named(unit),
-      indicator: indicator, site: site, finding: finding, severity: severity,
-      team: department.teams[0], inspectors: Array(department.inspectors.prefix(inspectors)),
-      points: points, provisional: provisional, due: due,
-      responsible: severity == .none ? nil : responsible ?? person, evidence: evidence,
-      value: value, remark: remark, written: written)
+      department: department,
+      record: record,
+      date: date,
+      unit: unit,
+      indicator: indicator,
+      site: site,
+      finding: finding,
+      severity: severity,
+      team: department.teams[0],
+      inspectors: Array(department.inspectors.prefix(inspectors)),
+      points: points,
+      provisional: provisional,
+      due: due,
+      responsible: severity == .none ? nil : responsible ?? person,
+      evidence: evidence,
+      value: value,
+      remark: remark,
+      written: written
+    )
   }
 
   /// Its verifications.
@@ -79,8 +93,14 @@ extension StoryCase {
         return nil
       }
       return Verification(
-        department: department, record: record, date: date, factual: factual, reply: reply,
-        approvedBy: approved == nil ? "" : People.approvers[0], approvedOn: approved)
+        department: department,
+        record: record,
+        date: date,
+        factual: factual,
+        reply: reply,
+        approvedBy: approved == nil ? "" : People.approvers[0],
+        approvedOn: approved
+      )
     }
   }
 
@@ -89,8 +109,12 @@ extension StoryCase {
     fate.compactMap { fate in
       guard case .rectified(let date, let result) = fate else { return nil }
       return Rectification(
-        department: department, record: record, date: date, result: result,
-        verifier: department.inspectors[0])
+        department: department,
+        record: record,
+        date: date,
+        result: result,
+        verifier: department.inspectors[0]
+      )
     }
   }
 

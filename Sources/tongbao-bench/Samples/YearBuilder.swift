@@ -39,7 +39,10 @@ struct YearBuilder {
     for (index, row) in rows.enumerated() {
       var row = row
       row.record = YearBuilder.record(
-        plan.department, month: month, number: YearBuilder.firstOrdinaryNumber + index)
+        plan.department,
+        month: month,
+        number: YearBuilder.firstOrdinaryNumber + index
+      )
       year.inspections.append(row)
       addFollowUps(of: row)
     }
@@ -52,31 +55,48 @@ struct YearBuilder {
   }
 
   private mutating func visit(
-    to unit: HainingUnit, on date: CalendarDate, by plan: InspectionPlan
+    to unit: HainingUnit,
+    on date: CalendarDate,
+    by plan: InspectionPlan
   ) -> [Inspection] {
     let team = random.pick(plan.department.teams)
     let inspectors = random.sample(3, of: plan.department.inspectors)
-    return (0..<random.within(plan.rows)).map { _ in
-      row(of: unit, on: date, by: plan, team: team, inspectors: inspectors)
-    }
+    return (0..<random.within(plan.rows))
+      .map { _ in
+        row(of: unit, on: date, by: plan, team: team, inspectors: inspectors)
+      }
   }
 
   private mutating func row(
-    of unit: HainingUnit, on date: CalendarDate, by plan: InspectionPlan, team: String,
+    of unit: HainingUnit,
+    on date: CalendarDate,
+    by plan: InspectionPlan,
+    team: String,
     inspectors: [String]
   ) -> Inspection {
     let indicator = plan.indicator(month: date.month, with: &random)
     let texts = FindingTexts.of(indicator)
     let severity = severity(in: unit)
     let place = random.pick(unit.places)
-    let site = FindingTexts.fill(random.pick(texts.sites), place: place, with: &random)
     let finding = finding(of: severity, from: texts, place: place)
-    let person = (People.name(with: &random), random.pick(texts.duties))
+    let site = texts.site(of: finding, place: place, with: &random)
+    let person = (People.name(with: &random), unit.duty(random.pick(texts.duties)))
     return Inspection(
-      department: plan.department, record: "", date: date, unit: unit, indicator: indicator,
-      site: site, finding: finding, severity: severity, team: team, inspectors: inspectors,
-      responsible: severity == .none ? nil : person, evidence: random.pick(People.evidence),
-      remark: severity == .none && random.chance(60) ? "现场整洁有序" : "", written: [:])
+      department: plan.department,
+      record: "",
+      date: date,
+      unit: unit,
+      indicator: indicator,
+      site: site,
+      finding: finding,
+      severity: severity,
+      team: team,
+      inspectors: inspectors,
+      responsible: severity == .none ? nil : person,
+      evidence: random.pick(People.evidence),
+      remark: severity == .none && random.chance(60) ? "现场整洁有序" : "",
+      written: [:]
+    )
   }
 
   private mutating func severity(in unit: HainingUnit) -> Severity {
@@ -89,7 +109,9 @@ struct YearBuilder {
   }
 
   private mutating func finding(
-    of severity: Severity, from texts: FindingTexts, place: String
+    of severity: Severity,
+    from texts: FindingTexts,
+    place: String
   ) -> String? {
     guard severity != .none else { return nil }
     let template = random.pick(severity.isNamed ? texts.prominent : texts.general)
@@ -108,17 +130,28 @@ struct YearBuilder {
       : fate < 75 ? random.within(16...30) : random.within(3...row.severity.dueDays)
     year.rectifications.append(
       Rectification(
-        department: row.department, record: row.record, date: row.date + days, result: "已整改",
-        verifier: row.inspectors.first ?? ""))
+        department: row.department,
+        record: row.record,
+        date: row.date + days,
+        result: "已整改",
+        verifier: row.inspectors.first ?? ""
+      )
+    )
   }
 
   private mutating func addVerification(of row: Inspection) {
     let told = row.date + random.within(2...4)
     year.verifications.append(
       Verification(
-        department: row.department, record: row.record, date: told, factual: "属实",
-        reply: random.pick(People.replies), approvedBy: random.pick(People.approvers),
-        approvedOn: told + random.within(3...6)))
+        department: row.department,
+        record: row.record,
+        date: told,
+        factual: "属实",
+        reply: random.pick(People.replies),
+        approvedBy: random.pick(People.approvers),
+        approvedOn: told + random.within(3...6)
+      )
+    )
   }
 
   private mutating func addStory() {
@@ -136,7 +169,8 @@ struct YearBuilder {
   private mutating func addRechecks() {
     let told = Set(year.rechecks.map(\.record))
     for row in year.inspections where !row.department.recordPrefix.isEmpty {
-      guard row.written.isEmpty, !told.contains(row.record), random.chance(40) else { continue }
+      let isWhole = row.written.isEmpty && (row.severity == .none || row.finding != nil)
+      guard isWhole, !told.contains(row.record), random.chance(40) else { continue }
       let date = row.date + random.within(12...25)
       guard date <= day(12, 15) else { continue }
       year.rechecks.append(Recheck(record: row.record, date: date, isConsistent: true))

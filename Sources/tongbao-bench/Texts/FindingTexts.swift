@@ -1,4 +1,6 @@
-/// What inspectors of one subject write. `{p}` is a place, `{n}` a small number, `{m}` a larger one.
+/// What inspectors of one subject write.
+///
+/// `{p}` is a place, `{n}` a small number, `{m}` a larger one.
 struct FindingTexts: Sendable {
   /// Where they go.
   let sites: [String]
@@ -20,6 +22,20 @@ struct FindingTexts: Sendable {
     case .city: city
     default: safetyCheck
     }
+  }
+
+  /// Where a finding was made: the site that its text speaks of, else the place; any site of a clean visit.
+  func site(
+    of finding: String?,
+    place: String,
+    with random: inout SplitMix64
+  ) -> String {
+    let template = random.pick(sites)
+    guard let finding else {
+      return FindingTexts.fill(template, place: place, with: &random)
+    }
+    let nouns = sites.map { String($0.dropFirst("{p}".count)) }
+    return place + (nouns.first { finding.contains($0) } ?? "")
   }
 
   /// A template with its places filled in.

@@ -1,6 +1,8 @@
 /// Invented names of the persons who answer for a site, and of the units' heads who approve.
 enum People {
-  static let surnames = ["沈", "陈", "徐", "张", "朱", "陆", "许", "周", "吴", "俞", "钱", "费", "顾", "马", "曹", "殷"]
+  static let surnames = [
+    "沈", "陈", "徐", "张", "朱", "陆", "许", "周", "吴", "俞", "钱", "费", "顾", "马", "曹", "殷",
+  ]
   static let givenNames = [
     "卫明", "国芳", "丽琴", "晓燕", "志刚", "海明", "伟忠", "永林", "雪峰", "金龙", "红梅", "利华", "文娟", "建良",
     "惠英", "月明", "小勇", "春燕",

@@ -42,7 +42,8 @@ struct DelimitedText: Sendable {
     guard text.contains(where: { $0 == delimiter || $0 == "\"" || $0.isNewline }) else {
       return text
     }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

@@ -33,7 +33,10 @@ struct RecordXML: Sendable {
   }
 
   private func element(
-    _ record: String, _ names: [String], _ row: [SheetCell], _ style: DateStyle
+    _ record: String,
+    _ names: [String],
+    _ row: [SheetCell],
+    _ style: DateStyle
   ) -> String {
     var text = "  <\(record)>\n"
     for (name, cell) in zip(names, row) {
@@ -47,7 +50,10 @@ struct RecordXML: Sendable {
   }
 
   private func attributes(
-    _ record: String, _ names: [String], _ row: [SheetCell], _ style: DateStyle
+    _ record: String,
+    _ names: [String],
+    _ row: [SheetCell],
+    _ style: DateStyle
   ) -> String {
     var text = "  <\(record)"
     for (name, cell) in zip(names, row) {

@@ -74,7 +74,8 @@ struct SheetTable: Sendable {
 
   /// How many rows from `index` on the merged column holds the same text; 0 below the first of them.
   func mergedRun(at index: Int) -> Int {
-    guard let column = mergedColumn, rows[index].count > column, rows[index][column] != .blank else {
+    guard let column = mergedColumn, rows[index].count > column, rows[index][column] != .blank
+    else {
       return 1
     }
     let value = rows[index][column]

@@ -40,7 +40,8 @@ struct Spreadsheet2003: Sendable {
       + " x:FullColumns=\"1\" x:FullRows=\"1\">\n"
     for title in table.titles {
       text += "   <Row ss:Height=\"24\">\n    <Cell ss:MergeAcross=\"\(table.width - 1)\""
-      text += " ss:StyleID=\"s22\"><Data ss:Type=\"String\">\(XMLText.escaped(title))</Data></Cell>\n"
+      text +=
+        " ss:StyleID=\"s22\"><Data ss:Type=\"String\">\(XMLText.escaped(title))</Data></Cell>\n"
       text += "   </Row>\n"
     }
     for (index, header) in table.header.enumerated() {
@@ -68,14 +69,18 @@ struct Spreadsheet2003: Sendable {
       if below != nil && span > 0 { attributes += " ss:MergeAcross=\"\(span)\"" }
       if let below, below[column].isEmpty { attributes += " ss:MergeDown=\"1\"" }
       if program == .wps { attributes += " ss:MergeDown=\"0\"" }
-      text += "    <Cell\(attributes)><Data ss:Type=\"String\">\(XMLText.escaped(name))</Data></Cell>\n"
+      text +=
+        "    <Cell\(attributes)><Data ss:Type=\"String\">\(XMLText.escaped(name))</Data></Cell>\n"
       isAfterGap = false
     }
     return text + "   </Row>\n"
   }
 
   private func dataRow(
-    _ row: [SheetCell], mergedColumn: Int?, run: Int, _ table: SheetTable
+    _ row: [SheetCell],
+    mergedColumn: Int?,
+    run: Int,
+    _ table: SheetTable
   ) -> String {
     var text = "   <Row>\n"
     var isAfterGap = false
