@@ -4,7 +4,7 @@ extension DiagnosticKind {
   /// Every kind of problem that reading reports.
   package static let readingKinds: [DiagnosticKind] =
     [
-      fileEmpty, fileUnsupportedFormat,
+      fileCannotRead, fileEmpty, fileUnsupportedFormat,
       encodingUndecodable, encodingUnsupported, encodingReadAsGB18030, encodingMarkWins,
     ] + csvKinds + xmlKinds + workbookKinds
 

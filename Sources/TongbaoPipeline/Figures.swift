@@ -1,0 +1,106 @@
+package import TongbaoModel
+import TongbaoScoring
+
+/// The scores of a period with everything that they rest on.
+package struct Figures: Sendable {
+  /// The rules.
+  package let rules: Rules
+  /// The sheets.
+  package let gathering: Gathering
+  /// The scores.
+  package let assessment: Assessment
+  /// The scores as of the last day of the previous period of the same kind; nil where that is before the window.
+  package let previous: Assessment?
+
+  /// Scores `gathering` for `period`.
+  package init(
+    _ gathering: Gathering,
+    under rules: Rules,
+    for period: Period,
+    asOf: CalendarDate? = nil,
+    undecided: Undecided? = nil
+  ) throws(PipelineFailure) {
+    let (records, scheme) = (gathering.records, rules.scheme)
+    self.rules = rules
+    self.gathering = gathering
+    do throws(ScoringFailure) {
+      assessment = try Scoring.assess(
+        records,
+        under: scheme,
+        for: period,
+        asOf: asOf,
+        undecided: undecided?.rule
+      )
+      previous = try Figures.previous(of: assessment, records, scheme)
+    } catch {
+      throw PipelineFailure(error, records, scheme)
+    }
+  }
+
+  /// The assessment with which a circular compares: the previous period of the same kind.
+  private static func previous(
+    of assessment: Assessment,
+    _ records: Records,
+    _ scheme: Scheme
+  ) throws(ScoringFailure) -> Assessment? {
+    let period = assessment.period.previous
+    guard period.kind != .year, period.days.to >= scheme.window.from else { return nil }
+    return try Scoring.assess(records, under: scheme, for: period)
+  }
+
+  /// Refuses a year's summary while provisional findings are undecided, naming each.
+  package func requireDecided() throws(PipelineFailure) {
+    do throws(ScoringFailure) {
+      try Scoring.requireDecided(assessment)
+    } catch {
+      throw PipelineFailure(error, gathering.records, rules.scheme)
+    }
+  }
+
+  /// How the scores of a unit came about; of one indicator alone where it is given.
+  package func explanations(
+    of unit: Ordinal<Unit>,
+    indicator: Ordinal<Indicator>? = nil
+  ) throws(PipelineFailure) -> [Explanation] {
+    do throws(ScoringFailure) {
+      return try [false, true].map { isCumulative throws(ScoringFailure) in
+        try Scoring.explain(
+          unit,
+          indicator,
+          isCumulative: isCumulative,
+          in: assessment,
+          gathering.records,
+          under: rules.scheme
+        )
+      }
+    } catch {
+      throw PipelineFailure(error, gathering.records, rules.scheme)
+    }
+  }
+}
+
+/// How a year is closed over undecided provisional findings, as it is asked for on the command line.
+package enum Undecided: String, Sendable, CaseIterable {
+  /// They count in full.
+  case confirm
+  /// They count as rectified in time.
+  case restore
+
+  var rule: UndecidedRule {
+    switch self {
+    case .confirm: .confirm
+    case .restore: .restore
+    }
+  }
+}
+
+extension PipelineFailure {
+  init(_ failure: ScoringFailure, _ records: Records, _ scheme: Scheme) {
+    let diagnostics = failure.diagnostics(records, under: scheme)
+    if case .periodOutsideWindow = failure, let first = diagnostics.first {
+      self = .unanswerable(first)
+    } else {
+      self = .refusedByData(diagnostics)
+    }
+  }
+}
