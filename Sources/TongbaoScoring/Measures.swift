@@ -53,13 +53,20 @@ struct Measuring {
       guard let target else { return nil }
       return try Measuring.percentage(Int128(value.millionths), of: Int128(target.millionths))
     case .growth:
-      guard let last = try taken(rows, \.lastYear), last != .zero else { return nil }
+      guard let last = try lastYear(of: rows), last != .zero else { return nil }
       let last128 = Int128(last.millionths)
       return try Measuring.percentage(
         Int128(value.millionths) - last128,
         of: last128 < 0 ? -last128 : last128
       )
     }
+  }
+
+  /// L of the rows.
+  func lastYear(
+    of rows: some BidirectionalCollection<MeasurementRow>
+  ) throws(ArithmeticOverflow) -> Decimal6? {
+    try taken(rows, \.lastYear)
   }
 
   private static func percentage(

@@ -8,8 +8,8 @@ extension Indicator.Efficacy {
     in sample: Sample,
     _ direction: Indicator.Direction
   ) throws(ArithmeticOverflow) -> Decimal6 {
-    let good = value(of: satisfactory, sample: sample.best(direction), or: measure)
-    let bad = value(of: unacceptable, sample: sample.worst(direction), or: measure)
+    let good = satisfactory.value(sample.best(direction) ?? measure)
+    let bad = unacceptable.value(sample.worst(direction) ?? measure)
     guard good != bad else { return full }
     let progress = try Ratio(
       Int128(measure.millionths) - Int128(bad.millionths),
@@ -20,11 +20,14 @@ extension Indicator.Efficacy {
     let kept = isClamped ? try Ratio.greatest(.zero, .least(share, .one)) : share
     return try Ratio(full).multiplied(by: kept).rounded()
   }
+}
 
-  private func value(of bound: Bound, sample: Decimal6?, or measure: Decimal6) -> Decimal6 {
-    switch bound {
+extension Indicator.Efficacy.Bound {
+  /// The fixed value, or what the sample says.
+  func value(_ sample: Decimal6) -> Decimal6 {
+    switch self {
     case .fixed(let value): value
-    case .sample: sample ?? measure
+    case .sample: sample
     }
   }
 }

@@ -109,3 +109,20 @@ package enum Scoring {
       }
   }
 }
+
+extension Scoring {
+  /// How a unit's score, or its score for one indicator, came about.
+  ///
+  /// For many units make one `Explainer` and ask it.
+  package static func explain(
+    _ unit: Ordinal<Unit>,
+    _ indicator: Ordinal<Indicator>? = nil,
+    isCumulative: Bool = true,
+    in assessment: Assessment,
+    _ records: Records,
+    under scheme: Scheme
+  ) throws(ScoringFailure) -> Explanation {
+    try Explainer(assessment, records, under: scheme)
+      .explanation(of: unit, indicator, isCumulative: isCumulative)
+  }
+}
