@@ -57,22 +57,22 @@ package struct Figures: Sendable {
     }
   }
 
-  /// How the scores of a unit came about; of one indicator alone where it is given.
+  /// How the scores of units came about, the period's own and the cumulative one of each.
   package func explanations(
-    of unit: Ordinal<Unit>,
+    of units: [Ordinal<Unit>],
     indicator: Ordinal<Indicator>? = nil
   ) throws(PipelineFailure) -> [Explanation] {
     do throws(ScoringFailure) {
-      return try [false, true].map { isCumulative throws(ScoringFailure) in
-        try Scoring.explain(
-          unit,
-          indicator,
-          isCumulative: isCumulative,
-          in: assessment,
-          gathering.records,
-          under: rules.scheme
-        )
+      let explainer = try Explainer(assessment, gathering.records, under: rules.scheme)
+      var explanations: [Explanation] = []
+      for unit in units {
+        for isCumulative in [false, true] {
+          explanations.append(
+            try explainer.explanation(of: unit, indicator, isCumulative: isCumulative)
+          )
+        }
       }
+      return explanations
     } catch {
       throw PipelineFailure(error, gathering.records, rules.scheme)
     }

@@ -14,10 +14,13 @@ package struct Gathering: Sendable {
     package fileprivate(set) var counts: SheetCounts?
     /// What was found in it, beside what joining found.
     package let log: DiagnosticLog
-    /// The first and last day of its records, for what a late sheet touches; nil without records.
-    package let days: DateRange?
+    /// Whether the system let it be read.
+    package let isReadable: Bool
     /// How its rows are read; nil where the file is refused.
     let plan: SheetPlan?
+
+    /// Columns that nothing is taken from.
+    var unusedColumns: [String] { plan?.unusedColumns ?? [] }
   }
 
   /// The records of all sheets, joined.
@@ -34,7 +37,7 @@ package struct Gathering: Sendable {
     _ inputs: [SheetInput],
     under scheme: Scheme,
     withdrawn: Set<WithdrawnMatter> = []
-  ) async {
+  ) async throws(PipelineFailure) {
     let outcomes = await SheetAdmission(scheme: scheme).admit(inputs)
     var log = DiagnosticLog()
     for outcome in outcomes { log.append(contentsOf: outcome.log) }
@@ -48,7 +51,7 @@ package struct Gathering: Sendable {
     positions = whole
     self.log = log
     sheets = outcomes.map(Gathering.sheet)
-    refuse(joined.unbound)
+    try refuse(joined.unbound)
   }
 
   private static func sheet(_ outcome: SheetOutcome) -> Sheet {
@@ -57,18 +60,18 @@ package struct Gathering: Sendable {
       refused: outcome.sheet?.refused ?? RefusedRows(),
       counts: outcome.sheet.map { SheetCounts($0.counts) },
       log: outcome.log,
-      days: outcome.sheet?.days,
+      isReadable: outcome.description != nil,
       plan: outcome.sheet?.plan
     )
   }
 
   /// Rows whose record is not there, or not one alone, are refused like any other.
-  private mutating func refuse(_ unbound: [Int: [UnboundRow]]) {
+  private mutating func refuse(_ unbound: [Int: [UnboundRow]]) throws(PipelineFailure) {
     for (file, rows) in unbound.sorted(by: { $0.key < $1.key }) {
       let position = positions[file]
       guard let plan = sheets[position].plan else { continue }
       let pass = SecondPass(input: sheets[position].input, plan: plan)
-      let refused = pass.refusedRows(rows)
+      let refused = try pass.refusedRows(rows)
       sheets[position].refused.rows.append(contentsOf: refused)
       sheets[position].refused.rows.sort { $0.row < $1.row }
       sheets[position].counts?.refuse(refused.count)
@@ -104,13 +107,15 @@ package struct Gathering: Sendable {
   }
 
   /// The texts of chosen rows, read again from their files. O(size of the files that hold them).
-  package func texts(of places: Set<RowReference>) -> RowTextIndex {
+  package func texts(
+    of places: Set<RowReference>
+  ) throws(PipelineFailure) -> RowTextIndex {
     var index = RowTextIndex()
     for (file, group) in Dictionary(grouping: places, by: \.file) {
       let sheet = sheet(ofFile: file)
       guard let plan = sheet.plan else { continue }
       let rows = Set(group.map { Int($0.row) })
-      for found in SecondPass(input: sheet.input, plan: plan).texts(of: rows) {
+      for found in try SecondPass(input: sheet.input, plan: plan).texts(of: rows) {
         index.add(found.texts, at: RowReference(file: file, row: UInt32(found.row)))
       }
     }

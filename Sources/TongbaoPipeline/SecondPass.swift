@@ -1,5 +1,5 @@
 import TongbaoIntake
-import TongbaoModel
+package import TongbaoModel
 import TongbaoReading
 
 /// Reads a sheet again for a few of its rows: texts reach a page this way, not through memory.
@@ -9,30 +9,28 @@ struct SecondPass {
   /// How its rows are read.
   let plan: SheetPlan
 
-  /// The texts of chosen rows; none where the file is gone, which the first reading has just seen.
-  func texts(of rows: Set<Int>) -> [(row: Int, texts: RowTexts)] {
+  /// The texts of chosen rows.
+  func texts(of rows: Set<Int>) throws(PipelineFailure) -> [(row: Int, texts: RowTexts)] {
     var found: [(row: Int, texts: RowTexts)] = []
-    each { batch, state in found += plan.texts(of: rows, in: batch, state: &state) }
+    try each { batch, state in found += plan.texts(of: rows, in: batch, state: &state) }
     return found
   }
 
   /// Refused rows as they came.
-  func refusedRows(_ unbound: [UnboundRow]) -> [RefusedRows.Row] {
+  func refusedRows(_ unbound: [UnboundRow]) throws(PipelineFailure) -> [RefusedRows.Row] {
     var found: [RefusedRows.Row] = []
-    each { batch, state in found += plan.refusedRows(unbound, in: batch, state: &state) }
+    try each { batch, state in found += plan.refusedRows(unbound, in: batch, state: &state) }
     return found
   }
 
-  /// Hands over batch by batch what can be read.
-  private func each(_ body: (RowBatch, inout FillState) -> Void) {
+  private func each(_ body: (RowBatch, inout FillState) -> Void) throws(PipelineFailure) {
     let options = ReadingOptions(input.entry)
     do throws(ReadingFailure) {
       var reader = try SheetReader(path: input.path, name: input.name, options: options)
       var state = FillState()
       while let chunk = try reader.nextChunk() { body(chunk.parse().batch, &state) }
     } catch {
-      // The first reading has read the file to its end; what cannot be read now is left out.
-      return
+      throw .unreadable(error.diagnostic(name: input.name))
     }
   }
 }

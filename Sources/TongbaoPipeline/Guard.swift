@@ -1,0 +1,171 @@
+import TongbaoModel
+import TongbaoRendering
+
+/// A condition without which nothing is published. Source: product.md §4.
+struct Guard {
+  /// An issue that is ready to be published.
+  struct Candidate {
+    let figures: Figures
+    let pages: [Page]
+    /// Addresses below the public folder that exist beside the pages.
+    let addresses: Set<String>
+    /// The sheets that were taken in under the issue's scheme.
+    let ownSheets: [Gathering.Sheet]
+    /// Pieces of personal data that stand in the free texts of the sheets.
+    let personalData: Set<String>
+  }
+
+  /// Its name in `waivers`.
+  let name: String
+  /// What is wrong with a candidate; empty where nothing is.
+  let problems: (Candidate) -> [Diagnostic]
+
+  /// All guards, in the order of product.md.
+  static let all = [
+    Guard(name: "unit-missing", problems: missingUnits),
+    Guard(name: "shrink", problems: shrinkage),
+    Guard(name: "jump", problems: jumps),
+    Guard(name: "sum", problems: wrongSums),
+    Guard(name: "personal-data", problems: unmasked),
+    Guard(name: "link", problems: brokenLinks),
+    Guard(name: "quarantine-share", problems: quarantineShare),
+  ]
+
+  private static func missingUnits(_ candidate: Candidate) -> [Diagnostic] {
+    let scheme = candidate.figures.rules.scheme
+    let scored = Set(candidate.figures.assessment.units.map(\.unit))
+    let paths = Set(candidate.pages.map(\.path))
+    return scheme.units.ordinals
+      .filter { !scored.contains($0) || !paths.contains("units/\(scheme.units[$0].id).html") }
+      .map { Diagnostic(.guardUnitMissing, text: scheme.units[$0].name) }
+  }
+
+  private static func shrinkage(_ candidate: Candidate) -> [Diagnostic] {
+    let figures = candidate.figures
+    guard let previous = figures.previous else { return [] }
+    let before = figures.rowCount(on: previous.days)
+    let now = figures.rowCount(on: figures.assessment.days)
+    let least = figures.rules.settings.guards.shrink
+    // now < before × share, in millionths: both counts are far below the range.
+    guard Int128(now) * 1_000_000 < Int128(before) * Int128(least.millionths) else { return [] }
+    return [
+      Diagnostic(
+        .guardShrink,
+        facts: [
+          "now": .number(now), "before": .number(before), "least": .text(least.description),
+        ]
+      )
+    ]
+  }
+
+  private static func jumps(_ candidate: Candidate) -> [Diagnostic] {
+    let figures = candidate.figures
+    guard let previous = figures.previous else { return [] }
+    let most = figures.rules.settings.guards.jump
+    return zip(figures.assessment.units, previous.units)
+      .compactMap { now, then in
+        let change = Int128(now.cumulative.total.millionths) - Int128(then.cumulative.total.millionths)
+        guard change.magnitude > most.millionths.magnitude else { return nil }
+        return Diagnostic(
+          .guardJump,
+          text: figures.rules.scheme.units[now.unit].name,
+          facts: [
+            "before": .text(then.cumulative.total.description),
+            "now": .text(now.cumulative.total.description),
+            "most": .text(most.description),
+          ]
+        )
+      }
+  }
+
+  /// The parts that a reader sees must add up to what is printed over them.
+  private static func wrongSums(_ candidate: Candidate) -> [Diagnostic] {
+    let scheme = candidate.figures.rules.scheme
+    return candidate.figures.assessment.units.flatMap { unit in
+      [unit.period, unit.cumulative]
+        .filter { score in
+          let base = score.indicators.reduce(Int128(0)) { $0 + Int128($1.score?.millionths ?? 0) }
+          let full = score.indicators.reduce(Int128(0)) { $0 + Int128($1.full.millionths) }
+          return base != Int128(score.base.millionths) || full != Int128(score.full.millionths)
+        }
+        .map { _ in Diagnostic(.guardSum, text: scheme.units[unit.unit].name) }
+    }
+  }
+
+  /// Searching for the very pieces that the sheets hold leaves amounts and record numbers alone.
+  private static func unmasked(_ candidate: Candidate) -> [Diagnostic] {
+    guard !candidate.personalData.isEmpty else { return [] }
+    return candidate.pages
+      .filter { page in
+        let text = String(decoding: page.bytes, as: UTF8.self)
+        return candidate.personalData.contains { text.contains($0) }
+      }
+      .map { Diagnostic(.guardPersonalData, text: $0.path) }
+  }
+
+  private static func brokenLinks(_ candidate: Candidate) -> [Diagnostic] {
+    candidate.pages.filter { $0.path.hasSuffix(".html") }
+      .flatMap { page in
+        LinkScan.targets(of: page)
+          .filter { !candidate.addresses.contains($0) }
+          .map { Diagnostic(.guardLink, text: page.path, facts: ["target": .text($0)]) }
+      }
+  }
+
+  private static func quarantineShare(_ candidate: Candidate) -> [Diagnostic] {
+    let most = candidate.figures.rules.settings.guards.quarantineShare
+    let rows = candidate.ownSheets.reduce(0) { $0 + ($1.counts?.rows ?? 0) }
+    let refused = candidate.ownSheets.reduce(0) { $0 + ($1.counts?.refused ?? 0) }
+    guard Int128(refused) * 1_000_000 > Int128(rows) * Int128(most.millionths) else { return [] }
+    return [
+      Diagnostic(
+        .guardQuarantineShare,
+        facts: [
+          "refused": .number(refused), "rows": .number(rows), "most": .text(most.description),
+        ]
+      )
+    ]
+  }
+}
+
+extension Figures {
+  /// Rows that are dated on `days`: what a period's sheets brought.
+  func rowCount(on days: DateRange) -> Int {
+    let records = gathering.records
+    return records.visits.count { days.contains($0.date) }
+      + records.inspections.count { days.contains($0.date) }
+      + records.measurements.count { days.contains($0.date) }
+  }
+}
+
+/// The relative addresses that a page links to.
+private enum LinkScan {
+  /// Addresses below the public folder, fragments and queries left out; what leads elsewhere is given as it is.
+  static func targets(of page: Page) -> Set<String> {
+    let folder = page.path.split(separator: "/").dropLast()
+    var targets: Set<String> = []
+    for attribute in ["href=\"", "src=\""] {
+      var rest = String(decoding: page.bytes, as: UTF8.self)[...]
+      while let start = rest.firstRange(of: attribute) {
+        rest = rest[start.upperBound...]
+        let value = rest.prefix { $0 != "\"" }
+        guard !value.hasPrefix("#"), !value.hasPrefix("data:") else { continue }
+        targets.insert(resolved(value.prefix { $0 != "#" && $0 != "?" }, from: Array(folder)))
+      }
+    }
+    return targets
+  }
+
+  private static func resolved(_ address: Substring, from folder: [Substring]) -> String {
+    var parts = folder
+    for part in address.split(separator: "/") {
+      if part == ".." {
+        guard !parts.isEmpty else { return String(address) }
+        parts.removeLast()
+      } else if part != "." {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,90 @@
+package import TongbaoModel
+package import TongbaoRendering
+import TongbaoScoring
+
+/// Everything that the pages of an issue say, put together from figures.
+package struct IssueContents: Sendable {
+  /// What Rendering takes.
+  package var input: CircularInput
+
+  /// The contents of an issue dated `date`; numbers are set by who publishes it.
+  package init(_ figures: Figures, date: CalendarDate) throws(PipelineFailure) {
+    let (records, scheme) = (figures.gathering.records, figures.rules.scheme)
+    let assessment = figures.assessment
+    input = CircularInput(
+      scheme: scheme,
+      assessment: assessment,
+      previous: figures.previous,
+      records: records,
+      date: date
+    )
+    input.texts = try IssueContents.texts(figures)
+    input.explanations = try figures.explanations(of: scheme.units.ordinals)
+    input.spotChecks = Scoring.accuracy(
+      of: records,
+      under: scheme,
+      inspectedOn: assessment.days,
+      asOf: assessment.asOf
+    )
+    input.unitBurdens = Scoring.burden(of: records, under: scheme, on: assessment.days)
+    input.departmentBurdens = IssueContents.departmentBurdens(figures)
+    input.sheets = figures.gathering.sheets.map { IssueContents.quality($0, scheme) }
+    do throws(ScoringFailure) {
+      input.carryovers = try Scoring.tracking(records, under: scheme, asOf: assessment.asOf)
+      input.counterfactuals = try Scoring.counterfactuals(in: assessment, records, under: scheme)
+    } catch {
+      throw PipelineFailure(error, records, scheme)
+    }
+  }
+
+  /// The texts of all findings and their verifications: pages of the office name every one.
+  private static func texts(_ figures: Figures) throws(PipelineFailure) -> [RowReference: RowTexts] {
+    let records = figures.gathering.records
+    var wanted: [RowReference: String?] = [:]
+    for finding in figures.assessment.cases {
+      let inspection = records.inspections[finding.inspection]
+      wanted[inspection.place] = inspection.record
+      if let verification = finding.verification {
+        wanted[records.followUps[verification].place] = inspection.record
+      }
+    }
+    let index = try figures.gathering.texts(of: Set(wanted.keys))
+    return wanted.reduce(into: [:]) { texts, entry in
+      texts[entry.key] = index.texts(at: entry.key, record: entry.value)
+    }
+  }
+
+  private static func quality(_ sheet: Gathering.Sheet, _ scheme: Scheme) -> SheetQuality {
+    SheetQuality(
+      file: sheet.input.name,
+      department: sheet.input.entry.department.flatMap { id in
+        scheme.departments.ordinals.first { scheme.departments[$0].id == id }
+      },
+      rows: sheet.counts?.rows ?? 0,
+      refused: sheet.refused.rows.count,
+      errors: sheet.log.count(of: Severity.error),
+      warnings: sheet.log.count(of: Severity.warning)
+    )
+  }
+
+  /// What each department's sheets ask for beyond need, in scheme order.
+  private static func departmentBurdens(_ figures: Figures) -> [DepartmentBurden] {
+    let scheme = figures.rules.scheme
+    let records = figures.gathering.records
+    var ledgers: [Ordinal<Department>: Int] = [:]
+    for finding in figures.assessment.cases where finding.reasons.contains(.evidenceRefused) {
+      let indicator = records.inspections[finding.inspection].indicator
+      ledgers[scheme.projects[scheme.indicators[indicator].project].department, default: 0] += 1
+    }
+    return scheme.departments.ordinals.map { department in
+      let sheets = figures.gathering.sheets.filter {
+        $0.input.entry.department == scheme.departments[department].id
+      }
+      return DepartmentBurden(
+        department: department,
+        unusedColumns: Set(sheets.flatMap(\.unusedColumns)).sorted(),
+        refusedAsLedger: ledgers[department, default: 0]
+      )
+    }
+  }
+}
