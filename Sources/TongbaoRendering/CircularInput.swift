@@ -34,11 +34,13 @@ package struct CircularInput: Sendable {
   /// The draw of the period.
   package var draws: [SpotCheckDraw] = []
   /// Unfinished matters of the year before.
-  package var carryovers: [CarryoverProgress] = []
+  package var carryovers: [CarryoverTracking] = []
+  /// Unfinished matters of this year; only of the summary.
+  package var unfinished: [Unfinished] = []
   /// What settling each open matter would give back.
   package var counterfactuals: [Counterfactual] = []
   /// Visits by unit and month.
-  package var unitBurdens: [UnitBurden] = []
+  package var unitBurdens: [Burden] = []
   /// What departments ask for beyond need.
   package var departmentBurdens: [DepartmentBurden] = []
   /// How good each sheet was.

@@ -10,12 +10,15 @@ final class Issue: Sendable {
   let mask: @Sendable (String) -> String
   /// Numbers of the notices of the cases that pass the gate, by position in `Records.inspections`.
   let noticeNumbers: [Int: String]
+  /// What public pages must not show.
+  let withheld: Withheld
 
   init(_ input: CircularInput, words: Words, mask: @escaping @Sendable (String) -> String) {
     self.input = input
     self.words = words
     self.mask = mask
     noticeNumbers = Issue.numbers(of: input)
+    withheld = Withheld(input)
   }
 
   var scheme: Scheme { input.scheme }

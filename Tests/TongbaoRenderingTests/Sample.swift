@@ -159,18 +159,18 @@ extension Sample {
       ],
       units: [
         unit(
-          0, "22.5", "24.5", "20.5", rank: 1, overall: 1, grade: 0, warning: .yellow,
+          0, "22.5", "24.5", "20.5", rank: 2, overall: 2, grade: 0, warning: .yellow,
           scores: [("8.5", nil, nil), ("4", "94", .open), ("10", "18.953603", nil)],
           cases: [[0, 1], [], []]),
         unit(
-          1, "25.3", "26.4", "24.2", rank: 2, overall: 3, grade: 1, warning: nil,
+          1, "25.3", "26.4", "24.2", rank: 1, overall: 1, grade: 1, warning: nil,
           scores: [("9", nil, nil), ("5", "95", nil), ("9", "13.707317", nil)],
           cases: [[2], [], []]),
         unit(
-          2, "20", "20", "20", rank: 3, overall: 4, grade: 1, warning: .red,
+          2, "20", "20", "20", rank: 3, overall: 3, grade: 1, warning: .red,
           scores: [("10", nil, nil), (nil, nil, nil), ("8", "2.5", nil)], cases: [[], [], []]),
         unit(
-          3, "15", "15", "15", rank: 1, overall: 2, grade: 0, warning: nil,
+          3, "15", "15", "15", rank: 1, overall: 4, grade: 0, warning: nil,
           scores: [("10", nil, nil), ("5", "98.25", nil)], cases: [[3], []]),
       ])
   }
@@ -187,18 +187,18 @@ extension Sample {
       .month(year: 2017, month: 11), "2017-11-01", "2017-11-30", cases: cases,
       units: [
         unit(
-          0, "24.5", "24.5", "24.5", rank: 1, overall: 1, grade: 0, warning: nil,
+          0, "25.5", "25.5", "25.5", rank: 1, overall: 1, grade: 0, warning: nil,
           scores: [("9.5", nil, nil), ("5", "96.5", .restored), ("10", "18.953603", nil)],
           cases: [[0, 1], [], []]),
         unit(
-          1, "25.3", "26.4", "24.2", rank: 2, overall: 3, grade: 1, warning: .red,
+          1, "25.3", "26.4", "24.2", rank: 2, overall: 2, grade: 1, warning: .red,
           scores: [("9", nil, nil), ("5", "95", nil), ("9", "13.707317", nil)],
           cases: [[2], [], []]),
         unit(
-          2, "19.5", "19.5", "19.5", rank: 3, overall: 4, grade: 1, warning: .red,
+          2, "19.5", "19.5", "19.5", rank: 3, overall: 3, grade: 1, warning: .red,
           scores: [("9.5", nil, nil), (nil, nil, nil), ("8", "2.5", nil)], cases: [[4], [], []]),
         unit(
-          3, "15", "15", "15", rank: 1, overall: 2, grade: 0, warning: nil,
+          3, "15", "15", "15", rank: 1, overall: 4, grade: 0, warning: nil,
           scores: [("10", nil, nil), ("5", "98.25", nil)], cases: [[3], []]),
       ])
   }
@@ -286,29 +286,36 @@ extension Sample {
         TrendPoint(
           period: .month(year: 2017, month: 10),
           totals: [number("22.5"), number("25.3"), number("20"), number("15")],
-          ranks: [1, 2, 3, 1])
+          ranks: [2, 1, 3, 1])
       ]
     }
-    input.counterfactuals = [
-      Counterfactual(unit: Ordinal(0), subject: .finding(0), gain: .one, rank: 1),
-      Counterfactual(unit: Ordinal(0), subject: .indicator(Ordinal(1)), gain: .one, rank: 1),
-      Counterfactual(unit: Ordinal(1), subject: .finding(2), gain: number("1.1"), rank: 1),
+    let october = [
+      Counterfactual(unit: Ordinal(0), subject: .finding(0), returned: .one,
+        total: number("23.5"), rank: 2, obstacle: nil),
+      Counterfactual(unit: Ordinal(0), subject: .dynamic(Ordinal(1)), returned: .one,
+        total: number("23.5"), rank: 2, obstacle: nil),
+    ]
+    input.counterfactuals = (isNovember ? [] : october) + [
+      Counterfactual(unit: Ordinal(1), subject: .finding(2), returned: number("1.1"),
+        total: number("26.4"), rank: 1, obstacle: nil),
     ]
     input.spotChecks = [
       SpotCheckAccuracy(
-        department: Ordinal(0), drawn: 20, rechecked: 20, consistent: 19,
-        accuracy: number("0.95"), lower: number("0.763870"), upper: number("0.991124"),
+        department: Ordinal(0), checked: 20, consistent: 19, accuracy: 950, lower: 764, upper: 991,
         isBelowThreshold: false)
     ]
     input.draws = [
       SpotCheckDraw(
-        record: "X2", department: Ordinal(0), unit: Ordinal(0), place: place(3),
-        isConsistent: true)
+        department: Ordinal(0), population: 20,
+        entries: [
+          .init(
+            record: "X2", date: day("2017-10-13"), unit: Ordinal(0), indicator: Ordinal(0),
+            place: place(3))
+        ])
     ]
     input.unitBurdens = [
-      UnitBurden(
-        unit: Ordinal(0), month: .month(year: 2017, month: 10), visits: 9, records: 31,
-        isAbove: true)
+      Burden(
+        unit: Ordinal(0), year: 2017, month: 10, visits: 9, records: 31, isAboveLimit: true)
     ]
     input.departmentBurdens = [
       DepartmentBurden(

@@ -43,7 +43,7 @@ struct CircularView: View {
       view.issue.input.carryovers.map { CarryoverRow(issue: view.issue, progress: $0) }
     },
     "carryoverCount": .number(\.issue.input.carryovers.count),
-    "carryoverOpenCount": .count { $0.issue.input.carryovers.count { !$0.isClosed } },
+    "carryoverOpenCount": .count { $0.issue.input.carryovers.count { $0.metOn == nil } },
     "spotChecks": .list { view in
       view.issue.input.spotChecks.map { SpotCheckRow(issue: view.issue, accuracy: $0) }
     },

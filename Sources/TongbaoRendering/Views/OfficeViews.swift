@@ -20,7 +20,9 @@ struct OfficeView: View {
     "departments": .list(\.departments),
     "excluded": .list(\.excluded),
     "draws": .list { view in
-      view.issue.input.draws.map { DrawRow(issue: view.issue, draw: $0) }
+      view.issue.input.draws.flatMap { draw in
+        draw.entries.map { DrawRow(issue: view.issue, department: draw.department, draw: $0) }
+      }
     },
     "spotChecks": .list { view in
       view.issue.input.spotChecks.map { SpotCheckRow(issue: view.issue, accuracy: $0) }
@@ -73,14 +75,14 @@ struct SheetRow: View {
 /// How often a unit was visited in a month.
 struct BurdenRow: View {
   let issue: Issue
-  let burden: UnitBurden
+  let burden: Burden
 
   static let fields: [String: Field<BurdenRow>] = [
     "unit": .text { $0.issue.scheme.units[$0.burden.unit].name },
-    "month": .text { $0.issue.words.name(of: $0.burden.month) },
+    "month": .text { $0.issue.words.name(of: .month(year: $0.burden.year, month: $0.burden.month)) },
     "visits": .number(\.burden.visits),
     "records": .number(\.burden.records),
-    "isAbove": .flag(\.burden.isAbove),
+    "isAbove": .flag(\.burden.isAboveLimit),
   ]
 }
 
@@ -97,7 +99,7 @@ struct DepartmentRow: View {
     "unapproved": .number { $0.count(.projectNotApproved) },
     "ledger": .number { max($0.count(.evidenceRefused), $0.burden?.refusedAsLedger ?? 0) },
     "smallTeams": .number { $0.count(.teamTooSmall) },
-    "inconsistent": .number { row in row.check.map { $0.rechecked - $0.consistent } ?? 0 },
+    "inconsistent": .number { row in row.check.map { $0.checked - $0.consistent } ?? 0 },
     "late": .number { $0.burden?.lateSheets ?? 0 },
     "repeated": .number { $0.burden?.repeatedSheets ?? 0 },
     "unused": .text { row in
@@ -114,16 +116,37 @@ struct DepartmentRow: View {
 /// A record drawn for a spot check.
 struct DrawRow: View {
   let issue: Issue
-  let draw: SpotCheckDraw
+  let department: Ordinal<Department>
+  let draw: SpotCheckDraw.Entry
 
   static let fields: [String: Field<DrawRow>] = [
     "record": .text(\.draw.record),
-    "department": .text { $0.issue.scheme.departments[$0.draw.department].name },
+    "department": .text { $0.issue.scheme.departments[$0.department].name },
     "unit": .text { $0.issue.scheme.units[$0.draw.unit].name },
     "source": .text { $0.issue.records.source(of: $0.draw.place) },
-    "isConsistent": .flag { $0.draw.isConsistent == true },
-    "isInconsistent": .flag { $0.draw.isConsistent == false },
+    "isConsistent": .flag { $0.recheck == true },
+    "isInconsistent": .flag { $0.recheck == false },
   ]
+
+  /// What the latest recheck of the record says as of the day.
+  private var recheck: Bool? {
+    let records = issue.records
+    var latest: FollowUp?
+    for row in records.followUps where row.date <= issue.assessment.asOf {
+      guard case .recheck = row.content, place(of: row.subject) == draw.place else { continue }
+      if latest.map({ $0.date <= row.date }) ?? true { latest = row }
+    }
+    guard case .recheck(let isConsistent) = latest?.content else { return nil }
+    return isConsistent
+  }
+
+  private func place(of subject: FollowUp.Subject) -> RowReference? {
+    switch subject {
+    case .inspection(let index): issue.records.inspections[index].place
+    case .visit(let index): issue.records.visits[index].place
+    case .event, .carryover: nil
+    }
+  }
 }
 
 /// What goes to one unit: findings that await its word (告知核实单), issues handed over (交办单).

@@ -81,7 +81,7 @@ struct HandlingRow: View {
 /// An unfinished matter of the year before (上年结转).
 struct CarryoverRow: View {
   let issue: Issue
-  let progress: CarryoverProgress
+  let progress: CarryoverTracking
 
   static let fields: [String: Field<CarryoverRow>] = [
     "unit": .text { $0.issue.scheme.units[$0.carryover.unit].name },
@@ -90,8 +90,8 @@ struct CarryoverRow: View {
     "matter": .text { $0.issue.words[$0.carryover.target == nil ? .finding : .target] },
     "target": .text { $0.issue.figures.measure($0.carryover.target, of: $0.indicator) },
     "value": .text { $0.issue.figures.measure($0.progress.value, of: $0.indicator) },
-    "state": .text { $0.issue.words[$0.progress.isClosed ? .carryoverClosed : .carryoverOpen] },
-    "closedOn": .text { $0.issue.figures.date($0.progress.closedOn) },
+    "state": .text { $0.issue.words[$0.progress.metOn != nil ? .carryoverClosed : .carryoverOpen] },
+    "closedOn": .text { $0.issue.figures.date($0.progress.metOn) },
   ]
 
   private var carryover: Carryover { issue.records.carryovers[progress.carryover] }
@@ -105,16 +105,23 @@ struct SpotCheckRow: View {
 
   static let fields: [String: Field<SpotCheckRow>] = [
     "department": .text { $0.issue.scheme.departments[$0.accuracy.department].name },
-    "drawn": .number(\.accuracy.drawn),
-    "rechecked": .number(\.accuracy.rechecked),
+    "drawn": .number { row in
+      row.issue.input.draws.filter { $0.department == row.accuracy.department }
+        .reduce(0) { $0 + $1.entries.count }
+    },
+    "rechecked": .number(\.accuracy.checked),
     "consistent": .number(\.accuracy.consistent),
-    "accuracy": .text { $0.issue.figures.percent($0.accuracy.accuracy, places: 1) },
+    "accuracy": .text { SpotCheckRow.percent($0.accuracy.accuracy) },
     "interval": .text(\.interval),
     "isBelow": .flag(\.accuracy.isBelowThreshold),
   ]
 
   private var interval: String {
-    guard let lower = accuracy.lower, let upper = accuracy.upper else { return "—" }
-    return issue.figures.percent(lower, places: 1) + "～" + issue.figures.percent(upper, places: 1)
+    SpotCheckRow.percent(accuracy.lower) + "～" + SpotCheckRow.percent(accuracy.upper)
+  }
+
+  /// Tenths of a percent as printed: 955 is `95.5%`.
+  private static func percent(_ tenths: Int) -> String {
+    "\(tenths / 10).\(tenths % 10)%"
   }
 }

@@ -125,8 +125,12 @@ struct GainView: View {
     "matter": .text(\.matter),
     "indicator": .text { $0.issue.scheme.indicators[$0.indicator].name },
     "due": .text(\.due),
-    "gain": .text { $0.issue.figures.points($0.counterfactual.gain) },
-    "isFloored": .flag { !$0.counterfactual.gain.isPositive },
+    "gain": .text { $0.issue.figures.points($0.counterfactual.returned) },
+    "total": .text { $0.issue.figures.points($0.counterfactual.total) },
+    "isFloored": .flag { $0.counterfactual.obstacle == .floorOrCap },
+    "isNotCounted": .flag { $0.counterfactual.obstacle == .notCounted },
+    "isNotRestored": .flag { $0.counterfactual.obstacle == .nothingRestored },
+    "hasGain": .flag { $0.counterfactual.obstacle == nil },
     "ranks": .text(\.ranks),
   ]
 
@@ -138,7 +142,7 @@ struct GainView: View {
   private var indicator: Ordinal<Indicator> {
     switch counterfactual.subject {
     case .finding(let index): issue.inspection(issue.assessment.cases[index]).indicator
-    case .indicator(let indicator): indicator
+    case .dynamic(let indicator): indicator
     }
   }
 
