@@ -35,6 +35,8 @@ package struct CircularInput: Sendable {
   package var draws: [SpotCheckDraw] = []
   /// Unfinished matters of the year before.
   package var carryovers: [CarryoverTracking] = []
+  /// Unfinished matters of this year; only of the summary.
+  package var unfinished: [Unfinished] = []
   /// What settling each open matter would give back.
   package var counterfactuals: [Counterfactual] = []
   /// Visits by unit and month.

@@ -10,12 +10,15 @@ final class Issue: Sendable {
   let mask: @Sendable (String) -> String
   /// Numbers of the notices of the cases that pass the gate, by position in `Records.inspections`.
   let noticeNumbers: [Int: String]
+  /// What public pages must not show.
+  let withheld: Withheld
 
   init(_ input: CircularInput, words: Words, mask: @escaping @Sendable (String) -> String) {
     self.input = input
     self.words = words
     self.mask = mask
     noticeNumbers = Issue.numbers(of: input)
+    withheld = Withheld(input)
   }
 
   var scheme: Scheme { input.scheme }
@@ -71,19 +74,6 @@ final class Issue: Sendable {
   var previousCases: [Int: Case] {
     let cases = input.previous?.cases ?? []
     return Dictionary(cases.map { ($0.inspection, $0) }, uniquingKeysWith: { $1 })
-  }
-
-  /// Whether the latest recheck of a row up to the day agrees, by the row's place.
-  var rechecks: [RowReference: Bool] {
-    var latest: [RowReference: (date: CalendarDate, isConsistent: Bool)] = [:]
-    for followUp in records.followUps where followUp.date <= assessment.asOf {
-      guard case .recheck(let isConsistent) = followUp.content,
-        let place = records.place(of: followUp.subject),
-        latest[place].map({ $0.date <= followUp.date }) ?? true
-      else { continue }
-      latest[place] = (followUp.date, isConsistent)
-    }
-    return latest.mapValues(\.isConsistent)
   }
 
   /// Texts joined as the locale joins a list.

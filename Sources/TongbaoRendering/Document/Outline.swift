@@ -87,7 +87,10 @@ struct Outline {
           head: Outline.runs(isNumeric ? part.dropLast() : part), isNumeric: isNumeric)
       }
     } else {
-      table.rows.append(Outline.cells(rest))
+      var cells = Outline.cells(rest)
+      // An empty last cell is not seen; the row gets it back.
+      while cells.count < table.columns.count { cells.append([]) }
+      table.rows.append(cells)
     }
     self.table = table
   }

@@ -75,7 +75,9 @@ struct TextWriter {
       if level == 1 { gap() }
       add(runs.words, first: "    ")
     case .paragraph(let runs, let isFlush): add(runs.words, first: isFlush ? "" : "    ")
-    case .note(let runs): add(runs.words, first: "    ")
+    case .note(let runs):
+      gap()
+      add(runs.words, first: "    ")
     case .item(let runs): add("· " + runs.words, first: "    ", hanging: "      ")
     case .entry(let term, let runs):
       add(term.words + "：" + runs.words, hanging: "    ")
@@ -123,7 +125,8 @@ struct TextWriter {
   }
 
   private mutating func details(_ summary: [Run], _ inner: [Block]) {
-    add(summary.words, first: "  ")
+    gap()
+    add("【" + summary.words + "】")
     var writer = TextWriter(margin: margin + "  ")
     for block in inner { writer.write(block) }
     lines += writer.lines
@@ -135,9 +138,11 @@ extension TextWriter {
   private mutating func write(_ table: Table) {
     gap()
     if !table.caption.isEmpty { centre(table.caption.words) }
-    if fits(table) {
+    if let maxima = columnMaxima(of: table) {
       var aligned = AlignedTable(
-        columns: table.columns.map { .init($0.head.words, $0.isNumeric ? .right : .left) })
+        columns: zip(table.columns, maxima).map {
+          .init($0.head.words, $0.isNumeric ? .right : .left, maximum: $1)
+        })
       for row in table.rows { aligned.append(row.map(\.words)) }
       lines += aligned.lines(width: width).map { margin + $0 }
     } else {
@@ -146,18 +151,33 @@ extension TextWriter {
     lines.append("")
   }
 
-  /// Whether the columns stand side by side without breaking a number, texts getting some room.
-  private func fits(_ table: Table) -> Bool {
-    var total = 2 * max(0, table.columns.count - 1)
-    for (index, column) in table.columns.enumerated() {
-      var widest = 4
-      for row in table.rows where index < row.count {
-        widest = max(widest, TextWidth.columns(of: row[index].words))
+  /// The widths at which the columns stand side by side without breaking a number, texts getting
+  /// some room; nil where they do not.
+  private func columnMaxima(of table: Table) -> [Int]? {
+    var widths = table.columns.map { min(4, TextWidth.columns(of: $0.head.words)) }
+    for row in table.rows {
+      for (index, cell) in row.prefix(widths.count).enumerated() {
+        widths[index] = max(widths[index], TextWidth.columns(of: cell.words))
       }
-      total += column.isNumeric ? widest : min(widest, 12)
-      if total > width { return false }
     }
-    return true
+    let numbers = zip(widths, table.columns).reduce(0) { $0 + ($1.1.isNumeric ? $1.0 : 0) }
+    let room = width - 2 * max(0, widths.count - 1) - numbers
+    let texts = zip(widths, table.columns).filter { !$0.1.isNumeric }.map(\.0)
+    // The greatest limit of the text columns under which everything fits.
+    let limits = (8...TextWriter.width).reversed()
+    guard let limit = limits.first(where: { limit in
+      texts.reduce(0) { $0 + min($1, limit) } <= room
+    })
+    else { return nil }
+    var spare = room - texts.reduce(0) { $0 + min($1, limit) }
+    return zip(widths, table.columns).map { natural, column in
+      let own = column.isNumeric ? natural : min(natural, limit)
+      // What is left goes to heads that are wider than their cells.
+      let wanted = max(0, TextWidth.columns(of: column.head.words) - own)
+      let given = min(wanted, spare)
+      spare -= given
+      return max(2, own + given)
+    }
   }
 
   /// A row as a block of its own: the first text, then each head with its cell.

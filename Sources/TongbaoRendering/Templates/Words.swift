@@ -82,28 +82,43 @@ enum Word: String, Sendable, CaseIterable {
 /// The words of one locale.
 struct Words: Sendable {
   private let texts: [Word: String]
+  /// Names of the values in a derivation, entries `input.<name>`; none of them must be there.
+  private let inputs: [String: String]
 
   /// Reads words files, the ruling one first; a line is `entry: text`, `#` starts a comment line.
   init(_ files: [TemplateSource], _ diagnostics: inout [Diagnostic]) {
     var texts: [Word: String] = [:]
+    var inputs: [String: String] = [:]
     for file in files {
       let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
       for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
-        guard let colon = line.firstIndex(of: ":"), let word = Word(rawValue: String(line[..<colon]))
-        else {
+        let entry = Words.entry(line)
+        if let word = Word(rawValue: entry.name) {
+          if texts[word] == nil { texts[word] = entry.text }
+        } else if entry.name.hasPrefix("input.") {
+          let name = String(entry.name.dropFirst(6))
+          if inputs[name] == nil { inputs[name] = entry.text }
+        } else {
           diagnostics.append(
             file.diagnostic(.wordsUnknown, line: index + 1, text: String(line.prefix(40))))
-          continue
         }
-        let text = line[line.index(after: colon)...].drop { $0 == " " }
-        if texts[word] == nil { texts[word] = String(text) }
       }
     }
     for word in Word.allCases where texts[word] == nil {
       diagnostics.append(Diagnostic(.wordsMissing, facts: ["name": .text(word.rawValue)]))
     }
     self.texts = texts
+    self.inputs = inputs
   }
+
+  private static func entry(_ line: Substring) -> (name: String, text: String) {
+    guard let colon = line.firstIndex(of: ":") else { return ("", "") }
+    let text = line[line.index(after: colon)...].drop { $0 == " " }
+    return (String(line[..<colon]), String(text))
+  }
+
+  /// The word of a value in a derivation: its canonical name where the locale has none.
+  func name(ofInput name: String) -> String { inputs[name] ?? name }
 
   /// The text of a word.
   subscript(word: Word) -> String { texts[word] ?? "" }

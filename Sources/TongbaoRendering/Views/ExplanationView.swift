@@ -19,11 +19,10 @@ struct ExplanationView: View {
     var rows: [StepView] = []
     func add(_ steps: [Explanation.Step], _ prefix: String) {
       for (index, step) in steps.enumerated() {
-        let number = prefix + String(index + 1)
-        let isHidden = hidden.records.contains(step.subject)
-        rows.append(
-          StepView(issue: issue, number: number, step: step, isHidden: isHidden, hidden: hidden))
-        if !isHidden { add(step.parts, number + ".") }
+        let row = StepView(
+          issue: issue, number: prefix + String(index + 1), step: step, hidden: hidden)
+        rows.append(row)
+        if !row.isHidden { add(step.parts, row.number + ".") }
       }
     }
     add(explanation.steps, "")
@@ -37,26 +36,28 @@ struct Withheld: Sendable {
   var records: Set<String> = []
   /// Places as `file:row`.
   var sources: Set<String> = []
-}
+  /// Places of the findings themselves.
+  var places: Set<RowReference> = []
 
-extension Issue {
+  /// Nothing.
+  init() {}
+
   /// What the gate withholds: the findings and every row that follows one of them.
-  var withheld: Withheld {
-    var withheld = Withheld()
+  init(_ input: CircularInput) {
     var inspections: Set<Int> = []
-    for finding in assessment.cases where Issue.isWithheld(finding) {
+    for finding in input.assessment.cases where Issue.isWithheld(finding) {
       inspections.insert(finding.inspection)
-      let row = inspection(finding)
-      withheld.records.insert(row.record)
-      withheld.sources.insert(records.source(of: row.place))
+      let row = input.records.inspections[finding.inspection]
+      records.insert(row.record)
+      places.insert(row.place)
+      sources.insert(input.records.source(of: row.place))
     }
-    for followUp in records.followUps {
+    for followUp in input.records.followUps {
       guard case .inspection(let index) = followUp.subject, inspections.contains(index) else {
         continue
       }
-      withheld.sources.insert(records.source(of: followUp.place))
+      sources.insert(input.records.source(of: followUp.place))
     }
-    return withheld
   }
 }
 
@@ -65,7 +66,6 @@ struct StepView: View {
   let issue: Issue
   let number: String
   let step: Explanation.Step
-  let isHidden: Bool
   let hidden: Withheld
 
   static let fields: [String: Field<StepView>] = [
@@ -76,6 +76,16 @@ struct StepView: View {
     "inputs": .list(\.inputs),
     "result": .text { $0.step.result ?? "—" },
   ]
+
+  /// Whether the step is about a finding that the gate withholds: by its rows, or where it names
+  /// none by its number.
+  var isHidden: Bool {
+    guard step.clause == .finding else { return false }
+    let sources = step.inputs.compactMap(\.source)
+    return sources.isEmpty
+      ? hidden.records.contains(step.subject)
+      : sources.contains { hidden.sources.contains($0) }
+  }
 
   private var subject: String {
     if isHidden { return issue.words[.pending] }
@@ -93,13 +103,40 @@ struct StepView: View {
 
   private var inputs: [InputView] {
     guard !isHidden else { return [] }
-    return step.inputs.filter { !hidden.records.contains($0.value) }
-      .map { input in
-        let isPublic = input.source.map { !hidden.sources.contains($0) } ?? false
-        return InputView(
-          name: input.name, value: issue.mask(input.value),
-          source: isPublic ? issue.mask(input.source ?? "") : "")
-      }
+    return step.inputs.map { input in
+      let source = input.source ?? ""
+      return InputView(
+        name: name(of: input), value: value(of: input),
+        source: hidden.sources.contains(source) ? "" : source)
+    }
+  }
+
+  /// The locale's word; in ranks the other units are named by their ids.
+  private func name(of input: Explanation.Input) -> String {
+    let unit = issue.scheme.units.first { $0.id == input.name }
+    let veto = issue.scheme.vetoes.first { $0.id == input.name }
+    switch step.clause {
+    case .rank: return unit?.name ?? issue.words.name(ofInput: input.name)
+    case .grade: return veto?.name ?? issue.words.name(ofInput: input.name)
+    default: return issue.words.name(ofInput: input.name)
+    }
+  }
+
+  /// Values that are words of the model, in the words of the locale.
+  private func value(of input: Explanation.Input) -> String {
+    let words = issue.words
+    let parts = input.value.split(separator: " ", maxSplits: 1)
+    let word = parts.first.map(String.init) ?? ""
+    let known: String?
+    switch input.name {
+    case "state": known = CaseState(rawValue: word).map { words.name(of: $0) }
+    case "reason": known = InadmissibleReason(rawValue: word).map { words.name(of: $0) }
+    case "verification": known = Factuality(rawValue: word).map { words.name(of: $0) }
+    case "rectification": known = RectificationResult(rawValue: word).map { words.name(of: $0) }
+    default: known = nil
+    }
+    guard let known else { return input.value }
+    return ([known] + parts.dropFirst().map(String.init)).joined(separator: " ")
   }
 }
 

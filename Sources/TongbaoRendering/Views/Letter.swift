@@ -12,7 +12,7 @@ struct Letter: View {
     "scheme": .text(\.issue.scheme.title),
     "year": .number(\.issue.scheme.year),
     "number": .text(\.issue.input.number),
-    "date": .text { $0.date($0.issue.input.date) },
+    "issued": .text { $0.date($0.issue.input.date) },
     "period": .text { $0.issue.words.name(of: $0.issue.assessment.period) },
     "periodKind": .text { $0.issue.words.name(of: $0.issue.assessment.period.kind) },
     "from": .text { $0.date($0.issue.assessment.days.from) },

@@ -21,7 +21,7 @@ struct OfficeView: View {
     "excluded": .list(\.excluded),
     "draws": .list { view in
       view.issue.input.draws.flatMap { draw in
-        draw.entries.map { DrawRow(issue: view.issue, department: draw.department, entry: $0) }
+        draw.entries.map { DrawRow(issue: view.issue, department: draw.department, draw: $0) }
       }
     },
     "spotChecks": .list { view in
@@ -79,9 +79,7 @@ struct BurdenRow: View {
 
   static let fields: [String: Field<BurdenRow>] = [
     "unit": .text { $0.issue.scheme.units[$0.burden.unit].name },
-    "month": .text { row in
-      row.issue.words.name(of: .month(year: row.burden.year, month: row.burden.month))
-    },
+    "month": .text { $0.issue.words.name(of: .month(year: $0.burden.year, month: $0.burden.month)) },
     "visits": .number(\.burden.visits),
     "records": .number(\.burden.records),
     "isAbove": .flag(\.burden.isAboveLimit),
@@ -119,18 +117,36 @@ struct DepartmentRow: View {
 struct DrawRow: View {
   let issue: Issue
   let department: Ordinal<Department>
-  let entry: SpotCheckDraw.Entry
+  let draw: SpotCheckDraw.Entry
 
   static let fields: [String: Field<DrawRow>] = [
-    "record": .text(\.entry.record),
+    "record": .text(\.draw.record),
     "department": .text { $0.issue.scheme.departments[$0.department].name },
-    "unit": .text { $0.issue.scheme.units[$0.entry.unit].name },
-    "source": .text { $0.issue.records.source(of: $0.entry.place) },
-    "isConsistent": .flag { $0.isConsistent == true },
-    "isInconsistent": .flag { $0.isConsistent == false },
+    "unit": .text { $0.issue.scheme.units[$0.draw.unit].name },
+    "source": .text { $0.issue.records.source(of: $0.draw.place) },
+    "isConsistent": .flag { $0.recheck == true },
+    "isInconsistent": .flag { $0.recheck == false },
   ]
 
-  private var isConsistent: Bool? { issue.rechecks[entry.place] }
+  /// What the latest recheck of the record says as of the day.
+  private var recheck: Bool? {
+    let records = issue.records
+    var latest: FollowUp?
+    for row in records.followUps where row.date <= issue.assessment.asOf {
+      guard case .recheck = row.content, place(of: row.subject) == draw.place else { continue }
+      if latest.map({ $0.date <= row.date }) ?? true { latest = row }
+    }
+    guard case .recheck(let isConsistent) = latest?.content else { return nil }
+    return isConsistent
+  }
+
+  private func place(of subject: FollowUp.Subject) -> RowReference? {
+    switch subject {
+    case .inspection(let index): issue.records.inspections[index].place
+    case .visit(let index): issue.records.visits[index].place
+    case .event, .carryover: nil
+    }
+  }
 }
 
 /// What goes to one unit: findings that await its word (告知核实单), issues handed over (交办单).

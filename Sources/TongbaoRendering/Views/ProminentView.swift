@@ -105,23 +105,22 @@ struct SpotCheckRow: View {
 
   static let fields: [String: Field<SpotCheckRow>] = [
     "department": .text { $0.issue.scheme.departments[$0.accuracy.department].name },
-    "drawn": .number(\.drawn),
+    "drawn": .number { row in
+      row.issue.input.draws.filter { $0.department == row.accuracy.department }
+        .reduce(0) { $0 + $1.entries.count }
+    },
     "rechecked": .number(\.accuracy.checked),
     "consistent": .number(\.accuracy.consistent),
-    "accuracy": .text { Self.percent($0.accuracy.accuracy) },
+    "accuracy": .text { SpotCheckRow.percent($0.accuracy.accuracy) },
     "interval": .text(\.interval),
     "isBelow": .flag(\.accuracy.isBelowThreshold),
   ]
 
   private var interval: String {
-    Self.percent(accuracy.lower) + "～" + Self.percent(accuracy.upper)
+    SpotCheckRow.percent(accuracy.lower) + "～" + SpotCheckRow.percent(accuracy.upper)
   }
 
-  private var drawn: Int {
-    issue.input.draws.first { $0.department == accuracy.department }?.entries.count ?? 0
-  }
-
-  /// Tenths of a percent as they are printed.
+  /// Tenths of a percent as printed: 955 is `95.5%`.
   private static func percent(_ tenths: Int) -> String {
     "\(tenths / 10).\(tenths % 10)%"
   }

@@ -33,34 +33,12 @@ struct SummaryView: View {
 
   /// What goes on into the next year: targets missed and findings not closed.
   private var carryovers: [NextYearRow] {
-    var rows: [NextYearRow] = []
-    for unit in issue.assessment.units {
-      for score in unit.cumulative.indicators where issue.isShort(score, of: unit.unit) {
-        rows.append(NextYearRow(issue: issue, matter: .target(unit.unit, score)))
-      }
+    let withheld = issue.withheld.places
+    return issue.input.unfinished.map { matter in
+      NextYearRow(
+        issue: issue, matter: matter,
+        isHidden: matter.place.map { withheld.contains($0) } ?? false)
     }
-    for finding in issue.assessment.cases {
-      guard let handling = finding.handling, handling != .closed else { continue }
-      let view = CaseView(issue: issue, finding: finding)
-      rows.append(NextYearRow(issue: issue, matter: .finding(view)))
-    }
-    return rows
-  }
-}
-
-extension Issue {
-  /// Whether a measured indicator is short of its target.
-  func isShort(_ score: IndicatorScore, of unit: Ordinal<Unit>) -> Bool {
-    let indicator = scheme.indicators[score.indicator]
-    guard let measure = score.measure else { return false }
-    if indicator.measure == .completion { return measure < Decimal6(millionths: 100_000_000) }
-    guard let target = indicator.target[unit.index], indicator.measure == .value else {
-      return false
-    }
-    if case .threshold(let threshold) = indicator.method, threshold.direction == .atMost {
-      return measure > target
-    }
-    return measure < target
   }
 }
 
@@ -111,48 +89,22 @@ struct TargetRow: View {
 
 /// A matter that goes on into the next year.
 struct NextYearRow: View {
-  /// A target missed, or a finding not closed.
-  enum Matter: Sendable {
-    case target(Ordinal<Unit>, IndicatorScore)
-    case finding(CaseView)
-  }
-
   let issue: Issue
-  let matter: Matter
+  let matter: Unfinished
+  let isHidden: Bool
 
   static let fields: [String: Field<NextYearRow>] = [
-    "unit": .text { $0.issue.scheme.units[$0.unit].name },
-    "indicator": .text { $0.issue.scheme.indicators[$0.indicator].name },
+    "unit": .text { $0.issue.scheme.units[$0.matter.unit].name },
+    "indicator": .text(\.indicator.name),
     "matter": .text(\.name),
-    "state": .text(\.state),
+    "target": .text { $0.issue.figures.measure($0.matter.target, of: $0.indicator) },
+    "value": .text { $0.issue.figures.measure($0.matter.value, of: $0.indicator) },
+    "state": .text { $0.issue.words.name(of: $0.matter.handling) },
   ]
 
-  private var unit: Ordinal<Unit> {
-    switch matter {
-    case .target(let unit, _): unit
-    case .finding(let view): view.inspection.unit
-    }
-  }
-
-  private var indicator: Ordinal<Indicator> {
-    switch matter {
-    case .target(_, let score): score.indicator
-    case .finding(let view): view.inspection.indicator
-    }
-  }
+  private var indicator: Indicator { issue.scheme.indicators[matter.indicator] }
 
   private var name: String {
-    switch matter {
-    case .target: issue.words[.target]
-    case .finding(let view): view.isHidden ? issue.words[.pending] : view.inspection.record
-    }
-  }
-
-  private var state: String {
-    switch matter {
-    case .target(_, let score):
-      issue.figures.measure(score.measure, of: issue.scheme.indicators[score.indicator])
-    case .finding(let view): issue.words.name(of: view.finding.handling)
-    }
+    isHidden ? issue.words[.pending] : matter.record ?? issue.words[.target]
   }
 }

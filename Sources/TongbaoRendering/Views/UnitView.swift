@@ -126,7 +126,11 @@ struct GainView: View {
     "indicator": .text { $0.issue.scheme.indicators[$0.indicator].name },
     "due": .text(\.due),
     "gain": .text { $0.issue.figures.points($0.counterfactual.returned) },
-    "isFloored": .flag { !$0.counterfactual.returned.isPositive },
+    "total": .text { $0.issue.figures.points($0.counterfactual.total) },
+    "isFloored": .flag { $0.counterfactual.obstacle == .floorOrCap },
+    "isNotCounted": .flag { $0.counterfactual.obstacle == .notCounted },
+    "isNotRestored": .flag { $0.counterfactual.obstacle == .nothingRestored },
+    "hasGain": .flag { $0.counterfactual.obstacle == nil },
     "ranks": .text(\.ranks),
   ]
 

@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+import TongbaoModel
+
+@testable import TongbaoRendering
+
+/// Golden pages and what must hold of them.
+struct RendererTests {
+  @Test func `the installed templates have no problems`() {
+    #expect(Sample.templates.diagnostics.map { $0.message(in: .english) + ($0.location?.description ?? "") } == [])
+  }
+
+  @Test(arguments: ["october", "november"])
+  func `the pages are as recorded`(month: String) throws {
+    let pages = try render(month)
+    let folder = Sample.root + "/Tests/Fixtures/rendering/" + month
+    let isRecording = ProcessInfo.processInfo.environment["TONGBAO_RECORD"] == "1"
+    if isRecording { try? FileManager.default.removeItem(atPath: folder) }
+    for page in pages {
+      let path = folder + "/" + page.path
+      if isRecording {
+        let parent = (path as NSString).deletingLastPathComponent
+        try FileManager.default.createDirectory(
+          atPath: parent, withIntermediateDirectories: true)
+        try Data(page.bytes).write(to: URL(filePath: path))
+      } else {
+        let recorded = FileManager.default.contents(atPath: path) ?? Data()
+        #expect(Array(recorded) == page.bytes, "\(page.path) differs from the recorded page")
+      }
+    }
+  }
+
+  private func render(_ month: String) throws -> [Page] {
+    let templates = Sample.templates
+    try #require(templates.isUsable)
+    return Renderer(templates: templates, mask: Sample.mask)
+      .issue(Sample.input(november: month == "november")).pages
+  }
+}
