@@ -38,7 +38,7 @@ struct DelimitedReader {
     )
     let found = DelimiterChoice(sample.bytes, forced: options.delimiter, isWhole: head.isWhole)
     cutter = RowCutter(delimiter: found.delimiter, rowBytes: options.limits.rowBytes)
-    lineEnding = SheetDescription.LineEnding(sample.bytes)
+    lineEnding = found.lineEnding(of: sample.bytes, isWhole: head.isWhole)
     line = found.skipped > 0 ? 2 : 1
     // In GB18030 the second byte of a character may be a digit, a letter or a bar.
     let isCutAsItComes =
