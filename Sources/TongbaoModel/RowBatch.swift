@@ -12,7 +12,8 @@ package struct RowBatch: Sendable {
     package var marks: CellMarks
 
     /// A cell of the bytes `start..<end`.
-    package init(start: UInt32, end: UInt32, marks: CellMarks = []) {
+    @inlinable
+    package init(start: UInt32, end: UInt32, marks: CellMarks = CellMarks(rawValue: 0)) {
       self.start = start
       self.end = end
       self.marks = marks
@@ -33,12 +34,13 @@ package struct RowBatch: Sendable {
     package var marks: RowMarks
 
     /// A row whose cells begin at `firstCell`.
+    @inlinable
     package init(
       firstCell: UInt32,
       line: UInt32,
       textStart: UInt32 = 0,
       textEnd: UInt32 = 0,
-      marks: RowMarks = []
+      marks: RowMarks = RowMarks(rawValue: 0)
     ) {
       self.firstCell = firstCell
       self.line = line
@@ -107,6 +109,7 @@ package struct RowBatch: Sendable {
 package struct RowMarks: OptionSet, Sendable {
   package let rawValue: UInt8
 
+  @inlinable
   package init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
@@ -119,6 +122,7 @@ package struct RowMarks: OptionSet, Sendable {
 package struct CellMarks: OptionSet, Sendable {
   package let rawValue: UInt8
 
+  @inlinable
   package init(rawValue: UInt8) {
     self.rawValue = rawValue
   }

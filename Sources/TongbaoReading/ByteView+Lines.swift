@@ -5,21 +5,15 @@ extension ByteView {
   func lineEnds(in range: Range<Int>) -> Int {
     var total = 0
     var index = range.lowerBound
-    let one = SIMD32<UInt8>(repeating: 1)
-    let zero = SIMD32<UInt8>(repeating: 0)
-    while index + 33 <= range.upperBound {
-      // Sums of bytes cannot overflow within 255 rounds.
-      var sums = zero
-      var rounds = 0
-      while rounds < 255, index + 33 <= range.upperBound {
-        let here = vector(at: index)
-        let next = vector(at: index + 1)
-        sums &+= zero.replacing(with: one, where: here .== 10)
-        sums &+= zero.replacing(with: one, where: (here .== 13) .& (next .!= 10))
-        index += 32
-        rounds += 2
+    while index + 9 <= range.upperBound {
+      let word = word(at: index)
+      total += (word ^ UInt64(repeating: 10)).allZeroBytes.byteCount
+      let returns = (word ^ UInt64(repeating: 13)).allZeroBytes
+      if returns != 0 {
+        let next = self.word(at: index + 1)
+        total += (returns & ~(next ^ UInt64(repeating: 10)).allZeroBytes).byteCount
       }
-      for lane in 0..<32 { total += Int(sums[lane]) }
+      index += 8
     }
     while index < range.upperBound {
       if self[index] == 10 { total += 1 }

@@ -34,13 +34,6 @@ import Glibc
     )
   }
 
-  /// The thirty-two bytes from `index`.
-  @inline(__always)
-  func vector(at index: Int) -> SIMD32<UInt8> {
-    assert(index >= 0 && index + 32 <= count)
-    return unsafe base.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
-  }
-
   /// The first place of `byte` in `range`.
   @inline(__always)
   func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
@@ -100,5 +93,17 @@ extension UInt64 {
   @inline(__always)
   var zeroBytes: UInt64 {
     (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080
+  }
+
+  /// A word with the high bit set in every zero byte and nothing else.
+  @inline(__always)
+  var allZeroBytes: UInt64 {
+    ~((self & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F | self) & 0x8080_8080_8080_8080
+  }
+
+  /// How many bytes have their high bit set, in a word with no other bits.
+  @inline(__always)
+  var byteCount: Int {
+    Int(truncatingIfNeeded: ((self &>> 7) &* 0x0101_0101_0101_0101) &>> 56)
   }
 }

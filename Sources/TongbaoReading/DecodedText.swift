@@ -8,6 +8,11 @@ struct DecodedText: Sendable {
     var end: Int
     /// Whether the bytes are NULs, which decode but are no text.
     var isNul: Bool
+
+    /// The same fault in a text that begins `offset` bytes earlier.
+    func moved(by offset: Int) -> Fault {
+      Fault(start: start + offset, end: end + offset, isNul: isNul)
+    }
   }
 
   /// The text.

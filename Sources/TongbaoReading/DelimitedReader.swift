@@ -38,7 +38,7 @@ struct DelimitedReader {
     )
     let found = DelimiterChoice(sample.bytes, forced: options.delimiter, isWhole: head.isWhole)
     cutter = RowCutter(delimiter: found.delimiter, rowBytes: options.limits.rowBytes)
-    lineEnding = SheetDescription.LineEnding(sample.bytes)
+    lineEnding = found.lineEnding(of: sample.bytes, isWhole: head.isWhole)
     line = found.skipped > 0 ? 2 : 1
     // In GB18030 the second byte of a character may be a digit, a letter or a bar.
     let isCutAsItComes =
@@ -59,7 +59,12 @@ struct DelimitedReader {
   /// The next whole rows.
   mutating func nextChunk() throws(ReadingFailure) -> SheetChunk? {
     try fill(options.batchBytes)
-    while !buffer.isEmpty {
+    while !buffer.isEmpty || !isAtEnd {
+      guard !buffer.isEmpty else {
+        // The decoder still waits for the rest of a character.
+        try fill(options.batchBytes)
+        continue
+      }
       switch cutBuffer() {
       case .rows(let end): return take(end)
       case .tooLong: return try takeTooLong()
@@ -88,16 +93,17 @@ struct DelimitedReader {
     let raw = try source.read(count)
     isAtEnd = raw.count < count
     guard let text = decoder?.decode(raw, isLast: isAtEnd) else { return }
-    for fault in text.faults {
-      faults.append(
-        DecodedText.Fault(
-          start: fault.start + buffer.count,
-          end: fault.end + buffer.count,
-          isNul: fault.isNul
-        )
-      )
-    }
+    for fault in text.faults { append(fault, at: buffer.count) }
     buffer += text.bytes
+  }
+
+  /// Adds a fault of a block; one that a block's end cut in two becomes one again.
+  private mutating func append(_ fault: DecodedText.Fault, at base: Int) {
+    if let last = faults.last, last.end == fault.start + base, last.isNul == fault.isNul {
+      faults[faults.count - 1].end = fault.end + base
+      return
+    }
+    faults.append(fault.moved(by: base))
   }
 
   private mutating func take(_ end: Int) -> SheetChunk {
@@ -135,11 +141,7 @@ struct DelimitedReader {
     buffer = rest
     faults = faults.compactMap { fault in
       guard fault.start >= count else { return nil }
-      return DecodedText.Fault(
-        start: fault.start - count,
-        end: fault.end - count,
-        isNul: fault.isNul
-      )
+      return fault.moved(by: -count)
     }
   }
 

@@ -45,7 +45,7 @@ struct DelimitedRows: Sendable {
     var log = DiagnosticLog()
     for finding in parser.findings { report(finding, batch, &log) }
     report(text.faults, batch, &log)
-    return ParsedChunk(batch: batch, diagnostics: log)
+    return ParsedChunk(batch: batch, diagnostics: log.sortedByPlace)
   }
 
   /// One refused row that holds the beginning of what came.
@@ -123,5 +123,24 @@ extension RowParser.Finding.Kind {
     case .textAfterQuote: .csvTextAfterQuote
     case .tooManyColumns: .csvTooManyColumns
     }
+  }
+}
+
+extension DiagnosticLog {
+  /// The same log, what is kept in order of lines and columns.
+  fileprivate var sortedByPlace: DiagnosticLog {
+    guard kept.count > 1 else { return self }
+    var sorted = DiagnosticLog(limitPerKind: limitPerKind)
+    let inOrder = kept.enumerated().sorted { left, right in
+      let first = left.element.location
+      let second = right.element.location
+      return (first?.line ?? 0, first?.column ?? 0, left.offset)
+        < (second?.line ?? 0, second?.column ?? 0, right.offset)
+    }
+    for (_, diagnostic) in inOrder { sorted.append(diagnostic) }
+    for (kind, count) in counts {
+      for _ in sorted.count(of: kind)..<count { sorted.append(Diagnostic(kind)) }
+    }
+    return sorted
   }
 }

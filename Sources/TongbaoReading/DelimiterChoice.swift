@@ -60,13 +60,7 @@ struct DelimiterChoice: Sendable, Equatable {
 
   /// Columns of the first rows that are not blank.
   private static func columnCounts(_ text: [UInt8], _ delimiter: UInt8, isWhole: Bool) -> [Int] {
-    var parser = RowParser(delimiter: delimiter, line: 1, maximumColumns: 100_000, faults: [])
-    text.withView { view in
-      let cutter = RowCutter(delimiter: delimiter, rowBytes: Int.max)
-      let cut = isWhole ? .rows(view.count) : cutter.cut(view, isLast: false)
-      let end = if case .rows(let end) = cut { end } else { view.count }
-      parser.parse(view.slice(0..<end))
-    }
+    let parser = firstRows(text, delimiter, isWhole: isWhole)
     var counts: [Int] = []
     for (index, row) in parser.rows.enumerated() where counts.count < 200 {
       let next = index + 1 < parser.rows.count ? Int(parser.rows[index + 1].firstCell) : nil
@@ -75,29 +69,30 @@ struct DelimiterChoice: Sendable, Equatable {
     }
     return counts
   }
-}
 
-extension SheetDescription.LineEnding {
-  /// How the lines of `text` end; nil where no line does.
-  init?(_ text: [UInt8]) {
-    var feeds = 0
-    var returns = 0
-    var pairs = 0
-    for index in text.indices.dropLast() {
-      switch text[index] {
-      case 0x0D where text[index + 1] == 0x0A: pairs += 1
-      case 0x0D: returns += 1
-      case 0x0A where index == 0 || text[index - 1] != 0x0D: feeds += 1
+  /// The rows of `text`, without one cut off at its end.
+  private static func firstRows(_ text: [UInt8], _ delimiter: UInt8, isWhole: Bool) -> RowParser {
+    var parser = RowParser(delimiter: delimiter, line: 1, maximumColumns: 100_000, faults: [])
+    text.withView { view in
+      let cutter = RowCutter(delimiter: delimiter, rowBytes: Int.max)
+      let cut = isWhole ? .rows(view.count) : cutter.cut(view, isLast: false)
+      let end = if case .rows(let end) = cut { end } else { view.count }
+      parser.parse(view.slice(0..<end))
+    }
+    return parser
+  }
+
+  /// How the rows of `text` end; nil where none does. Line ends within quotes are text.
+  func lineEnding(of text: [UInt8], isWhole: Bool) -> SheetDescription.LineEnding? {
+    var found: Set<SheetDescription.LineEnding> = []
+    for row in DelimiterChoice.firstRows(text, delimiter, isWhole: isWhole).rows {
+      switch text[Int(row.textEnd)...].prefix(2) {
+      case [0x0D, 0x0A]: found.insert(.carriageReturnLineFeed)
+      case let end where end.first == 0x0D: found.insert(.carriageReturn)
+      case let end where end.first == 0x0A: found.insert(.lineFeed)
       default: break
       }
     }
-    if let last = text.last, last == 0x0A, text.dropLast().last != 0x0D { feeds += 1 }
-    switch (feeds > 0, returns > 0, pairs > 0) {
-    case (true, false, false): self = .lineFeed
-    case (false, true, false): self = .carriageReturn
-    case (false, false, true): self = .carriageReturnLineFeed
-    case (false, false, false): return nil
-    default: self = .mixed
-    }
+    return found.count > 1 ? .mixed : found.first
   }
 }

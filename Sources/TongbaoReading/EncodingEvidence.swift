@@ -10,6 +10,8 @@ struct EncodingEvidence: Sendable, Equatable {
   var codes = 0
   /// Those among them that are Chinese characters of everyday use (GB2312).
   var commonCodes = 0
+  /// Those that follow another code at once: Chinese has words, and é stands alone.
+  var adjacentCodes = 0
   /// Bytes that are not GB18030.
   var codeFaults = 0
   /// Codes that only Big5 uses every day.
@@ -40,9 +42,10 @@ struct EncodingEvidence: Sendable, Equatable {
   }
 
   /// Whether the bytes are well-formed UTF-8 by chance: as UTF-8 they would hold no Chinese at all, as GB18030
-  /// they hold nothing else (联通 is C1 AA CD A8).
+  /// they hold nothing else (C2 A3 C3 A3).
   var isUTF8ByChance: Bool {
-    faults == 0 && longSequences == 0 && codeFaults == 0 && codes > 0 && commonCodes == codes
+    faults == 0 && longSequences == 0 && codeFaults == 0 && adjacentCodes > 0
+      && commonCodes == codes
   }
 
   /// Whether the bytes look like traditional Chinese in Big5, whose trails often lie below 0x80.
@@ -68,6 +71,7 @@ struct EncodingEvidence: Sendable, Equatable {
 
   private mutating func countGB18030(_ view: ByteView) {
     var index = 0
+    var codeEnd = -1
     while index < view.count {
       index += view.asciiPrefix(from: index, to: view.count)
       guard index + 1 < view.count else { return }
@@ -76,7 +80,9 @@ struct EncodingEvidence: Sendable, Equatable {
       if GB18030Table.position(lead, trail) != nil {
         codes += 1
         if (0xB0...0xF7).contains(lead), trail >= 0xA1 { commonCodes += 1 }
+        if codeEnd == index { adjacentCodes += 1 }
         index += 2
+        codeEnd = index
       } else if lead >= 0x81, lead <= 0xFE, (0x30...0x39).contains(trail) {
         guard index + 3 < view.count else { return }
         let isCode =

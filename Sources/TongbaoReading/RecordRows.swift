@@ -80,7 +80,7 @@ struct RecordRows: Sendable {
       RowBatch.Row(firstCell: UInt32(truncatingIfNeeded: first), line: record.line)
     )
     let blank = RowBatch.Cell(start: 0, end: 0)
-    for _ in 0..<record.fieldCount { batch.cells.append(blank) }
+    batch.cells += repeatElement(blank, count: Int(record.fieldCount))
     for value in values {
       let cell = first + Int(value.field)
       var new = RowBatch.Cell(start: value.start, end: value.end)

@@ -27,6 +27,11 @@ struct RowParser: ~Copyable {
   private var faultStart: Int
   private var line: Int
 
+  // Spelled out: set operations on marks are not inlined from another module, and this is per cell.
+  private static var plain: CellMarks { CellMarks(rawValue: 0) }
+  private static var quoted: CellMarks { CellMarks(rawValue: 8) }
+  private static var broken: CellMarks { CellMarks(rawValue: 8 | 4) }
+
   /// The cells, row by row.
   private(set) var cells: [RowBatch.Cell] = []
   /// The rows.
@@ -61,20 +66,20 @@ struct RowParser: ~Copyable {
   private mutating func parseRow(_ text: ByteView, from start: Int) -> Int {
     let firstCell = cells.count
     let firstLine = line
-    var marks: RowMarks = []
+    var isRefused = false
     var position = start
     var end = start
     if text.isLineEnd(at: start) {
       // A blank row has no cells at all.
     } else {
       while true {
-        end = parseField(text, from: position, rowStart: start, &marks)
-        guard end < text.count, text[end] == cutter.delimiter, !marks.contains(.refused) else {
+        end = parseField(text, from: position, rowStart: start, &isRefused)
+        guard end < text.count, text[end] == cutter.delimiter, !isRefused else {
           break
         }
         position = end + 1
       }
-      if cells.count - firstCell > maximumColumns { cutColumns(from: firstCell, &marks, start, end) }
+      if cells.count - firstCell > maximumColumns { cutColumns(from: firstCell, &isRefused, start, end) }
     }
     rows.append(
       RowBatch.Row(
@@ -82,7 +87,7 @@ struct RowParser: ~Copyable {
         line: UInt32(clamping: firstLine),
         textStart: UInt32(truncatingIfNeeded: start),
         textEnd: UInt32(truncatingIfNeeded: end),
-        marks: marks
+        marks: RowMarks(rawValue: isRefused ? 1 : 0)
       )
     )
     guard end < text.count else { return end }
@@ -96,26 +101,26 @@ struct RowParser: ~Copyable {
     _ text: ByteView,
     from start: Int,
     rowStart: Int,
-    _ marks: inout RowMarks
+    _ isRefused: inout Bool
   ) -> Int {
     if start < text.count, text[start] == 0x22 {
-      return parseQuoted(text, from: start, &marks)
+      return parseQuoted(text, from: start, &isRefused)
     }
     let end = fieldEnd(text, from: start)
-    appendCell(start, end, marks: [], source: start..<end)
+    appendCell(start, end, marks: RowParser.plain, sourceEnd: end)
     return end
   }
 
   private mutating func parseQuoted(
     _ text: ByteView,
     from start: Int,
-    _ marks: inout RowMarks
+    _ isRefused: inout Bool
   ) -> Int {
     guard case .at(let close) = cutter.closing(of: start, in: text, isLast: true) else {
       let end = lineEnd(text, from: start)
       findings.append(Finding(kind: .unclosedQuote, row: rows.count, range: start..<start + 1))
-      appendCell(start + 1, end, marks: [.quoted, .undecodable], source: start..<end)
-      marks.insert(.refused)
+      appendCell(start + 1, end, marks: RowParser.broken, sourceEnd: end)
+      isRefused = true
       return end
     }
     line += text.lineEnds(in: start..<close)
@@ -127,7 +132,7 @@ struct RowParser: ~Copyable {
     if hasRest || text.firstIndex(of: 0x22, from: start + 1, to: close) != nil {
       rewrite(text, start, close, end)
     } else {
-      appendCell(start + 1, close, marks: .quoted, source: start..<end)
+      appendCell(start + 1, close, marks: RowParser.quoted, sourceEnd: end)
     }
     return end
   }
@@ -149,7 +154,7 @@ struct RowParser: ~Copyable {
         end: UInt32(truncatingIfNeeded: end)
       )
     )
-    appendCell(first, text.count + rewritten.count, marks: .quoted, source: start..<end)
+    appendCell(first, text.count + rewritten.count, marks: RowParser.quoted, sourceEnd: end)
   }
 
   @inline(__always)
@@ -157,16 +162,16 @@ struct RowParser: ~Copyable {
     _ start: Int,
     _ end: Int,
     marks: CellMarks,
-    source: Range<Int>
+    sourceEnd: Int
   ) {
     var cell = RowBatch.Cell(
       start: UInt32(truncatingIfNeeded: start),
       end: UInt32(truncatingIfNeeded: end),
       marks: marks
     )
-    if faultStart < source.upperBound {
+    if faultStart < sourceEnd {
       cell.marks.insert(.undecodable)
-      skipFaults(before: source.upperBound)
+      skipFaults(before: sourceEnd)
     }
     cells.append(cell)
   }
@@ -204,14 +209,14 @@ struct RowParser: ~Copyable {
 
   private mutating func cutColumns(
     from firstCell: Int,
-    _ marks: inout RowMarks,
+    _ isRefused: inout Bool,
     _ start: Int,
     _ end: Int
   ) {
     let first = Int(cells[firstCell + maximumColumns].start)
     cells.removeLast(cells.count - firstCell - maximumColumns)
     while let last = origins.last, Int(last.cell) >= cells.count { origins.removeLast() }
-    marks.insert(.refused)
+    isRefused = true
     findings.append(
       Finding(kind: .tooManyColumns, row: rows.count, range: min(max(first, start), end)..<end)
     )

@@ -24,8 +24,8 @@ struct TextDecoder: Sendable {
       switch encoding {
       case .utf8: TextDecoder.decodeUTF8(view, into: &text, isLast: isLast)
       case .gb18030: TextDecoder.decodeGB18030(view, into: &text, isLast: isLast)
-      case .utf16LittleEndian: TextDecoder.decodeUTF16(view, 0, into: &text, isLast: isLast)
-      case .utf16BigEndian: TextDecoder.decodeUTF16(view, 1, into: &text, isLast: isLast)
+      case .utf16LittleEndian: TextDecoder.decodeUTF16(view, highByte: 1, into: &text, isLast: isLast)
+      case .utf16BigEndian: TextDecoder.decodeUTF16(view, highByte: 0, into: &text, isLast: isLast)
       }
     }
     carried = Array(input[used...])
@@ -96,7 +96,7 @@ struct TextDecoder: Sendable {
 
   private static func decodeUTF16(
     _ view: ByteView,
-    _ high: Int,
+    highByte high: Int,
     into text: inout DecodedText,
     isLast: Bool
   ) -> Int {
