@@ -63,7 +63,7 @@ struct HeaderTests {
         "header.repeated", "header.blank", "header.unknown", "header.unknown", "header.near-miss",
       ])
     let near = try #require(log.kept.last)
-    #expect(near.text == "复查入" && near.location?.description == "sheet.csv:1:24")
+    #expect(near.text == "复查入" && near.location?.description == "sheet.csv:1:23")
   }
 
   @Test func `heads of the entry rule, and two columns for one field are told`() throws {
