@@ -62,25 +62,20 @@ extension BatchAdmission {
     if !hasFinding, let severity, plan.rules.needsFinding[severity] {
       note(.missingFinding, .finding, plan.columns[.finding])
     }
-    for field in [.site, .responsible, .duty, .remark] as [Field] {
-      _ = read(field, plan.columns[field], row, bytes, cells)
-    }
+    _ = read(.site, plan.columns[.site], row, bytes, cells)
+    _ = read(.responsible, plan.columns[.responsible], row, bytes, cells)
+    _ = read(.duty, plan.columns[.duty], row, bytes, cells)
+    _ = read(.remark, plan.columns[.remark], row, bytes, cells)
   }
 
   /// Position of the team's name; beyond 65,000 teams the name is not kept.
   private mutating func team(
     _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
   ) -> UInt16 {
-    let slot = plan.columns[.team]
-    guard read(.team, slot, row, bytes, cells) else { return 0 }
-    let text = text(at: slot, row, bytes, cells)
-    let print = Fingerprint.of(text, bytes)
-    if let known = memories[Int(Field.team.rawValue)].meaning(of: text, print, bytes) {
-      return UInt16(truncatingIfNeeded: known)
+    let position = remembered(.team, plan.columns[.team], otherwise: 0, row, bytes, cells) {
+      Int32($0.intern($1.string($2)))
     }
-    let position = intern(text.string(bytes))
-    memories[Int(Field.team.rawValue)].remember(Int32(position), for: text, print)
-    return position
+    return UInt16(truncatingIfNeeded: position)
   }
 
   private mutating func intern(_ team: String) -> UInt16 {
@@ -91,19 +86,14 @@ extension BatchAdmission {
     return position
   }
 
-  /// How many inspectors the row names.
+  /// How many inspectors the row names, at most 255.
   private mutating func inspectors(
     _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
   ) -> UInt8 {
     let slot = plan.columns[.inspectors]
-    guard read(.inspectors, slot, row, bytes, cells) else { return 0 }
-    let text = text(at: slot, row, bytes, cells)
-    let print = Fingerprint.of(text, bytes)
-    if let known = memories[Int(Field.inspectors.rawValue)].meaning(of: text, print, bytes) {
-      return UInt8(truncatingIfNeeded: known)
+    let count = remembered(.inspectors, slot, otherwise: 0, row, bytes, cells) {
+      Int32(min(255, CellList.entries($1, $2).count))
     }
-    let count = min(255, CellList.entries(text, bytes).count)
-    memories[Int(Field.inspectors.rawValue)].remember(Int32(count), for: text, print)
     return UInt8(truncatingIfNeeded: count)
   }
 
@@ -112,17 +102,11 @@ extension BatchAdmission {
     _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
   ) -> Bool {
     let slot = plan.columns[.evidence]
-    guard read(.evidence, slot, row, bytes, cells) else { return false }
-    let text = text(at: slot, row, bytes, cells)
-    let print = Fingerprint.of(text, bytes)
-    if let known = memories[Int(Field.evidence.rawValue)].meaning(of: text, print, bytes) {
-      return known == 1
-    }
-    let kinds = CellList.entries(text, bytes)
-    let isRefused =
-      !kinds.isEmpty && kinds.allSatisfy { plan.rules.refusedEvidence.contains(FoldedName($0)) }
-    memories[Int(Field.evidence.rawValue)].remember(isRefused ? 1 : 0, for: text, print)
-    return isRefused
+    return remembered(.evidence, slot, otherwise: 0, row, bytes, cells) {
+      let kinds = CellList.entries($1, $2)
+      let refused = $0.plan.rules.refusedEvidence
+      return !kinds.isEmpty && kinds.allSatisfy { refused.contains(FoldedName($0)) } ? 1 : 0
+    } == 1
   }
 
   /// Notes units, projects and indicators that do not count on that day; scoring decides what follows.

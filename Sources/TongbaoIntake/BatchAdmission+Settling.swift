@@ -4,7 +4,8 @@ extension BatchAdmission {
   /// Decides whether the row at hand counts, once all of it is read; reports what is wrong with it.
   mutating func settle(_ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells) -> Bool
   {
-    let isPlain = problems.isEmpty && marks.isDisjoint(with: .undecodable)
+    let isPlain =
+      problems.isEmpty && marks & CellMarks.undecodable.rawValue == 0
       && row.count <= plan.heads.count
     if isPlain {
       result.counts.accepted += 1
@@ -43,7 +44,7 @@ extension BatchAdmission {
 
   /// One error for all cells of the row whose bytes did not decode.
   private mutating func noteUndecodable(_ row: RowCells, _ cells: borrowing Cells) {
-    guard marks.contains(.undecodable) else { return }
+    guard marks & CellMarks.undecodable.rawValue != 0 else { return }
     for column in 0..<row.count where cells[row.first + column].marks.contains(.undecodable) {
       problems.append(
         Problem(

@@ -143,6 +143,24 @@ extension BatchAdmission {
     return value
   }
 
+  /// What a text of one column stands for, remembered by its bytes; `otherwise` where it is left out.
+  @inline(__always)
+  mutating func remembered(
+    _ field: Field, _ slot: Int, otherwise: Int32, _ row: RowCells, _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells, work: (inout BatchAdmission, ByteText, borrowing Bytes) -> Int32
+  ) -> Int32 {
+    guard slot != -1 else { return otherwise }
+    let text = text(at: slot, row, bytes, cells)
+    guard !CellWord.isAbsent(text, bytes) else { return otherwise }
+    let print = Fingerprint.of(text, bytes)
+    Fingerprint.add(print, of: field, of: kind.salt, to: &content)
+    let position = Int(field.rawValue)
+    if let known = memories[position].meaning(of: text, print, bytes) { return known }
+    let meaning = work(&self, text, bytes)
+    memories[position].remember(meaning, for: text, print)
+    return meaning
+  }
+
   /// A text that is not kept: it joins the row's fingerprint and is searched for personal data. Whether it is there.
   @inline(__always)
   mutating func read(

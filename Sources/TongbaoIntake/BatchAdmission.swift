@@ -12,7 +12,7 @@ struct BatchAdmission {
   /// Fingerprint of the row's content so far.
   var content: UInt64 = 0
   /// Marks of all cells of the row that were looked at.
-  var marks: CellMarks = []
+  var marks: UInt8 = 0
   /// The follow-ups that the row carries.
   var carriedNow: [(content: FollowUp.Content, date: CalendarDate)] = []
   /// What cells meant before, by field.
@@ -70,7 +70,7 @@ struct BatchAdmission {
     if !problems.isEmpty { problems.removeAll(keepingCapacity: true) }
     if !carriedNow.isEmpty { carriedNow.removeAll(keepingCapacity: true) }
     content = 0
-    marks = []
+    marks = 0
     kind = plan.kind
     guard !isNoRecord(row, bytes, cells) else { return }
     if !plan.summed.isEmpty { result.totals.beginRow() }
@@ -91,7 +91,7 @@ struct BatchAdmission {
     if slot >= 0 {
       guard slot < row.count else { return .none }
       let cell = cells[row.first + slot]
-      marks.formUnion(cell.marks)
+      marks |= cell.marks.rawValue
       return ByteText(of: cell, in: bytes)
     }
     return slot == -1 ? .none : constantTexts[-2 - slot]

@@ -8,16 +8,14 @@ struct HeaderLayout {
     let text: String
     /// Its parts.
     let path: [String]
+    /// What the head may be known by, the fullest first.
+    let names: [FoldedName]
 
     init(_ parts: [String]) {
       text = parts.joined(separator: "/")
       path = text.split(whereSeparator: { $0 == "/" || $0 == "／" }).map(String.init)
-    }
-
-    /// What the head may be known by, the fullest first.
-    var names: [FoldedName] {
-      guard path.count > 1, let leaf = path.last else { return [FoldedName(header: text)] }
-      return [FoldedName(header: text), FoldedName(header: leaf)]
+      let leaf = path.count > 1 ? path.last : nil
+      names = [FoldedName(header: text)] + (leaf.map { [FoldedName(header: $0)] } ?? [])
     }
   }
 

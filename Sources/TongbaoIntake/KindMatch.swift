@@ -23,13 +23,9 @@ struct KindMatch {
   /// How many columns are known.
   var known: Int { Set(columns.values).count + wide.count }
 
-  init(_ kind: SheetKind, _ layout: HeaderLayout, _ entry: SourceEntry, _ names: SchemeNames) {
-    self.kind = kind
-    let own = KindMatch.heads(of: kind, asCarriedBy: nil, entry)
-    assign(own, kind, layout)
-    for carried in kind.carriedKinds {
-      assign(KindMatch.heads(of: carried, asCarriedBy: kind, entry), carried, layout)
-    }
+  init(_ heads: KindHeads, _ layout: HeaderLayout, _ entry: SourceEntry, _ names: SchemeNames) {
+    kind = heads.kind
+    for (kind, known) in heads.known { assign(known, kind, layout) }
     if kind == .measurement, !has(.indicator, entry) || !has(.value, entry) {
       wide = wideColumns(layout, names)
     }
@@ -43,11 +39,12 @@ struct KindMatch {
   }
 
   /// Gives each column its field; of several columns for one field the preferred head wins, then the left one.
-  private mutating func assign(_ heads: [FoldedName: Claim], _ kind: SheetKind, _ layout: HeaderLayout)
-  {
+  private mutating func assign(
+    _ heads: [FoldedName: KindHeads.Claim], _ kind: SheetKind, _ layout: HeaderLayout
+  ) {
     var best: [Field: (rank: Int, column: Int)] = [:]
     for (column, head) in layout.heads.enumerated() where !head.text.isEmpty {
-      guard let claim = head.names.lazy.compactMap({ heads[$0] }).first else { continue }
+      guard let claim = head.names.lazy.compactMap({ name in heads[name] }).first else { continue }
       let role = Role(kind: kind, field: claim.field)
       if let taken = best[claim.field], taken.rank <= claim.rank {
         spare.append((column, claim.field, taken.column))
@@ -99,31 +96,3 @@ struct KindMatch {
   }
 }
 
-extension KindMatch {
-  /// A head's field, and how preferred the head is: the lower the better.
-  struct Claim {
-    let field: Field
-    let rank: Int
-  }
-
-  /// The heads of a kind: those of the source's entry, the canonical names, the default ones.
-  ///
-  /// Carried by another kind, only the fields of its own are its (`carriedFields`), and `date` alone
-  /// means the carrier's; `rectification.date` always means the follow-up's.
-  static func heads(
-    of kind: SheetKind, asCarriedBy carrier: SheetKind?, _ entry: SourceEntry
-  ) -> [FoldedName: Claim] {
-    var heads: [FoldedName: Claim] = [:]
-    for (field, names) in kind.headers {
-      guard carrier == nil || kind.carriedFields.contains(field) else { continue }
-      var canonical = ["\(kind.rawValue).\(field.name)", "\(kind.rawValue)/\(field.name)"]
-      if carrier == nil || field != .date { canonical.append(field.name) }
-      let extra = entry.headers.filter { canonical.contains($0.value) }.keys.sorted()
-      for (rank, name) in (extra + canonical + names).enumerated() {
-        let key = FoldedName(header: name)
-        if heads[key] == nil { heads[key] = Claim(field: field, rank: rank) }
-      }
-    }
-    return heads
-  }
-}

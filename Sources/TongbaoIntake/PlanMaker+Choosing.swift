@@ -3,7 +3,11 @@ import TongbaoModel
 extension PlanMaker {
   /// The header and the kind that know the most heads; nil, and reported, where none fits or two fit alike.
   mutating func choose() -> (HeaderLayout, KindMatch)? {
-    let candidates = layouts().map { layout in (layout: layout, matches: matches(layout)) }
+    let kinds = context.entry.kind.map { [$0] } ?? SheetKind.allCases
+    let heads = kinds.map { KindHeads($0, context.entry) }
+    let candidates = layouts().map { layout in
+      (layout: layout, matches: heads.map { KindMatch($0, layout, context.entry, names) })
+    }
     let complete = candidates.compactMap { candidate -> (HeaderLayout, [KindMatch])? in
       let fitting = candidate.matches.filter(\.missing.isEmpty)
       guard let best = fitting.map(\.known).max() else { return nil }
@@ -23,11 +27,6 @@ extension PlanMaker {
       return nil
     }
     return (chosen.0, match)
-  }
-
-  private func matches(_ layout: HeaderLayout) -> [KindMatch] {
-    let kinds = context.entry.kind.map { [$0] } ?? SheetKind.allCases
-    return kinds.map { KindMatch($0, layout, context.entry, names) }
   }
 
   private func layouts() -> [HeaderLayout] {

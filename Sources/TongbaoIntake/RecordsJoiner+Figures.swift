@@ -21,11 +21,6 @@ extension RecordsJoiner {
     case target(Ordinal<Unit>, Ordinal<Indicator>, Int)
   }
 
-  /// The department of each sheet, as `department(_:)` gives it.
-  private var departments: [Int] {
-    joined.records.files.map { file in file.department.map { $0.index + 1 } ?? 0 }
-  }
-
   mutating func joinEvents() {
     var events: [Event] = []
     for position in sheets.indices where !withdrawn.sheets.contains(position) {
@@ -35,7 +30,7 @@ extension RecordsJoiner {
         return event
       }
     }
-    let departments = departments
+    let departments = self.departments
     let kept = ruling(events, \.place, name: \.record) { event in
       event.record.map {
         .number(departments[Int(event.place.file)], Fingerprint.of(record: $0))
@@ -63,7 +58,7 @@ extension RecordsJoiner {
         return carryover
       }
     }
-    let departments = departments
+    let departments = self.departments
     let kept = ruling(carryovers, \.place, name: \.record) { carryover in
       carryover.record.map {
         .number(departments[Int(carryover.place.file)], Fingerprint.of(record: $0))

@@ -43,6 +43,8 @@ extension Records {
 struct RecordsJoiner {
   var sheets: [AdmittedSheet]
   let withdrawn: Withdrawals
+  /// Each sheet's department, from 1; 0 for none.
+  let departments: [Int]
   var joined = JoinedRecords()
   var index = IdentityIndex()
   /// Positions of replaced, repeated and withdrawn records, by list.
@@ -61,6 +63,7 @@ struct RecordsJoiner {
   init(_ sheets: consuming [AdmittedSheet], _ withdrawn: Set<Withdrawal>) {
     self.sheets = sheets
     self.withdrawn = Withdrawals(withdrawn)
+    departments = self.sheets.map { sheet in sheet.plan.file.department.map { $0.index + 1 } ?? 0 }
   }
 
   mutating func join() -> JoinedRecords {
@@ -77,9 +80,7 @@ struct RecordsJoiner {
   }
 
   /// Where a record's department stands in keys: 0 for none.
-  func department(_ file: UInt32) -> Int {
-    joined.records.files[Int(file)].department.map { $0.index + 1 } ?? 0
-  }
+  func department(_ file: UInt32) -> Int { departments[Int(file)] }
 
   private mutating func reserve() {
     joined.records.visits.reserveCapacity(sheets.reduce(0) { $0 + $1.visitCount })

@@ -37,9 +37,11 @@ struct SchemeNames: Sendable {
   func nearest(to name: FoldedName, in field: Field) -> String? {
     let limit = name.text.unicodeScalars.count <= 4 ? 1 : 2
     let near = (tables[field] ?? [:]).keys.compactMap { known in
-      known.distance(to: name, limit: limit).map { (distance: $0, text: known.text) }
+      known.distance(to: name, limit: limit).map { distance in
+        (distance, abs(known.bytes.count - name.bytes.count), known.text)
+      }
     }
-    return near.min { ($0.distance, $0.text) < ($1.distance, $1.text) }?.text
+    return near.min { $0 < $1 }?.2
   }
 
   /// Whether a field's cells are looked up here.

@@ -21,9 +21,9 @@ struct SwapTally: Sendable {
     rows.merge(other.rows, uniquingKeysWith: +)
   }
 
-  /// The pairs that look swapped in more than half of `records` rows.
+  /// The pairs that look swapped in more than half of `records` rows, and in two at least.
   func swapped(of records: Int) -> [(pair: FieldPair, rows: Int)] {
-    rows.filter { $0.value * 2 > records }.map { (pair: $0.key, rows: $0.value) }
+    rows.filter { $0.value >= 2 && $0.value * 2 > records }.map { (pair: $0.key, rows: $0.value) }
       .sorted { $0.pair.first.rawValue < $1.pair.first.rawValue }
   }
 }
@@ -31,8 +31,9 @@ struct SwapTally: Sendable {
 extension BatchAdmission {
   /// Looks, in a row with errors, for pairs of columns whose values fit the other one's field.
   mutating func tallySwaps(_ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells) {
-    let dues = problems.contains { $0.kind == .dueBeforeInspection }
-    if dues { result.swaps.add(FieldPair(first: .date, second: .due)) }
+    if problems.contains(where: { $0.kind == .dueBeforeInspection }) {
+      return result.swaps.add(FieldPair(first: .date, second: .due))
+    }
     let wrong = problems.filter { $0.role.kind == plan.kind && $0.column != nil && $0.text != nil }
       .map(\.role.field)
     let fields = Field.allCases.filter { field in

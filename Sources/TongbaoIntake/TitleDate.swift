@@ -28,7 +28,9 @@ enum TitleDate {
     guard run.width == 4, index + 2 < runs.count, runs[index + 1].width <= 2,
       runs[index + 2].width <= 2,
       isJoint(bytes[run.end..<runs[index + 1].start]),
-      isJoint(bytes[runs[index + 1].end..<runs[index + 2].start])
+      isDayJoint(
+        bytes[runs[index + 1].end..<runs[index + 2].start],
+        behind: bytes[run.end..<runs[index + 1].start])
     else { return nil }
     return CalendarDate(year: run.value, month: runs[index + 1].value, day: runs[index + 2].value)
   }
@@ -77,6 +79,13 @@ enum TitleDate {
 
   private static func isJoint(_ bytes: ArraySlice<UInt8>) -> Bool {
     ["年", "月", "-", ".", "/", "_", "年第"].contains { bytes.elementsEqual($0.utf8) }
+  }
+
+  /// 月 behind 年, else the same sign again: 2017年1-10月 is no day.
+  private static func isDayJoint(
+    _ joint: ArraySlice<UInt8>, behind first: ArraySlice<UInt8>
+  ) -> Bool {
+    first.elementsEqual("年".utf8) ? joint.elementsEqual("月".utf8) : joint.elementsEqual(first)
   }
 
   private static func isSpan(_ bytes: ArraySlice<UInt8>) -> Bool {

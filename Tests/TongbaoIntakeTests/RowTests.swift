@@ -1,0 +1,159 @@
+import Testing
+import TongbaoModel
+
+@testable import TongbaoIntake
+
+struct RowTests {
+  private let header =
+    "单号,检查日期,被检查单位,考核指标,问题等级,问题描述,扣分,实测值,整改期限,是否预扣,证据类型,备注"
+
+  private func row(_ row: String) throws -> AdmittedSheet {
+    try #require(TestSheet("\(header)\n\(row)").admitted())
+  }
+
+  @Test(arguments: [
+    (",2017-10-01,盐官镇,patrol,一般,脏乱", "value.missing"),
+    ("1.23E+17,2017-10-01,盐官镇,patrol,一般,脏乱", "value.scientific-code"),
+    ("A1,2017-02-30,盐官镇,patrol,一般,脏乱", "value.impossible-date"),
+    ("A1,昨天,盐官镇,patrol,一般,脏乱", "value.not-a-date"),
+    ("A1,2018-02-01,盐官镇,patrol,一般,脏乱", "value.future-date"),
+    ("A1,2017-10-01,盐官真,patrol,一般,脏乱", "intake.unknown-unit"),
+    ("A1,2017-10-01,盐官镇,平安巡察,一般,脏乱", "intake.unknown-indicator"),
+    ("A1,2017-10-01,盐官镇,patrol,较重,脏乱", "intake.unknown-severity"),
+    ("A1,2017-10-01,盐官镇,patrol,一般,", "value.missing-finding"),
+    ("A1,2017-10-01,盐官镇,patrol,一般,无", "value.missing-finding"),
+    ("A1,2017-10-01,盐官镇,patrol,一般,脏乱,-1", "value.negative"),
+    ("A1,2017-10-01,盐官镇,patrol,一般,脏乱,1分", "value.not-a-number"),
+    ("A1,2017-10-01,盐官镇,patrol,一般,脏乱,0.1234567", "value.too-many-decimals"),
+    ("A1,2017-10-01,盐官镇,patrol,一般,脏乱,99999999999999", "value.too-large"),
+    ("A1,2017-10-01,盐官镇,patrol,一般,脏乱,,,2017-09-30", "intake.due-before-inspection"),
+    ("A1,2017-10-01,盐官镇,patrol,一般,脏乱,,,,也许", "value.unknown-choice"),
+  ])
+  func `a row with an error does not count`(_ text: String, _ code: String) throws {
+    let sheet = try row(text)
+    #expect(sheet.log.codes == [code])
+    #expect(sheet.counts.refused == 1 && sheet.counts.accepted == 0 && sheet.recordCount == 0)
+    let refused = try #require(sheet.refused.rows.first)
+    #expect(refused.row == 2 && refused.diagnostics.map(\.kind.code) == [code])
+    #expect(refused.cells.count == sheet.refused.columns.count)
+    #expect(sheet.log.kept[0].location?.line == 2)
+  }
+
+  @Test(arguments: [
+    ("A1,2016-10-01,盐官镇,patrol,一般,脏乱", ["value.outside-window", "intake.project-outside-dates"]),
+    ("A1,2017-11-01,盐官镇,cleanup,一般,脏乱", ["intake.project-outside-dates"]),
+    ("A1,2017-10-01,海昌街道,output,一般,脏乱", ["intake.indicator-not-applicable"]),
+    ("A1,2017-10-01,盐官镇,cameras,无,,,0.98", ["value.share-for-percent"]),
+    ("A1,2017-10-01,盐官镇,cameras,无,,,105.02", ["value.above-hundred"]),
+    ("A1,2017-10-01,盐官镇,patrol,一般,脏乱,1.5E+0", ["value.scientific"]),
+    ("A1,2017-10-01,盐官镇,patrol,一般,联系13812341234", ["value.personal-data"]),
+    ("A1,2017-10-01,盐官镇,patrol,一般,脏乱,,,,,,,多出", ["value.beyond-header"]),
+    ("A1,2017-10-01,盐官镇,patrol,一般,脏乱,,,,,台账", []),
+    ("A1,2017-10-01,盐官镇,patrol,一般,脏乱,0,,2018-06-30,无,,/", []),
+  ] as [(String, [String])])
+  func `a row with a warning counts`(_ text: String, _ codes: [String]) throws {
+    let sheet = try row(text)
+    #expect(sheet.log.codes == codes)
+    #expect(sheet.counts.accepted == 1 && sheet.recordCount == 1)
+  }
+
+  @Test func `all problems of a row are told, with column and excerpt`() throws {
+    let sheet = try row("A1,2017-02-30,盐官真,patrol,一般,脏乱,x")
+    #expect(sheet.log.codes == ["value.impossible-date", "intake.unknown-unit", "value.not-a-number"])
+    let unit = sheet.log.kept[1]
+    #expect(unit.location?.description == "sheet.csv:2:15")
+    #expect(unit.field == "unit" && unit.text == "盐官真")
+    #expect(unit.excerpt == Excerpt(line: "A1,2017-02-30,盐官真,patrol,一般,脏乱,x", start: 14, length: 3))
+    #expect(unit.message(in: .chinese).contains("盐官镇"))
+  }
+
+  @Test func `a worksheet's places are cells`() throws {
+    var sheet = TestSheet("\(header)\nA1,2017-10-01,某镇,patrol,无")
+    sheet.worksheet = "检查"
+    let admitted = try #require(sheet.admitted())
+    #expect(admitted.log.kept[0].location?.description == "sheet.csv:检查!C2")
+  }
+
+  @Test func `an undecodable cell refuses the row`() throws {
+    var sheet = TestSheet("\(header)\nA1,2017-10-01,盐官镇,patrol,一般,??")
+    sheet.marks = ["??": [.undecodable]]
+    let admitted = try #require(sheet.admitted())
+    #expect(admitted.log.codes == ["value.undecodable"] && admitted.counts.refused == 1)
+  }
+
+  @Test func `a negative 扣分 is an error, a missing one leaves the severity's points`() throws {
+    let sheet = try row("A1,2017-10-01,盐官镇,patrol,无,有问题,0.3,,,是")
+    #expect(sheet.inspections.map(\.points) == [decimal("0.3")])
+    #expect(sheet.inspections.map(\.isProvisional) == [true])
+  }
+
+  @Test func `rows that are no records are counted apart`() throws {
+    let sheet = try row(
+      """
+      示例：A0,2017-10-01,盐官镇,patrol,无
+      A1,2017-10-01,盐官镇,patrol,无
+
+      ,,,,
+      单号,检查日期,被检查单位,考核指标,问题等级,问题描述
+      合计,,,,,,3
+      填表人：张三,,审核人：李四
+      """)
+    #expect(sheet.counts.examples == 1 && sheet.counts.blank == 2 && sheet.counts.headers == 2)
+    #expect(sheet.counts.totals == 1 && sheet.counts.footers == 1 && sheet.counts.accepted == 1)
+    #expect(sheet.log.codes == ["intake.total-mismatch"])
+    #expect(sheet.counts.rows == sheet.counts.accepted + sheet.counts.nonRecords)
+  }
+
+  @Test func `totals are checked against their rows`() throws {
+    func codes(_ rows: String) throws -> [String] {
+      try #require(TestSheet("单位名称,考核指标,统计日期,实际值\n\(rows)").admitted()).log.codes
+    }
+    let rows = "盐官镇,output,2017-10-31,10\n长安镇,output,2017-10-31,12.5"
+    #expect(try codes("\(rows)\n合计,,,22.5") == [])
+    #expect(try codes("\(rows)\n合 计,,,22.4") == ["intake.total-mismatch"])
+    #expect(try codes("合计,,,22.5\n\(rows)") == [])
+    #expect(try codes("\(rows)\n重点发展类小计,,,22.5\n盐官镇,output,2017-09-30,8\n小计,,,8\n总计,,,30.5") == [])
+    #expect(try codes("\(rows)\n小计,,,22.5\n盐官镇,output,2017-09-30,8\n小计,,,9\n总计,,,30.5") == ["intake.total-mismatch"])
+    #expect(try codes("\(rows)\n平均,,,11.25") == [])
+    #expect(try codes("\(rows)\n某镇,output,2017-10-31,1\n合计,,,23.5") == ["intake.unknown-unit"])
+  }
+
+  @Test func `a value far from all others is told`() throws {
+    let rows = (1...9).map { "盐官镇,output,2017-0\($0)-28,10\($0)" }.joined(separator: "\n")
+    let sheet = try #require(
+      TestSheet("单位名称,考核指标,统计日期,实际值\n\(rows)\n长安镇,output,2017-10-31,150").admitted())
+    #expect(sheet.log.codes == ["intake.outlier"])
+  }
+
+  @Test func `columns that look swapped are told once`() throws {
+    let sheet = try #require(
+      TestSheet(
+        "单号,检查日期,被检查单位,考核指标,问题等级\nA1,2017-10-01,patrol,盐官镇,无\nA2,2017-10-01,patrol,长安镇,无").admitted())
+    #expect(sheet.log.count(of: .columnsLookSwapped) == 1)
+    #expect(sheet.log.kept.last?.facts["rows"] == .number(2))
+  }
+
+  @Test func `values of the entry are understood, wrong ones reported`() throws {
+    var sheet = TestSheet("\(header)\nA1,2017-10-01,盐官镇,patrol,较重,脏乱")
+    sheet.entry.values = ["severity": ["较重": "prominent", "x": "y"], "finding": ["a": "b"]]
+    #expect(sheet.plan().1.codes == ["header.unknown-value-field", "header.unknown-value"])
+    #expect(try #require(sheet.admitted()).inspections.map(\.severity) == [Ordinal(2)])
+  }
+
+  @Test func `是否销号 takes yes and no`() throws {
+    let sheet = try #require(TestSheet("单号,销号时间,是否销号\nA1,2017-10-01,是\nA2,2017-10-01,否").admitted())
+    #expect(sheet.followUps.map(\.content) == [.rectification(.done), .rectification(.notDone)])
+    let other = try #require(TestSheet("单号,整改日期,整改情况\nA1,2017-10-01,是").admitted())
+    #expect(other.log.codes == ["value.unknown-choice"])
+  }
+
+  @Test func `texts of chosen rows come by field`() throws {
+    let sheet = TestSheet("\(header)\nA1,2017-10-01,盐官镇,patrol,无\nA2,2017-10-01, 盐官镇,patrol,一般,\"脏,乱\"")
+    let plan = try #require(sheet.plan().0)
+    var state = FillState()
+    let texts = plan.texts(of: [3], in: sheet.batch, state: &state)
+    #expect(texts.map(\.row) == [3])
+    #expect(texts[0].texts["finding"] == "脏,乱" && texts[0].texts["unit"] == "盐官镇")
+    #expect(texts[0].texts["remark"] == nil)
+  }
+}
