@@ -23,7 +23,8 @@ extension SchemeDraft {
     }
   }
 
-  /// Grades stand best first: one that asks no less than the grade before, or stands below one open to all, is never given.
+  /// Grades stand best first: one that asks no less than the grade before, or stands below one open
+  /// to all, is never given.
   private func warnOfOrder(_ grade: Grade, _ section: Section) {
     guard let before = grades.last(where: { $0.quota == nil }) else { return }
     if let least = before.atLeast {

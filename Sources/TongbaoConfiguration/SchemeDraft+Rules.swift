@@ -93,14 +93,15 @@ extension SchemeDraft {
       guard let first = members.first, let expected = fullMark(of: first) else { continue }
       for unit in members.dropFirst() {
         guard let full = fullMark(of: unit), full != expected else { continue }
-        categoryValues[category.index].report(
-          .schemeFullMarksDiffer,
-          facts: [
-            "category": .text(categories[category].name),
-            "first": .text(units[first].name), "firstFull": .text(expected.description),
-            "second": .text(units[unit].name), "secondFull": .text(full.description),
-          ]
-        )
+        categoryValues[category.index]
+          .report(
+            .schemeFullMarksDiffer,
+            facts: [
+              "category": .text(categories[category].name),
+              "first": .text(units[first].name), "firstFull": .text(expected.description),
+              "second": .text(units[unit].name), "secondFull": .text(full.description),
+            ]
+          )
         break
       }
     }

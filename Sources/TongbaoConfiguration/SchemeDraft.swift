@@ -44,7 +44,8 @@ struct SchemeDraft {
     proof = value.proof
   }
 
-  /// Reads every part in the order in which they refer to each other; the result counts only without errors.
+  /// Reads every part in the order in which they refer to each other; the result counts only
+  /// without errors.
   mutating func read() -> Scheme? {
     root.checkFormat("tongbao.scheme/1")
     let title = root.required("title")?.text() ?? ""
@@ -67,13 +68,30 @@ struct SchemeDraft {
     // Sums of points that are wrong themselves would only confuse.
     if rankBy == .total, !proof.hasErrors { warnOfFullMarks() }
     return Scheme(
-      title: title, year: year, window: window, display: display, office: office,
-      categories: categories, units: units, departments: departments, projects: projects,
-      severities: severities, indicators: indicators, bonuses: bonuses, penalties: penalties,
-      vetoes: vetoes, provisional: rules.provisional, partlyFactual: rules.partlyFactual,
-      refusedEvidence: rules.refusedEvidence, minimumTeam: rules.minimumTeam, rankBy: rankBy,
-      grades: grades, warnings: rules.warnings, spotCheck: rules.spotCheck,
-      visitsPerMonth: rules.visitsPerMonth, notices: rules.notices
+      title: title,
+      year: year,
+      window: window,
+      display: display,
+      office: office,
+      categories: categories,
+      units: units,
+      departments: departments,
+      projects: projects,
+      severities: severities,
+      indicators: indicators,
+      bonuses: bonuses,
+      penalties: penalties,
+      vetoes: vetoes,
+      provisional: rules.provisional,
+      partlyFactual: rules.partlyFactual,
+      refusedEvidence: rules.refusedEvidence,
+      minimumTeam: rules.minimumTeam,
+      rankBy: rankBy,
+      grades: grades,
+      warnings: rules.warnings,
+      spotCheck: rules.spotCheck,
+      visitsPerMonth: rules.visitsPerMonth,
+      notices: rules.notices
     )
   }
 
@@ -88,13 +106,18 @@ struct SchemeDraft {
   /// The sections of a list, at most as many as positions reach.
   func sections(of value: Value, keys: [String]?) -> [Section] {
     let elements = value.elements()
+    // Positions are two bytes.
     let limit = 65_000
     if elements.count > limit {
-      value.report(.schemeTooMany, facts: ["limit": .number(limit)])
+      value.report(
+        .yamlOutOfRange,
+        facts: ["text": .number(elements.count), "range": .range(1...limit)]
+      )
     }
-    return elements.prefix(limit).compactMap { element in
-      keys.map { element.section($0) } ?? Section(element)
-    }
+    return elements.prefix(limit)
+      .compactMap { element in
+        keys.map { element.section($0) } ?? Section(element)
+      }
   }
 }
 
@@ -141,7 +164,9 @@ extension Section {
     value.report(.yamlWrongFormat, facts: ["expected": .text(expected)])
   }
 
-  /// The days `from`…`to`; an end that is absent is that of `range`. Reports reversed dates.
+  /// The days `from`…`to`; an end that is absent is that of `range`.
+  ///
+  /// Reports reversed dates.
   func days(within range: DateRange) -> DateRange {
     let (first, last) = (optional("from"), optional("to"))
     let from = first?.date()

@@ -1,11 +1,13 @@
 import TongbaoModel
 
 /// A mapping of a configuration file while it is read.
-struct Section {
+final class Section {
   /// The mapping itself.
   let value: Value
   private let entries: [YAMLEntry]
   private let index: [String: Int]
+  /// Keys that stand there under a mistyped name, so that they are not missing besides.
+  private var mistyped: Set<String> = []
 
   /// Takes a mapping; reports anything else, and keys that stand twice.
   init?(_ value: Value) {
@@ -41,9 +43,10 @@ struct Section {
 
   /// All keys with their values, in order; of a key that stands twice the first.
   var members: [(key: String, keyPlace: Place, value: Value)] {
-    entries.enumerated().compactMap { position, entry in
-      index[entry.key] == position ? (entry.key, entry.keyPlace, value(of: entry)) : nil
-    }
+    entries.enumerated()
+      .compactMap { position, entry in
+        index[entry.key] == position ? (entry.key, entry.keyPlace, value(of: entry)) : nil
+      }
   }
 
   /// The value of a key; nil where it is absent.
@@ -54,7 +57,7 @@ struct Section {
   /// The value of a key; reports its absence.
   func required(_ key: String) -> Value? {
     if let value = optional(key) { return value }
-    missing(key)
+    if !mistyped.contains(key) { missing(key) }
     return nil
   }
 
@@ -77,12 +80,13 @@ struct Section {
 
   /// Reports one key that does not belong here.
   private func unknown(_ key: String, _ path: String, nearest keys: [String]) {
+    if let meant = NearestName.find(key, among: keys) { mistyped.insert(meant) }
     value.proof.report(
       .yamlUnknownKey,
       at: keyPlace(of: key),
       field: path,
       text: key,
-      facts: ["hint": .hint(NearestName.find(key, among: keys))]
+      facts: ["hint": value.proof.hint(key, among: keys)]
     )
   }
 

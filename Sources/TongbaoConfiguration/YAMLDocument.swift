@@ -3,7 +3,8 @@ import Yams
 
 /// Reads YAML bytes into nodes with places, and reports what is no plain YAML.
 ///
-/// One document, no anchors and no aliases: a rule must stand where it counts. Source: YAML 1.1 as libyaml reads it.
+/// One document, no anchors and no aliases: a rule must stand where it counts. Source: YAML 1.1 as
+/// libyaml reads it.
 struct YAMLDocument {
   /// Most bytes of a file.
   static let sizeLimit = 4 << 20
@@ -17,7 +18,9 @@ struct YAMLDocument {
   /// Where the problems of the file go.
   let proof: Proofreader
 
-  /// Reads a file. Never throws: what is wrong is in `proof`. O(n × duplicate keys).
+  /// Reads a file.
+  ///
+  /// Never throws: what is wrong is in `proof`. O(n × duplicate keys).
   init(bytes: [UInt8], file: String) {
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     guard body.count <= YAMLDocument.sizeLimit else {
@@ -131,7 +134,8 @@ extension YAMLDocument {
     }
   }
 
-  /// Aliases that nest can unfold to more nodes than any memory holds while the parser compares keys.
+  /// Aliases that nest can unfold to more nodes than any memory holds while the parser compares
+  /// keys.
   private static func reportAliasFlood(in text: String, _ proof: Proofreader) -> Bool {
     var count = 0
     var place = Place(line: 1, column: 1)

@@ -23,9 +23,15 @@ struct SchemeReaderTests {
     #expect(scheme.units[0].isRanked)
     #expect(scheme.units[0].days == .always)
     #expect(scheme.projects[0].days == scheme.window)
-    #expect(scheme.provisional == ProvisionalShares(
-      onTime: .one, late: Decimal6(millionths: 500_000), partial: Decimal6(millionths: 500_000),
-      failed: .one))
+    #expect(
+      scheme.provisional
+        == ProvisionalShares(
+          onTime: .one,
+          late: Decimal6(millionths: 500_000),
+          partial: Decimal6(millionths: 500_000),
+          failed: .one
+        )
+    )
     #expect(scheme.partlyFactual == Decimal6(millionths: 500_000))
     #expect(scheme.notices == NoticeRules())
     #expect(scheme.warnings == WarningRules())
@@ -70,23 +76,35 @@ struct SchemeReaderTests {
     let five = Decimal6(millionths: 5_000_000)
     let three = Decimal6(millionths: 3_000_000)
     let half = Decimal6(millionths: 500_000)
-    #expect(methods == [
-      .findings(cap: Decimal6(millionths: 6_000_000)),
-      .threshold(.init(
-        direction: .atLeast, lossPer: .init(points: .one, step: .one),
-        gainPer: .init(points: half, step: .one, cap: Decimal6(millionths: 2_000_000)),
-        wholeSteps: true, isDynamic: true)),
-      .efficacy(.init(
-        base: Decimal6(millionths: 600_000), satisfactory: .sample,
-        unacceptable: .fixed(Decimal6(millionths: -5_000_000)), isClamped: false)),
-      .completion(maxRatio: Decimal6(millionths: 1_200_000)),
-      .best,
-      .rank(.span(high: five, low: .one)),
-      .brackets([
-        .init(atLeast: Decimal6(millionths: 90_000_000), points: five),
-        .init(atLeast: Decimal6(millionths: 80_000_000), points: three),
-      ]),
-    ])
+    #expect(
+      methods == [
+        .findings(cap: Decimal6(millionths: 6_000_000)),
+        .threshold(
+          .init(
+            direction: .atLeast,
+            lossPer: .init(points: .one, step: .one),
+            gainPer: .init(points: half, step: .one, cap: Decimal6(millionths: 2_000_000)),
+            wholeSteps: true,
+            isDynamic: true
+          )
+        ),
+        .efficacy(
+          .init(
+            base: Decimal6(millionths: 600_000),
+            satisfactory: .sample,
+            unacceptable: .fixed(Decimal6(millionths: -5_000_000)),
+            isClamped: false
+          )
+        ),
+        .completion(maxRatio: Decimal6(millionths: 1_200_000)),
+        .best,
+        .rank(.span(high: five, low: .one)),
+        .brackets([
+          .init(atLeast: Decimal6(millionths: 90_000_000), points: five),
+          .init(atLeast: Decimal6(millionths: 80_000_000), points: three),
+        ]),
+      ]
+    )
   }
 
   @Test func `a quota with a point is a share even when whole`() throws {
@@ -101,7 +119,8 @@ struct SchemeReaderTests {
       "units: [{id: u, name: 镇, category: c}]",
       with: """
         units: [{id: u, name: 镇, category: c, to: 2017-06-30}, {id: v, name: 镇, category: c, from: 2017-07-01}]
-        """)
+        """
+    )
     #expect(try scheme(text).units.count == 2)
   }
 
@@ -120,8 +139,10 @@ struct SchemeReaderTests {
   @Test func `warnings do not keep a scheme from being read`() {
     let reading = read(SampleSchemes.full.replacing("rankBy: rate", with: "rankBy: total"))
     #expect(reading.scheme != nil)
-    #expect(reading.diagnostics.places == [
-      "scheme.full-marks-differ@8:5"
-    ])
+    #expect(
+      reading.diagnostics.places == [
+        "scheme.full-marks-differ@8:5"
+      ]
+    )
   }
 }

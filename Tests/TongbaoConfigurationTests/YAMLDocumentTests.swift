@@ -59,12 +59,14 @@ struct YAMLDocumentTests {
     let text = "{title: 盐官镇, dispaly: 2}\n"
     let log = SchemeReader.read(Array(text.utf8), file: "s.yaml").diagnostics
     let unknown = try #require(log.kept.first { $0.kind.code == "yaml.unknown-key" })
-    #expect(DiagnosticText(language: .english).lines(of: unknown) == [
-      "s.yaml:1:14: error[yaml.unknown-key]: there is no key “dispaly”; did you mean “display”?",
-      "    {title: 盐官镇, dispaly: 2}",
-      "                    ^^^^^^^",
-      "  = help: correct the key or remove it",
-    ])
+    #expect(
+      DiagnosticText(language: .english).lines(of: unknown) == [
+        "s.yaml:1:14: error[yaml.unknown-key]: there is no key “dispaly”; did you mean “display”?",
+        "    {title: 盐官镇, dispaly: 2}",
+        "                    ^^^^^^^",
+        "  = help: correct the key or remove it",
+      ]
+    )
   }
 
   @Test func `many duplicate keys are all found`() {
