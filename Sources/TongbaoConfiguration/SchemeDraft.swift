@@ -49,8 +49,11 @@ struct SchemeDraft {
   mutating func read() -> Scheme? {
     root.checkFormat("tongbao.scheme/1")
     let title = root.required("title")?.text() ?? ""
+    let before = proof.count
     let year = root.required("year")?.integer(Period.years) ?? Period.years.lowerBound
-    window = readWindow(of: year)
+    let window = readWindow(of: year)
+    // What lies outside a window that is wrong itself is nobody's fault.
+    self.window = proof.count == before ? window : .always
     let display = root.optional("display")?.integer(0...6) ?? 2
     let office = readOffice()
     readCategories()
@@ -126,7 +129,7 @@ extension SchemeDraft {
   private func readWindow(of year: Int) -> DateRange {
     let calendar = Period.year(year).days
     guard let section = root.optional("window")?.section(["from", "to"]) else { return calendar }
-    return section.days(within: calendar)
+    return section.days(within: calendar, isStrict: true)
   }
 
   private func readOffice() -> Office {
@@ -166,15 +169,22 @@ extension Section {
 
   /// The days `from`…`to`; an end that is absent is that of `range`.
   ///
-  /// Reports reversed dates.
-  func days(within range: DateRange) -> DateRange {
+  /// Reports reversed dates; strictly also where one of them is that of `range`.
+  func days(within range: DateRange, isStrict: Bool = false) -> DateRange {
     let (first, last) = (optional("from"), optional("to"))
     let from = first?.date()
     let to = last?.date()
-    if let from, let to, to < from {
-      last?.report(.schemeReversedDates, facts: ["from": .text(from.description)])
-    }
     if let days = DateRange(from: from ?? range.from, to: to ?? range.to) { return days }
+    if isStrict || from != nil && to != nil {
+      (last ?? first)?
+        .report(
+          .schemeReversedDates,
+          facts: [
+            "text": .text((to ?? range.to).description),
+            "from": .text((from ?? range.from).description),
+          ]
+        )
+    }
     let day = from ?? to ?? range.from
     return DateRange(from: day, to: day) ?? range
   }

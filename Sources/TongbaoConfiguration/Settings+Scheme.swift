@@ -18,7 +18,8 @@ extension Settings {
           at: positions[path],
           field: path,
           text: department,
-          facts: ["hint": .hint(NearestName.find(department, among: ids))]
+          facts: ["hint": .hint(NearestName.find(department, among: ids))],
+          excerpt: positions.excerpt(of: path)
         )
       }
   }

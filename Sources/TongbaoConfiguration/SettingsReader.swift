@@ -84,8 +84,9 @@ extension SettingsReader {
   private static func readTimeZone(_ value: Value) -> String? {
     guard let text = value.text() else { return nil }
     // Foundation also takes offsets and abbreviations; only names of zones know their own history.
-    let isName = text == "UTC" || text.contains("/")
-    guard isName, TimeZone(identifier: text) != nil else {
+    let isOffset = text.contains { $0.isNumber } && !text.contains("/")
+    let isShort = TimeZone.abbreviationDictionary[text] != nil && text != "UTC"
+    guard !isOffset, !isShort, TimeZone(identifier: text) != nil else {
       let hint = value.proof.hint(text, among: TimeZone.knownTimeZoneIdentifiers)
       value.report(.settingsBadTimeZone, facts: ["hint": hint])
       return nil

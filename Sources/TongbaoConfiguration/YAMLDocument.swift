@@ -11,7 +11,7 @@ struct YAMLDocument {
   /// Most levels of lists and mappings.
   static let depthLimit = 32
   /// Most duplicate keys that are looked for one by one.
-  private static let repairLimit = 64
+  private static let repairLimit = 200
 
   /// The root; nil where the text is no YAML document.
   let root: YAMLNode?
@@ -47,16 +47,24 @@ struct YAMLDocument {
   private static func compose(_ text: String, _ proof: Proofreader) -> YAMLNode? {
     guard !reportControls(in: text, proof), !reportAliasFlood(in: text, proof) else { return nil }
     var source = KeyRepair(text: text)
+    var last: Place?
     for _ in 0...repairLimit {
       do {
         // The parser must outlive the conversion: it alone holds the anchors.
-        let parser = try Parser(yaml: source.text, encoding: .utf8)
+        // Tags are not resolved: values are read from their text.
+        let parser = try Parser(yaml: source.text, resolver: .basic, encoding: .utf8)
         let node = try parser.singleRoot()
         return withExtendedLifetime(parser) { converted(node, source, proof) }
-      } catch YamlError.duplicatedKeysInMapping(_, let context) {
+      } catch YamlError.duplicatedKeysInMapping(let names, let context) {
         let place = Place(line: context.mark.line, column: context.mark.column)
+        last = place
         guard source.disguiseKey(at: place) else {
-          proof.report(.yamlDuplicateKey, at: place, facts: ["line": .number(place.line)])
+          proof.report(
+            .yamlDuplicateKey,
+            at: place,
+            text: names.first ?? "",
+            facts: ["line": .number(place.line)]
+          )
           return nil
         }
       } catch {
@@ -64,7 +72,7 @@ struct YAMLDocument {
         return nil
       }
     }
-    proof.report(.yamlSyntax, at: nil, facts: ["problem": .yamlTooManyDuplicates])
+    proof.report(.yamlSyntax, at: last, facts: ["problem": .yamlTooManyDuplicates])
     return nil
   }
 
@@ -134,6 +142,9 @@ extension YAMLDocument {
     }
   }
 
+  /// More are refused before the parser unfolds them; fewer after it, at the anchor.
+  private static let aliasLimit = 4
+
   /// Aliases that nest can unfold to more nodes than any memory holds while the parser compares
   /// keys.
   private static func reportAliasFlood(in text: String, _ proof: Proofreader) -> Bool {
@@ -143,7 +154,7 @@ extension YAMLDocument {
     for byte in text.utf8 {
       if byte == UInt8(ascii: "*"), canStart {
         count += 1
-        guard count <= 16 else {
+        guard count <= aliasLimit else {
           proof.report(.yamlAnchor, at: place, text: "*")
           return true
         }

@@ -117,6 +117,11 @@ struct SchemeFaultTests {
       "⟪[⟫]"
     ),
     SchemeFault("scheme.reversed-dates", "to: 2017-10-31}", "to: ⟪2017-01-31⟫}"),
+    SchemeFault(
+      "scheme.reversed-dates",
+      "window: {from: 2017-01-01, to: 2017-11-30}",
+      "window: {from: ⟪2018-01-01⟫}"
+    ),
     SchemeFault("scheme.dates-outside-window", "to: 2017-10-31}", "to: ⟪2018-10-31⟫}"),
     SchemeFault("scheme.number-without-n", "{n}号", "号", others: ["scheme.number-without-n@6:42"]),
     SchemeFault(

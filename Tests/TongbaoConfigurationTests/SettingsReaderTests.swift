@@ -76,6 +76,7 @@ struct SettingsReaderTests {
     ("settings.bad-locale", "zh-Hans", "⟪../en⟫"),
     ("settings.bad-time-zone", "Asia/Shanghai", "⟪Asia/Shangai⟫"),
     ("settings.bad-time-zone", "Asia/Shanghai", "⟪CST⟫"),
+    ("settings.bad-time-zone", "Asia/Shanghai", "⟪GMT+8⟫"),
     ("settings.repeated-entry", "quarter, year", "quarter, ⟪month⟫"),
     ("yaml.bad-choice", "quarter, year", "quarter, ⟪day⟫"),
     ("settings.bad-address", "http://intranet/tongbao/", "⟪file:///srv⟫"),
