@@ -37,10 +37,9 @@ extension SchemeDraft {
   /// Written with a decimal point it is a share, written whole a number of units.
   private func readQuota(_ value: Value) -> Quota? {
     if value.written?.contains(".") == true {
-      let bounds = Bounds(least: .zero, isAbove: true, most: .one)
-      return value.decimal(bounds).map { .share($0) }
+      return value.decimal(.share).map { .share($0) }
     }
-    return value.integer(1...65_000).map { .count($0) }
+    return value.integer(0...65_000).map { .count($0) }
   }
 
   mutating func readItems(_ key: String) -> ItemGroup {

@@ -49,9 +49,13 @@ final class Section {
       }
   }
 
-  /// The value of a key; nil where it is absent.
+  /// The value of a key; nil where it is absent or an explicit null.
+  ///
+  /// A blank value is no null: there somebody forgot to write on.
   func optional(_ key: String) -> Value? {
-    index[key].map { value(of: entries[$0]) }
+    guard let position = index[key] else { return nil }
+    let value = value(of: entries[position])
+    return value.node.isNull && value.written?.isEmpty == false ? nil : value
   }
 
   /// The value of a key; reports its absence.

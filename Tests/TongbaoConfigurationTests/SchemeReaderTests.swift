@@ -124,6 +124,22 @@ struct SchemeReaderTests {
     #expect(try scheme(text).units.count == 2)
   }
 
+  @Test func `an explicit null is as good as nothing`() throws {
+    let text = SampleSchemes.full.replacing("{cap: 5, items", with: "{cap: null, items")
+      .replacing("dueDays: 15", with: "dueDays: ~")
+    #expect(try scheme(text).bonuses.cap == nil)
+    #expect(try scheme(text).severities[1].dueDays == nil)
+  }
+
+  @Test func `notices need what is required and nothing that is optional`() throws {
+    let text = SampleSchemes.full.replacing("verification: required", with: "verification: none")
+    #expect(try !scheme(text).notices.requiresVerification)
+    #expect(try !scheme(text).notices.requiresApproval)
+    let strict = SampleSchemes.full.replacing("approval: optional", with: "approval: required")
+    #expect(try scheme(strict).notices.requiresVerification)
+    #expect(try scheme(strict).notices.requiresApproval)
+  }
+
   @Test func `a byte order mark and CRLF change nothing`() throws {
     let text = "\u{FEFF}" + SampleSchemes.full.replacing("\n", with: "\r\n")
     #expect(try scheme(text).indicators.count == 7)
