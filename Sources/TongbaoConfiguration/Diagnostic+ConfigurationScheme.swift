@@ -29,7 +29,7 @@ extension DiagnosticKind {
     ),
     reason: Bilingual(
       "标识出现在文件名、网址和数据中，须处处安全；default 指其余全部。",
-      "ids stand in file names, addresses and data, and must be safe there; default means all others"
+      "ids stand in file names and addresses and must be safe; default means all others"
     )
   )
 

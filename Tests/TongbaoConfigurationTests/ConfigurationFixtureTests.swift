@@ -1,7 +1,6 @@
 import Foundation
 import Testing
 import TongbaoConfiguration
-import TongbaoFormats
 import TongbaoModel
 
 /// The smallest input of each code, as `tongbao check` gets it.

@@ -162,7 +162,8 @@ struct SchemeFaultTests {
     var expected = fault.others
     if expected.first?.hasPrefix(fault.code + "@") != true {
       expected.append(
-        "\(fault.code)@\(marked.marked.isEmpty ? 1 : marked.line):\(marked.marked.isEmpty ? 1 : marked.column)"
+        marked.marked.isEmpty
+          ? "\(fault.code)@1:1" : "\(fault.code)@\(marked.line):\(marked.column)"
       )
     }
     #expect(reading.diagnostics.places.sorted() == expected.sorted())
