@@ -1,29 +1,35 @@
 package import TongbaoModel
 
-/// Where each value of a configuration file stands, by its path such as `units[3].category`, counted from 0.
+/// Where each value of a configuration file stands, by its path such as `units[3].category`,
+/// counted from 0.
 package struct ConfigurationPositions: Sendable {
-  private var locations: [String: SourceLocation] = [:]
+  private let lines: SourceLines
+  private var places: [String: Place] = [:]
 
   /// The place of a value; nil where the file does not set it.
   package subscript(path: String) -> SourceLocation? {
-    locations[path]
+    places[path].map(lines.location)
   }
 
-  init() {}
-
-  init(_ root: YAMLNode?, _ proof: Proofreader) {
-    if let root { add(root, path: "", proof) }
+  /// The line of a value with the value marked; nil where the file does not set it.
+  package func excerpt(of path: String) -> Excerpt? {
+    places[path].map(lines.excerpt)
   }
 
-  private mutating func add(_ node: YAMLNode, path: String, _ proof: Proofreader) {
-    locations[path] = proof.location(of: node.place)
+  init(_ root: YAMLNode?, _ lines: SourceLines) {
+    self.lines = lines
+    if let root { add(root, path: "") }
+  }
+
+  private mutating func add(_ node: YAMLNode, path: String) {
+    places[path] = node.place
     switch node.content {
     case .scalar: break
     case .list(let nodes):
-      for (index, node) in nodes.enumerated() { add(node, path: "\(path)[\(index)]", proof) }
+      for (index, node) in nodes.enumerated() { add(node, path: "\(path)[\(index)]") }
     case .map(let entries):
       for entry in entries {
-        add(entry.value, path: path.isEmpty ? entry.key : "\(path).\(entry.key)", proof)
+        add(entry.value, path: path.isEmpty ? entry.key : "\(path).\(entry.key)")
       }
     }
   }

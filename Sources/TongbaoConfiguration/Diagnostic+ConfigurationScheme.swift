@@ -8,7 +8,6 @@ extension DiagnosticKind {
     .schemeDuplicateName,
     .schemeUnknownReference,
     .schemeEmptyList,
-    .schemeTooMany,
     .schemeReversedDates,
     .schemeDatesOutsideWindow,
     .schemeOverlappingDates,
@@ -30,7 +29,7 @@ extension DiagnosticKind {
     ),
     reason: Bilingual(
       "标识出现在文件名、网址和数据中，须处处安全；default 指其余全部。",
-      "ids stand in file names, addresses and data, and must be safe there; default means all others"
+      "ids stand in file names and addresses and must be safe; default means all others"
     )
   )
 
@@ -99,23 +98,6 @@ extension DiagnosticKind {
     reason: Bilingual(
       "没有这些内容就无法计分。",
       "without them nothing can be scored"
-    )
-  )
-
-  static let schemeTooMany = DiagnosticKind(
-    "scheme.too-many",
-    .error,
-    message: Bilingual(
-      "“{field}”超过 {limit} 项。",
-      "“{field}” has more than {limit} entries"
-    ),
-    remedy: Bilingual(
-      "确认内容无误。",
-      "make sure that the content is right"
-    ),
-    reason: Bilingual(
-      "远超实际需要的数量多半是生成时出了错。",
-      "so many are far beyond any need and most likely a mistake"
     )
   )
 

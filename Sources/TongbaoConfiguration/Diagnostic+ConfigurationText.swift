@@ -27,7 +27,7 @@ extension DiagnosticKind {
     ),
     reason: Bilingual(
       "考核办法和设置是人写的，远小于这个上限；更大的文件多半放错了地方。",
-      "schemes and settings are written by people and far smaller; a larger file is most likely in the wrong place"
+      "what people write is far smaller; a larger file is most likely misplaced"
     )
   )
 
@@ -61,7 +61,7 @@ extension DiagnosticKind {
     ),
     reason: Bilingual(
       "控制字符多由复制粘贴带入，看不见，却使名称对不上。",
-      "control characters come in by copying; they cannot be seen, and names with them match nothing"
+      "they come in by copying and cannot be seen, and names with them match nothing"
     )
   )
 
@@ -146,7 +146,7 @@ extension DiagnosticKind {
     ),
     reason: Bilingual(
       "规则应当写在它起作用的地方，谁都能看懂；引用还可能层层展开，耗尽内存。",
-      "a rule should stand where it counts, for everyone to read; and aliases can unfold until memory ends"
+      "a rule should stand where it counts; and aliases can unfold until memory ends"
     )
   )
 

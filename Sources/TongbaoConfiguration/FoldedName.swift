@@ -1,4 +1,6 @@
-/// A name as sheets are matched against it: trimmed, full-width letters and digits made narrow. Source: sheets.md §1.
+/// A name as sheets are matched against it: trimmed, full-width letters and digits made narrow.
+///
+/// Source: sheets.md §1.
 enum FoldedName {
   /// The name to compare by.
   static func fold(_ name: String) -> String {

@@ -1,7 +1,8 @@
-/// A YAML text in which keys that stand twice in one mapping are disguised, so that the parser goes on to the rest.
+/// A YAML text in which keys that stand twice in one mapping are disguised, so that the parser goes
+/// on to the rest.
 ///
-/// Yams stops at the first mapping with a duplicate key. The first letter of the first of the two is replaced by a
-/// private-use character, which keeps every place; the conversion puts it back.
+/// Yams stops at the first mapping with a duplicate key. The first letter of the first of the two
+/// is replaced by a private-use character, which keeps every place; the conversion puts it back.
 struct KeyRepair {
   /// The text to parse.
   var text: String { String(scalars) }

@@ -1,6 +1,8 @@
 import TongbaoModel
 
-/// The scoring methods as the scheme names them, with their own keys. Source: scoring.md §5.
+/// The scoring methods as the scheme names them, with their own keys.
+///
+/// Source: scoring.md §5.
 enum MethodName: String, CaseIterable {
   case findings
   case completion
@@ -10,9 +12,9 @@ enum MethodName: String, CaseIterable {
   case efficacy
   case brackets
 
-  /// The method of an indicator; reports a missing or unknown one.
+  /// The method of an indicator, if it has one; reports an unknown one.
   init?(_ section: Section) {
-    guard let method = section.required("method")?.choice(of: MethodName.allCases) else {
+    guard let method = section.optional("method")?.choice(of: MethodName.allCases) else {
       return nil
     }
     self = method
@@ -138,10 +140,11 @@ extension Section {
       let points = section.required("points")?.decimal(.notNegative)
       guard let lowest else { continue }
       if let before = brackets.last, lowest >= before.atLeast {
-        atLeast?.report(
-          .schemeBracketsNotDescending,
-          facts: ["before": .text(before.atLeast.description)]
-        )
+        atLeast?
+          .report(
+            .schemeBracketsNotDescending,
+            facts: ["before": .text(before.atLeast.description)]
+          )
       }
       brackets.append(Indicator.Bracket(atLeast: lowest, points: points ?? .zero))
     }

@@ -19,19 +19,28 @@ struct NameClaims {
   {
     let key = FoldedName.fold(name)
     if claims[key] == nil { order.append(key) }
-    for earlier in claims[key, default: []] where earlier.owner != owner {
-      // Two equal ids are reported as such.
-      if value.path.hasSuffix(".id"), earlier.value.path.hasSuffix(".id") { continue }
-      guard earlier.days.intersection(days) != nil,
-        reported.insert([earlier.owner, owner]).inserted
-      else { continue }
+    if let earlier = rival(of: owner, for: key, on: days, at: value) {
       let isDated = earlier.days != .always && days != .always
       value.report(
         isDated ? .schemeOverlappingDates : .schemeDuplicateName,
         facts: ["line": .number(earlier.value.place.line)]
       )
+      reported.insert([earlier.owner, owner])
     }
     claims[key, default: []].append(Claim(owner: owner, days: days, value: value))
+  }
+
+  /// The first other owner of the name on some of the days, unless the two were reported before.
+  private func rival(of owner: Int, for key: String, on days: DateRange, at value: Value) -> Claim?
+  {
+    let rival = claims[key, default: []]
+      .first {
+        $0.owner != owner && $0.days.intersection(days) != nil
+      }
+    guard let rival, !reported.contains([rival.owner, owner]) else { return nil }
+    // Two equal ids are reported as such.
+    let areIds = value.path.hasSuffix(".id") && rival.value.path.hasSuffix(".id")
+    return areIds ? nil : rival
   }
 
   /// Reports days without an owner between two that follow each other under one name.

@@ -1,6 +1,9 @@
 /// Finds what somebody may have meant.
 enum NearestName {
-  /// The name that needs the fewest changes, if those are at most a third of it; the first of several. O(names × length²).
+  /// The name that needs the fewest changes, if those are at most a third of it; the first of
+  /// several.
+  ///
+  /// O(names × length²).
   static func find(_ text: String, among names: some Sequence<String>) -> String? {
     let wanted = Array(text.lowercased().prefix(64))
     var best: (name: String, distance: Int)?
@@ -16,7 +19,9 @@ enum NearestName {
     return best?.name
   }
 
-  /// Insertions, deletions, replacements and swaps of neighbours. Source: Damerau, optimal string alignment.
+  /// Insertions, deletions, replacements and swaps of neighbours.
+  ///
+  /// Source: Damerau, optimal string alignment.
   private static func changes(from first: [Character], to second: [Character]) -> Int {
     var before: [Int] = []
     var previous = Array(0...second.count)

@@ -70,11 +70,10 @@ struct NodeConversion {
     let start = Place(line: mark?.line ?? 1, column: mark?.column ?? 1)
     guard case .scalar(let scalar) = node else { return start }
     let count = scalar.string.unicodeScalars.count
-    let rest = proof.text(from: start).count
     return Place(
       line: start.line,
       column: start.column,
-      length: min(rest, scalar.style == .plain ? count : count + 2)
+      length: scalar.style == .plain ? count : count + 2
     )
   }
 }

@@ -30,7 +30,7 @@ struct References<Element> {
     if let position = positions[id] { return Ordinal(index: position) }
     value.report(
       .schemeUnknownReference,
-      facts: ["noun": noun, "hint": .hint(NearestName.find(id, among: names))]
+      facts: ["noun": noun, "hint": value.proof.hint(id, among: names)]
     )
     return nil
   }

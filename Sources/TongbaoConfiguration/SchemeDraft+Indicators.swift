@@ -13,19 +13,20 @@ extension SchemeDraft {
     var ids = IdSpace()
     var claims = NameClaims()
     for section in sections(of: value, keys: nil) {
+      let method = MethodName(section)
+      checkKeys(section, method)
       let id = ids.enter(section)
       let names = readNames(section, &claims, owner: indicators.count)
-      indicators.append(readIndicator(section, id: id ?? "", names))
+      indicators.append(readIndicator(section, method, id: id ?? "", names))
     }
   }
 
   private func readIndicator(
     _ section: Section,
+    _ method: MethodName?,
     id: String,
     _ names: (name: String, aliases: [String])
   ) -> Indicator {
-    let method = MethodName(section)
-    checkKeys(section, method)
     let take =
       section.optional("take")?.choice(of: [Indicator.Take.latest, .sum, .mean]) ?? .latest
     let measure =
@@ -60,7 +61,11 @@ extension SchemeDraft {
 
   private func checkKeys(_ section: Section, _ method: MethodName?) {
     let parameters = MethodName.allCases.flatMap(\.parameters)
-    guard let method else { return section.allow(SchemeDraft.commonKeys + parameters) }
+    guard let method else {
+      section.allow(SchemeDraft.commonKeys + parameters)
+      if section.optional("method") == nil { _ = section.required("method") }
+      return
+    }
     let foreign = section.members.filter {
       parameters.contains($0.key) && !method.parameters.contains($0.key)
     }
@@ -172,7 +177,7 @@ extension SchemeDraft {
       at: place,
       field: value.path,
       text: key,
-      facts: ["noun": .unitOrCategory, "hint": .hint(NearestName.find(key, among: names))]
+      facts: ["noun": .unitOrCategory, "hint": proof.hint(key, among: names)]
     )
   }
 }

@@ -23,7 +23,8 @@ extension SchemeDraft {
     }
   }
 
-  /// Grades stand best first: one that asks no less than the grade before, or stands below one open to all, is never given.
+  /// Grades stand best first: one that asks no less than the grade before, or stands below one open
+  /// to all, is never given.
   private func warnOfOrder(_ grade: Grade, _ section: Section) {
     guard let before = grades.last(where: { $0.quota == nil }) else { return }
     if let least = before.atLeast {
@@ -36,10 +37,9 @@ extension SchemeDraft {
   /// Written with a decimal point it is a share, written whole a number of units.
   private func readQuota(_ value: Value) -> Quota? {
     if value.written?.contains(".") == true {
-      let bounds = Bounds(least: .zero, isAbove: true, most: .one)
-      return value.decimal(bounds).map { .share($0) }
+      return value.decimal(.share).map { .share($0) }
     }
-    return value.integer(1...65_000).map { .count($0) }
+    return value.integer(0...65_000).map { .count($0) }
   }
 
   mutating func readItems(_ key: String) -> ItemGroup {

@@ -23,10 +23,10 @@ extension SchemeDraft {
       provisional: readProvisional(),
       partlyFactual: root.optional("partlyFactual")?.decimal(.share) ?? SchemeDraft.half,
       refusedEvidence: evidence?.optional("refuse")?.texts().map(\.text) ?? [],
-      minimumTeam: root.optional("team")?.section(["min"])?.optional("min")?.integer(1...1_000),
+      minimumTeam: root.optional("team")?.section(["min"])?.optional("min")?.integer(0...1_000),
       warnings: readWarnings(),
       spotCheck: readSpotCheck(),
-      visitsPerMonth: burden?.optional("visitsPerMonth")?.integer(1...10_000),
+      visitsPerMonth: burden?.optional("visitsPerMonth")?.integer(0...10_000),
       notices: readNotices()
     )
   }
@@ -55,9 +55,9 @@ extension SchemeDraft {
     }
     return WarningRules.Conditions(
       rateBelow: section.optional("rateBelow")?.decimal(.share),
-      open: section.optional("open")?.integer(1...1_000_000),
-      overdue: section.optional("overdue")?.integer(1...1_000_000),
-      rankDrop: section.optional("rankDrop")?.integer(1...65_000)
+      open: section.optional("open")?.integer(0...1_000_000),
+      overdue: section.optional("overdue")?.integer(0...1_000_000),
+      rankDrop: section.optional("rankDrop")?.integer(0...65_000)
     )
   }
 
@@ -74,15 +74,18 @@ extension SchemeDraft {
   private enum Demand: String {
     case required
     case optional
+    case none
   }
 
   private func readNotices() -> NoticeRules {
     let section = root.optional("notices")?.section(["verification", "replyDays", "approval"])
-    let demands = [Demand.required, .optional]
+    let demands = [Demand.required, .optional, .none]
+    let verification = section?.optional("verification")?.choice(of: demands)
+    let approval = section?.optional("approval")?.choice(of: demands)
     return NoticeRules(
-      requiresVerification: section?.optional("verification")?.choice(of: demands) != .optional,
-      replyDays: section?.optional("replyDays")?.integer(0...365) ?? 5,
-      requiresApproval: section?.optional("approval")?.choice(of: demands) != .optional
+      requiresVerification: (verification ?? .required) == .required,
+      replyDays: section?.optional("replyDays")?.integer(0...3650) ?? 5,
+      requiresApproval: (approval ?? .required) == .required
     )
   }
 
@@ -93,14 +96,15 @@ extension SchemeDraft {
       guard let first = members.first, let expected = fullMark(of: first) else { continue }
       for unit in members.dropFirst() {
         guard let full = fullMark(of: unit), full != expected else { continue }
-        categoryValues[category.index].report(
-          .schemeFullMarksDiffer,
-          facts: [
-            "category": .text(categories[category].name),
-            "first": .text(units[first].name), "firstFull": .text(expected.description),
-            "second": .text(units[unit].name), "secondFull": .text(full.description),
-          ]
-        )
+        categoryValues[category.index]
+          .report(
+            .schemeFullMarksDiffer,
+            facts: [
+              "category": .text(categories[category].name),
+              "first": .text(units[first].name), "firstFull": .text(expected.description),
+              "second": .text(units[unit].name), "secondFull": .text(full.description),
+            ]
+          )
         break
       }
     }

@@ -106,9 +106,10 @@ extension SchemeDraft {
     let value = section.required("name")
     let name = value?.text()
     if let value, let name { claims.claim(name, for: owner, on: days, at: value) }
-    let aliases = section.optional("aliases").map {
-      readAliases($0, &claims, owner: owner, on: days)
-    }
+    let aliases = section.optional("aliases")
+      .map {
+        readAliases($0, &claims, owner: owner, on: days)
+      }
     return (name ?? "", aliases ?? [])
   }
 
@@ -119,14 +120,15 @@ extension SchemeDraft {
     on days: DateRange = .always
   ) -> [String] {
     var lines: [String: Int] = [:]
-    return value.texts().map { text, value in
-      let line = value.place.line
-      if let first = lines.updateValue(line, forKey: FoldedName.fold(text)) {
-        value.report(.schemeDuplicateName, facts: ["line": .number(first)])
-      } else {
-        claims.claim(text, for: owner, on: days, at: value)
+    return value.texts()
+      .map { text, value in
+        let line = value.place.line
+        if let first = lines.updateValue(line, forKey: FoldedName.fold(text)) {
+          value.report(.schemeDuplicateName, facts: ["line": .number(first)])
+        } else {
+          claims.claim(text, for: owner, on: days, at: value)
+        }
+        return text
       }
-      return text
-    }
   }
 }

@@ -44,12 +44,16 @@ struct SchemeDraft {
     proof = value.proof
   }
 
-  /// Reads every part in the order in which they refer to each other; the result counts only without errors.
+  /// Reads every part in the order in which they refer to each other; the result counts only
+  /// without errors.
   mutating func read() -> Scheme? {
     root.checkFormat("tongbao.scheme/1")
     let title = root.required("title")?.text() ?? ""
+    let before = proof.count
     let year = root.required("year")?.integer(Period.years) ?? Period.years.lowerBound
-    window = readWindow(of: year)
+    let window = readWindow(of: year)
+    // What lies outside a window that is wrong itself is nobody's fault.
+    self.window = proof.count == before ? window : .always
     let display = root.optional("display")?.integer(0...6) ?? 2
     let office = readOffice()
     readCategories()
@@ -67,13 +71,30 @@ struct SchemeDraft {
     // Sums of points that are wrong themselves would only confuse.
     if rankBy == .total, !proof.hasErrors { warnOfFullMarks() }
     return Scheme(
-      title: title, year: year, window: window, display: display, office: office,
-      categories: categories, units: units, departments: departments, projects: projects,
-      severities: severities, indicators: indicators, bonuses: bonuses, penalties: penalties,
-      vetoes: vetoes, provisional: rules.provisional, partlyFactual: rules.partlyFactual,
-      refusedEvidence: rules.refusedEvidence, minimumTeam: rules.minimumTeam, rankBy: rankBy,
-      grades: grades, warnings: rules.warnings, spotCheck: rules.spotCheck,
-      visitsPerMonth: rules.visitsPerMonth, notices: rules.notices
+      title: title,
+      year: year,
+      window: window,
+      display: display,
+      office: office,
+      categories: categories,
+      units: units,
+      departments: departments,
+      projects: projects,
+      severities: severities,
+      indicators: indicators,
+      bonuses: bonuses,
+      penalties: penalties,
+      vetoes: vetoes,
+      provisional: rules.provisional,
+      partlyFactual: rules.partlyFactual,
+      refusedEvidence: rules.refusedEvidence,
+      minimumTeam: rules.minimumTeam,
+      rankBy: rankBy,
+      grades: grades,
+      warnings: rules.warnings,
+      spotCheck: rules.spotCheck,
+      visitsPerMonth: rules.visitsPerMonth,
+      notices: rules.notices
     )
   }
 
@@ -88,13 +109,18 @@ struct SchemeDraft {
   /// The sections of a list, at most as many as positions reach.
   func sections(of value: Value, keys: [String]?) -> [Section] {
     let elements = value.elements()
+    // Positions are two bytes.
     let limit = 65_000
     if elements.count > limit {
-      value.report(.schemeTooMany, facts: ["limit": .number(limit)])
+      value.report(
+        .yamlOutOfRange,
+        facts: ["text": .number(elements.count), "range": .range(1...limit)]
+      )
     }
-    return elements.prefix(limit).compactMap { element in
-      keys.map { element.section($0) } ?? Section(element)
-    }
+    return elements.prefix(limit)
+      .compactMap { element in
+        keys.map { element.section($0) } ?? Section(element)
+      }
   }
 }
 
@@ -103,7 +129,7 @@ extension SchemeDraft {
   private func readWindow(of year: Int) -> DateRange {
     let calendar = Period.year(year).days
     guard let section = root.optional("window")?.section(["from", "to"]) else { return calendar }
-    return section.days(within: calendar)
+    return section.days(within: calendar, isStrict: true)
   }
 
   private func readOffice() -> Office {
@@ -141,15 +167,24 @@ extension Section {
     value.report(.yamlWrongFormat, facts: ["expected": .text(expected)])
   }
 
-  /// The days `from`…`to`; an end that is absent is that of `range`. Reports reversed dates.
-  func days(within range: DateRange) -> DateRange {
+  /// The days `from`…`to`; an end that is absent is that of `range`.
+  ///
+  /// Reports reversed dates; strictly also where one of them is that of `range`.
+  func days(within range: DateRange, isStrict: Bool = false) -> DateRange {
     let (first, last) = (optional("from"), optional("to"))
     let from = first?.date()
     let to = last?.date()
-    if let from, let to, to < from {
-      last?.report(.schemeReversedDates, facts: ["from": .text(from.description)])
-    }
     if let days = DateRange(from: from ?? range.from, to: to ?? range.to) { return days }
+    if isStrict || from != nil && to != nil {
+      (last ?? first)?
+        .report(
+          .schemeReversedDates,
+          facts: [
+            "text": .text((to ?? range.to).description),
+            "from": .text((from ?? range.from).description),
+          ]
+        )
+    }
     let day = from ?? to ?? range.from
     return DateRange(from: day, to: day) ?? range
   }

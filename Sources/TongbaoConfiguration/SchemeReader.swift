@@ -10,7 +10,9 @@ package struct SchemeReading: Sendable {
   package let positions: ConfigurationPositions
 }
 
-/// Reads a scheme file (考核办法) and checks it as a whole. Source: scoring.md §2.
+/// Reads a scheme file (考核办法) and checks it as a whole.
+///
+/// Source: scoring.md §2.
 package enum SchemeReader {
   /// Reads `bytes`, whose name in messages is `file`.
   ///
@@ -24,7 +26,7 @@ package enum SchemeReader {
     return SchemeReading(
       scheme: document.proof.hasErrors ? nil : scheme,
       diagnostics: document.proof.log(),
-      positions: ConfigurationPositions(document.root, document.proof)
+      positions: ConfigurationPositions(document.root, document.proof.lines)
     )
   }
 }

@@ -1,11 +1,13 @@
 import TongbaoModel
 
 /// A mapping of a configuration file while it is read.
-struct Section {
+final class Section {
   /// The mapping itself.
   let value: Value
   private let entries: [YAMLEntry]
   private let index: [String: Int]
+  /// Keys that stand there under a mistyped name, so that they are not missing besides.
+  private var mistyped: Set<String> = []
 
   /// Takes a mapping; reports anything else, and keys that stand twice.
   init?(_ value: Value) {
@@ -41,20 +43,25 @@ struct Section {
 
   /// All keys with their values, in order; of a key that stands twice the first.
   var members: [(key: String, keyPlace: Place, value: Value)] {
-    entries.enumerated().compactMap { position, entry in
-      index[entry.key] == position ? (entry.key, entry.keyPlace, value(of: entry)) : nil
-    }
+    entries.enumerated()
+      .compactMap { position, entry in
+        index[entry.key] == position ? (entry.key, entry.keyPlace, value(of: entry)) : nil
+      }
   }
 
-  /// The value of a key; nil where it is absent.
+  /// The value of a key; nil where it is absent or an explicit null.
+  ///
+  /// A blank value is no null: there somebody forgot to write on.
   func optional(_ key: String) -> Value? {
-    index[key].map { value(of: entries[$0]) }
+    guard let position = index[key] else { return nil }
+    let value = value(of: entries[position])
+    return value.node.isNull && value.written?.isEmpty == false ? nil : value
   }
 
   /// The value of a key; reports its absence.
   func required(_ key: String) -> Value? {
     if let value = optional(key) { return value }
-    missing(key)
+    if !mistyped.contains(key) { missing(key) }
     return nil
   }
 
@@ -77,12 +84,13 @@ struct Section {
 
   /// Reports one key that does not belong here.
   private func unknown(_ key: String, _ path: String, nearest keys: [String]) {
+    if let meant = NearestName.find(key, among: keys) { mistyped.insert(meant) }
     value.proof.report(
       .yamlUnknownKey,
       at: keyPlace(of: key),
       field: path,
       text: key,
-      facts: ["hint": .hint(NearestName.find(key, among: keys))]
+      facts: ["hint": value.proof.hint(key, among: keys)]
     )
   }
 

@@ -7,7 +7,9 @@ extension SettingsReader {
     "constants", "fillDown", "dateFrom", "expected",
   ]
 
-  /// The fields of all kinds of sheet. Source: sheets.md §1.
+  /// The fields of all kinds of sheet.
+  ///
+  /// Source: sheets.md §1.
   private static let fields = [
     "record", "date", "unit", "indicator", "severity", "finding", "site", "team", "inspectors",
     "points", "provisional", "value", "due", "responsible", "duty", "evidence", "remark", "result",
@@ -82,7 +84,7 @@ extension SettingsReader {
       if fields.contains(field) {
         headers[header] = field
       } else {
-        value.report(.settingsUnknownField, facts: ["hint": hint(field)])
+        value.report(.settingsUnknownField, facts: ["hint": value.proof.hint(field, among: fields)])
       }
     }
     return headers
@@ -111,12 +113,13 @@ extension SettingsReader {
 
   /// Columns are named by their field or by one of the entry's extra headers.
   private static func readFillDown(_ section: Section, _ headers: [String: String]) -> [String] {
-    (section.optional("fillDown")?.texts() ?? []).compactMap { text, value in
-      if fields.contains(text) { return text }
-      if let field = headers[text] { return field }
-      value.report(.settingsUnknownField, facts: ["hint": hint(text)])
-      return nil
-    }
+    (section.optional("fillDown")?.texts() ?? [])
+      .compactMap { text, value in
+        if fields.contains(text) { return text }
+        if let field = headers[text] { return field }
+        value.report(.settingsUnknownField, facts: ["hint": value.proof.hint(text, among: fields)])
+        return nil
+      }
   }
 
   private static func checkField(_ field: String, at place: Place, of value: Value) {
@@ -126,11 +129,7 @@ extension SettingsReader {
       at: place,
       field: value.path,
       text: field,
-      facts: ["hint": hint(field)]
+      facts: ["hint": value.proof.hint(field, among: fields)]
     )
-  }
-
-  private static func hint(_ field: String) -> Fact {
-    .hint(NearestName.find(field, among: fields))
   }
 }

@@ -11,14 +11,18 @@ package struct SettingsReading: Sendable {
   package let positions: ConfigurationPositions
 }
 
-/// Reads the settings of a workspace, `tongbao.yaml`. Source: product.md §2.
+/// Reads the settings of a workspace, `tongbao.yaml`.
+///
+/// Source: product.md §2.
 package enum SettingsReader {
   private static let keys = [
     "format", "locale", "timeZone", "publish", "closeAfter", "release", "baseURL", "sources",
     "guards", "waivers",
   ]
 
-  /// The guards that can be waived by name. Source: product.md §4.
+  /// The guards that can be waived by name.
+  ///
+  /// Source: product.md §4.
   package static let guardNames = [
     "unit-missing", "shrink", "jump", "sum", "personal-data", "link", "quarantine-share",
   ]
@@ -34,7 +38,7 @@ package enum SettingsReader {
     return SettingsReading(
       settings: document.proof.hasErrors ? nil : settings,
       diagnostics: document.proof.log(),
-      positions: ConfigurationPositions(document.root, document.proof)
+      positions: ConfigurationPositions(document.root, document.proof.lines)
     )
   }
 
@@ -62,13 +66,14 @@ extension SettingsReader {
   private static func readLocale(_ value: Value) -> String? {
     guard let text = value.text() else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isWellFormed = parts.enumerated().allSatisfy { index, part in
-      (index == 0 ? 2...3 : 2...8).contains(part.utf8.count)
-        && part.unicodeScalars.allSatisfy { scalar in
-          scalar.isASCII
-            && (scalar.properties.isAlphabetic || index > 0 && ("0"..."9").contains(scalar))
-        }
-    }
+    let isWellFormed = parts.enumerated()
+      .allSatisfy { index, part in
+        (index == 0 ? 2...3 : 2...8).contains(part.utf8.count)
+          && part.unicodeScalars.allSatisfy { scalar in
+            scalar.isASCII
+              && (scalar.properties.isAlphabetic || index > 0 && ("0"..."9").contains(scalar))
+          }
+      }
     guard isWellFormed else {
       value.report(.settingsBadLocale)
       return nil
@@ -79,10 +84,11 @@ extension SettingsReader {
   private static func readTimeZone(_ value: Value) -> String? {
     guard let text = value.text() else { return nil }
     // Foundation also takes offsets and abbreviations; only names of zones know their own history.
-    let isName = text == "UTC" || text.contains("/")
-    guard isName, TimeZone(identifier: text) != nil else {
-      let hint = NearestName.find(text, among: TimeZone.knownTimeZoneIdentifiers)
-      value.report(.settingsBadTimeZone, facts: ["hint": .hint(hint)])
+    let isOffset = text.contains { $0.isNumber } && !text.contains("/")
+    let isShort = TimeZone.abbreviationDictionary[text] != nil && text != "UTC"
+    guard !isOffset, !isShort, TimeZone(identifier: text) != nil else {
+      let hint = value.proof.hint(text, among: TimeZone.knownTimeZoneIdentifiers)
+      value.report(.settingsBadTimeZone, facts: ["hint": hint])
       return nil
     }
     return text
@@ -129,14 +135,15 @@ extension SettingsReader {
   }
 
   private static func readWaivers(_ value: Value) -> [Waiver] {
-    value.elements().compactMap { element in
-      guard let section = element.section(["guard", "period", "reason"]) else { return nil }
-      let guardName = section.required("guard").flatMap(readGuardName)
-      let period = section.required("period").flatMap(readPeriod)
-      let reason = section.required("reason")?.text()
-      guard let guardName, let period, let reason else { return nil }
-      return Waiver(guardName: guardName, period: period, reason: reason)
-    }
+    value.elements()
+      .compactMap { element in
+        guard let section = element.section(["guard", "period", "reason"]) else { return nil }
+        let guardName = section.required("guard").flatMap(readGuardName)
+        let period = section.required("period").flatMap(readPeriod)
+        let reason = section.required("reason")?.text()
+        guard let guardName, let period, let reason else { return nil }
+        return Waiver(guardName: guardName, period: period, reason: reason)
+      }
   }
 
   private static func readGuardName(_ value: Value) -> String? {

@@ -130,7 +130,7 @@ extension Value {
       .yamlBadChoice,
       facts: [
         "choices": .text(names.joined(separator: ", ")),
-        "hint": .hint(NearestName.find(text, among: names)),
+        "hint": proof.hint(text, among: names),
       ]
     )
   }
@@ -140,7 +140,8 @@ extension Value {
     return nil
   }
 
-  /// Sign, digits, one point; no exponent, no grouping, and no leading zero, which YAML 1.1 takes for octal.
+  /// Sign, digits, one point; no exponent, no grouping, and no leading zero, which YAML 1.1 takes
+  /// for octal.
   private static func isPlainNumber(_ text: String) -> Bool {
     var digits = text.utf8[...]
     if let sign = digits.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
@@ -159,9 +160,10 @@ extension Value {
   /// The elements of a list; reports anything else.
   func elements() -> [Value] {
     guard case .list(let nodes) = node.content else { return mismatch(.list) ?? [] }
-    return nodes.enumerated().map { index, node in
-      Value(node: node, path: "\(path)[\(index)]", proof: proof)
-    }
+    return nodes.enumerated()
+      .map { index, node in
+        Value(node: node, path: "\(path)[\(index)]", proof: proof)
+      }
   }
 
   /// The texts of a list with where each stands.

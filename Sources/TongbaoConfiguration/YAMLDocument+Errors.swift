@@ -41,8 +41,9 @@ extension YAMLDocument {
     case _ where indentsWithTab(place, proof):
       proof.report(.yamlTab, at: Place(line: place.line, column: 1), text: "TAB")
     default:
-      // Where a quote or bracket was opened says more than the end of the file.
-      let opened = problem == "found unexpected end of stream" ? context : nil
+      // Where a quote or a key begins says more than where the parser gave up.
+      let isOpen = ["found unexpected end of stream", "could not find expected ':'"]
+      let opened = isOpen.contains(problem) ? context : nil
       proof.report(
         .yamlSyntax,
         at: opened ?? place,
@@ -52,7 +53,7 @@ extension YAMLDocument {
   }
 
   private static func indentsWithTab(_ place: Place, _ proof: Proofreader) -> Bool {
-    let line = proof.text(from: Place(line: place.line, column: 1))
-    return line.prefix { $0 == " " || $0 == "\t" || $0 == "-" }.contains("\t")
+    proof.lines.scalars(of: place.line).prefix { $0 == " " || $0 == "\t" || $0 == "-" }
+      .contains("\t")
   }
 }

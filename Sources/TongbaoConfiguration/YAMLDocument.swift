@@ -3,21 +3,24 @@ import Yams
 
 /// Reads YAML bytes into nodes with places, and reports what is no plain YAML.
 ///
-/// One document, no anchors and no aliases: a rule must stand where it counts. Source: YAML 1.1 as libyaml reads it.
+/// One document, no anchors and no aliases: a rule must stand where it counts. Source: YAML 1.1 as
+/// libyaml reads it.
 struct YAMLDocument {
   /// Most bytes of a file.
   static let sizeLimit = 4 << 20
   /// Most levels of lists and mappings.
   static let depthLimit = 32
   /// Most duplicate keys that are looked for one by one.
-  private static let repairLimit = 64
+  private static let repairLimit = 200
 
   /// The root; nil where the text is no YAML document.
   let root: YAMLNode?
   /// Where the problems of the file go.
   let proof: Proofreader
 
-  /// Reads a file. Never throws: what is wrong is in `proof`. O(n × duplicate keys).
+  /// Reads a file.
+  ///
+  /// Never throws: what is wrong is in `proof`. O(n × duplicate keys).
   init(bytes: [UInt8], file: String) {
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     guard body.count <= YAMLDocument.sizeLimit else {
@@ -44,16 +47,24 @@ struct YAMLDocument {
   private static func compose(_ text: String, _ proof: Proofreader) -> YAMLNode? {
     guard !reportControls(in: text, proof), !reportAliasFlood(in: text, proof) else { return nil }
     var source = KeyRepair(text: text)
+    var last: Place?
     for _ in 0...repairLimit {
       do {
         // The parser must outlive the conversion: it alone holds the anchors.
-        let parser = try Parser(yaml: source.text, encoding: .utf8)
+        // Tags are not resolved: values are read from their text.
+        let parser = try Parser(yaml: source.text, resolver: .basic, encoding: .utf8)
         let node = try parser.singleRoot()
         return withExtendedLifetime(parser) { converted(node, source, proof) }
-      } catch YamlError.duplicatedKeysInMapping(_, let context) {
+      } catch YamlError.duplicatedKeysInMapping(let names, let context) {
         let place = Place(line: context.mark.line, column: context.mark.column)
+        last = place
         guard source.disguiseKey(at: place) else {
-          proof.report(.yamlDuplicateKey, at: place, facts: ["line": .number(place.line)])
+          proof.report(
+            .yamlDuplicateKey,
+            at: place,
+            text: names.first ?? "",
+            facts: ["line": .number(place.line)]
+          )
           return nil
         }
       } catch {
@@ -61,7 +72,7 @@ struct YAMLDocument {
         return nil
       }
     }
-    proof.report(.yamlSyntax, at: nil, facts: ["problem": .yamlTooManyDuplicates])
+    proof.report(.yamlSyntax, at: last, facts: ["problem": .yamlTooManyDuplicates])
     return nil
   }
 
@@ -131,7 +142,11 @@ extension YAMLDocument {
     }
   }
 
-  /// Aliases that nest can unfold to more nodes than any memory holds while the parser compares keys.
+  /// More are refused before the parser unfolds them; fewer after it, at the anchor.
+  private static let aliasLimit = 4
+
+  /// Aliases that nest can unfold to more nodes than any memory holds while the parser compares
+  /// keys.
   private static func reportAliasFlood(in text: String, _ proof: Proofreader) -> Bool {
     var count = 0
     var place = Place(line: 1, column: 1)
@@ -139,7 +154,7 @@ extension YAMLDocument {
     for byte in text.utf8 {
       if byte == UInt8(ascii: "*"), canStart {
         count += 1
-        guard count <= 16 else {
+        guard count <= aliasLimit else {
           proof.report(.yamlAnchor, at: place, text: "*")
           return true
         }

@@ -1,5 +1,5 @@
 /// A place in a YAML text, as the parser counts: lines and code points from 1.
-struct Place: Hashable, Comparable {
+struct Place: Hashable, Comparable, Sendable {
   /// Line from 1.
   var line: Int
   /// Code points from 1.

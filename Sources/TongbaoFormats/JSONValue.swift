@@ -94,26 +94,32 @@ extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByIntegerLiteral, ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral
 {
+  /// The value `null`.
   package init(nilLiteral: ()) {
     self = .null
   }
 
+  /// A truth value.
   package init(booleanLiteral value: Bool) {
     self = .bool(value)
   }
 
+  /// A whole number.
   package init(integerLiteral value: Int) {
     self = .integer(value)
   }
 
+  /// A string.
   package init(stringLiteral value: String) {
     self = .string(value)
   }
 
+  /// An array.
   package init(arrayLiteral elements: JSONValue...) {
     self = .array(elements)
   }
 
+  /// An object with its members in the order written; the names must differ.
   package init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(elements.map { JSONMember($0.0, $0.1) })
   }

@@ -32,9 +32,13 @@ struct SchemeFaultTests {
     SchemeFault("yaml.missing-key", "{id: growth, name: 重点发展类}", "⟪{⟫id: growth}"),
     SchemeFault("yaml.unknown-key", "display: 2", "⟪dislpay⟫: 2"),
     SchemeFault("yaml.unknown-key", "coefficient: 1.1", "⟪coeff⟫: 1.1"),
+    SchemeFault("yaml.unknown-key", "title: 示例", "⟪titel⟫: 示例"),
+    SchemeFault("yaml.unknown-key", "method: best", "⟪metod⟫: best"),
+    SchemeFault("yaml.unknown-key", "{id: top,", "{⟪di⟫: top,"),
     SchemeFault("yaml.duplicate-key", "display: 2\n", "display: 2\n⟪display⟫: 3\n"),
     SchemeFault("yaml.duplicate-key", "ranked: true}", "ranked: true, ⟪ranked⟫: false}"),
     SchemeFault("yaml.duplicate-key", "ranked: true}", "ranked: true, ⟪\"ranked\"⟫: false}"),
+    SchemeFault("yaml.missing-key", "{id: steps,", "⟪{⟫"),
     SchemeFault("yaml.wrong-type", "display: 2", "display: ⟪\"2\"⟫"),
     SchemeFault("yaml.wrong-type", "display: 2", "⟪display⟫:"),
     SchemeFault("yaml.wrong-type", "display: 2", "display: ⟪2.5⟫"),
@@ -70,16 +74,31 @@ struct SchemeFaultTests {
     SchemeFault("yaml.bad-choice", "direction: atLeast", "direction: ⟪higher⟫"),
     SchemeFault("yaml.bad-choice", "steps: whole", "steps: ⟪some⟫"),
     SchemeFault("yaml.key-not-text", "team: {min: 3}", "team: {min: 3, ⟪[⟫a]: 1}"),
-    SchemeFault("scheme.bad-id", "id: jingxin,", "id: ⟪Jing_xin⟫,", others: [
-      "scheme.unknown-reference@19:46"
-    ]),
-    SchemeFault("scheme.bad-id", "{id: core,", "{id: ⟪default⟫,", others: [
-      "scheme.unknown-reference@13:42", "scheme.unknown-reference@30:26",
-      "scheme.unknown-reference@35:27",
-    ]),
-    SchemeFault("scheme.duplicate-id", "{id: changan,", "{id: ⟪growth⟫,", others: [
-      "scheme.unknown-reference@42:79"
-    ]),
+    SchemeFault(
+      "scheme.bad-id",
+      "id: jingxin,",
+      "id: ⟪Jing_xin⟫,",
+      others: [
+        "scheme.unknown-reference@19:46"
+      ]
+    ),
+    SchemeFault(
+      "scheme.bad-id",
+      "{id: core,",
+      "{id: ⟪default⟫,",
+      others: [
+        "scheme.unknown-reference@13:42", "scheme.unknown-reference@30:26",
+        "scheme.unknown-reference@35:27",
+      ]
+    ),
+    SchemeFault(
+      "scheme.duplicate-id",
+      "{id: changan,",
+      "{id: ⟪growth⟫,",
+      others: [
+        "scheme.unknown-reference@42:79"
+      ]
+    ),
     SchemeFault("scheme.duplicate-id", "{id: fraud,", "{id: ⟪innovation⟫,"),
     SchemeFault("scheme.duplicate-name", "name: 长安镇", "name: ⟪盐官⟫"),
     SchemeFault("scheme.duplicate-name", "name: 弄虚作假", "name: ⟪迟报⟫"),
@@ -92,19 +111,37 @@ struct SchemeFaultTests {
     SchemeFault("scheme.unknown-reference", "[yanguan, changan]", "[yanguan, ⟪changa⟫]"),
     SchemeFault("scheme.unknown-reference", "capGrade: 良好", "capGrade: ⟪良⟫"),
     SchemeFault("scheme.empty-list", "[yanguan, changan]", "⟪[⟫]"),
-    SchemeFault("scheme.empty-list", "[{atLeast: 90, points: 5}, {atLeast: 80, points: 3}]", "⟪[⟫]"),
+    SchemeFault(
+      "scheme.empty-list",
+      "[{atLeast: 90, points: 5}, {atLeast: 80, points: 3}]",
+      "⟪[⟫]"
+    ),
     SchemeFault("scheme.reversed-dates", "to: 2017-10-31}", "to: ⟪2017-01-31⟫}"),
+    SchemeFault(
+      "scheme.reversed-dates",
+      "window: {from: 2017-01-01, to: 2017-11-30}",
+      "window: {from: ⟪2018-01-01⟫}"
+    ),
     SchemeFault("scheme.dates-outside-window", "to: 2017-10-31}", "to: ⟪2018-10-31⟫}"),
     SchemeFault("scheme.number-without-n", "{n}号", "号", others: ["scheme.number-without-n@6:42"]),
-    SchemeFault("scheme.number-without-year", "〔{year}〕", "", others: [
-      "scheme.number-without-year@6:42"
-    ]),
+    SchemeFault(
+      "scheme.number-without-year",
+      "〔{year}〕",
+      "",
+      others: [
+        "scheme.number-without-year@6:42"
+      ]
+    ),
     SchemeFault("scheme.unreachable-points", "points: 20", "points: ⟪0⟫"),
     SchemeFault("scheme.unreachable-weight", "points: 20", "points: {default: 20, core: ⟪5⟫}"),
     SchemeFault("scheme.other-methods-parameter", "method: best,", "method: best, ⟪cap⟫: 3,"),
     SchemeFault("scheme.rank-steps", "⟪⟫span: {high: 5, low: 1}", ""),
     SchemeFault("scheme.dynamic-needs-latest", "dynamic: true", "dynamic: ⟪true⟫"),
-    SchemeFault("scheme.brackets-not-descending", "atLeast: 80, points: 3", "atLeast: ⟪90⟫, points: 3"),
+    SchemeFault(
+      "scheme.brackets-not-descending",
+      "atLeast: 80, points: 3",
+      "atLeast: ⟪90⟫, points: 3"
+    ),
     SchemeFault("scheme.grade-out-of-reach", "{name: 不合格}", "{name: 不合格, atLeast: ⟪60⟫}"),
     SchemeFault("scheme.veto-without-effect", "effect: {zero: true}", "effect: ⟪{⟫}"),
   ])
@@ -114,19 +151,28 @@ struct SchemeFaultTests {
       base = base.replacing("take: latest", with: "take: mean")
     }
     if fault.code == "scheme.rank-steps" {
-      base = base.replacing(", span: {high: 5, low: 1}", with: "").replacing(
-        "{id: place", with: "⟪{⟫id: place")
+      base = base.replacing(", span: {high: 5, low: 1}", with: "")
+        .replacing(
+          "{id: place",
+          with: "⟪{⟫id: place"
+        )
     }
     let marked = MarkedText(base.replacing(fault.original, with: fault.change, maxReplacements: 1))
     let reading = read(marked.text)
     var expected = fault.others
     if expected.first?.hasPrefix(fault.code + "@") != true {
-      expected.append("\(fault.code)@\(marked.marked.isEmpty ? 1 : marked.line):\(marked.marked.isEmpty ? 1 : marked.column)")
+      expected.append(
+        marked.marked.isEmpty
+          ? "\(fault.code)@1:1" : "\(fault.code)@\(marked.line):\(marked.column)"
+      )
     }
     #expect(reading.diagnostics.places.sorted() == expected.sorted())
     for diagnostic in reading.diagnostics.kept where !fault.code.hasPrefix("scheme.number") {
       for language in Language.allCases {
-        #expect(!diagnostic.message(in: language).contains("{"), "\(diagnostic.message(in: language))")
+        #expect(
+          !diagnostic.message(in: language).contains("{"),
+          "\(diagnostic.message(in: language))"
+        )
       }
     }
     let isError = reading.diagnostics.count(of: .error) > 0

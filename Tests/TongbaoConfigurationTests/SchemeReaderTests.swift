@@ -23,9 +23,15 @@ struct SchemeReaderTests {
     #expect(scheme.units[0].isRanked)
     #expect(scheme.units[0].days == .always)
     #expect(scheme.projects[0].days == scheme.window)
-    #expect(scheme.provisional == ProvisionalShares(
-      onTime: .one, late: Decimal6(millionths: 500_000), partial: Decimal6(millionths: 500_000),
-      failed: .one))
+    #expect(
+      scheme.provisional
+        == ProvisionalShares(
+          onTime: .one,
+          late: Decimal6(millionths: 500_000),
+          partial: Decimal6(millionths: 500_000),
+          failed: .one
+        )
+    )
     #expect(scheme.partlyFactual == Decimal6(millionths: 500_000))
     #expect(scheme.notices == NoticeRules())
     #expect(scheme.warnings == WarningRules())
@@ -70,23 +76,35 @@ struct SchemeReaderTests {
     let five = Decimal6(millionths: 5_000_000)
     let three = Decimal6(millionths: 3_000_000)
     let half = Decimal6(millionths: 500_000)
-    #expect(methods == [
-      .findings(cap: Decimal6(millionths: 6_000_000)),
-      .threshold(.init(
-        direction: .atLeast, lossPer: .init(points: .one, step: .one),
-        gainPer: .init(points: half, step: .one, cap: Decimal6(millionths: 2_000_000)),
-        wholeSteps: true, isDynamic: true)),
-      .efficacy(.init(
-        base: Decimal6(millionths: 600_000), satisfactory: .sample,
-        unacceptable: .fixed(Decimal6(millionths: -5_000_000)), isClamped: false)),
-      .completion(maxRatio: Decimal6(millionths: 1_200_000)),
-      .best,
-      .rank(.span(high: five, low: .one)),
-      .brackets([
-        .init(atLeast: Decimal6(millionths: 90_000_000), points: five),
-        .init(atLeast: Decimal6(millionths: 80_000_000), points: three),
-      ]),
-    ])
+    #expect(
+      methods == [
+        .findings(cap: Decimal6(millionths: 6_000_000)),
+        .threshold(
+          .init(
+            direction: .atLeast,
+            lossPer: .init(points: .one, step: .one),
+            gainPer: .init(points: half, step: .one, cap: Decimal6(millionths: 2_000_000)),
+            wholeSteps: true,
+            isDynamic: true
+          )
+        ),
+        .efficacy(
+          .init(
+            base: Decimal6(millionths: 600_000),
+            satisfactory: .sample,
+            unacceptable: .fixed(Decimal6(millionths: -5_000_000)),
+            isClamped: false
+          )
+        ),
+        .completion(maxRatio: Decimal6(millionths: 1_200_000)),
+        .best,
+        .rank(.span(high: five, low: .one)),
+        .brackets([
+          .init(atLeast: Decimal6(millionths: 90_000_000), points: five),
+          .init(atLeast: Decimal6(millionths: 80_000_000), points: three),
+        ]),
+      ]
+    )
   }
 
   @Test func `a quota with a point is a share even when whole`() throws {
@@ -101,8 +119,25 @@ struct SchemeReaderTests {
       "units: [{id: u, name: 镇, category: c}]",
       with: """
         units: [{id: u, name: 镇, category: c, to: 2017-06-30}, {id: v, name: 镇, category: c, from: 2017-07-01}]
-        """)
+        """
+    )
     #expect(try scheme(text).units.count == 2)
+  }
+
+  @Test func `an explicit null is as good as nothing`() throws {
+    let text = SampleSchemes.full.replacing("{cap: 5, items", with: "{cap: null, items")
+      .replacing("dueDays: 15", with: "dueDays: ~")
+    #expect(try scheme(text).bonuses.cap == nil)
+    #expect(try scheme(text).severities[1].dueDays == nil)
+  }
+
+  @Test func `notices need what is required and nothing that is optional`() throws {
+    let text = SampleSchemes.full.replacing("verification: required", with: "verification: none")
+    #expect(try !scheme(text).notices.requiresVerification)
+    #expect(try !scheme(text).notices.requiresApproval)
+    let strict = SampleSchemes.full.replacing("approval: optional", with: "approval: required")
+    #expect(try scheme(strict).notices.requiresVerification)
+    #expect(try scheme(strict).notices.requiresApproval)
   }
 
   @Test func `a byte order mark and CRLF change nothing`() throws {
@@ -120,8 +155,10 @@ struct SchemeReaderTests {
   @Test func `warnings do not keep a scheme from being read`() {
     let reading = read(SampleSchemes.full.replacing("rankBy: rate", with: "rankBy: total"))
     #expect(reading.scheme != nil)
-    #expect(reading.diagnostics.places == [
-      "scheme.full-marks-differ@8:5"
-    ])
+    #expect(
+      reading.diagnostics.places == [
+        "scheme.full-marks-differ@8:5"
+      ]
+    )
   }
 }

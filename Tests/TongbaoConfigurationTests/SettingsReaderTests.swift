@@ -58,9 +58,11 @@ struct SettingsReaderTests {
     #expect(source.fillDown == ["unit"])
     #expect(source.dateFrom == .title)
     #expect(source.expected == .month)
-    #expect(settings.waivers == [
-      Waiver(guardName: "shrink", period: .month(year: 2017, month: 2), reason: "春节假期")
-    ])
+    #expect(
+      settings.waivers == [
+        Waiver(guardName: "shrink", period: .month(year: 2017, month: 2), reason: "春节假期")
+      ]
+    )
   }
 
   @Test(arguments: [("\"\\t\"", 9), ("tab", 9), ("\",\"", 44), ("\"|\"", 124), ("semicolon", 59)])
@@ -74,6 +76,7 @@ struct SettingsReaderTests {
     ("settings.bad-locale", "zh-Hans", "⟪../en⟫"),
     ("settings.bad-time-zone", "Asia/Shanghai", "⟪Asia/Shangai⟫"),
     ("settings.bad-time-zone", "Asia/Shanghai", "⟪CST⟫"),
+    ("settings.bad-time-zone", "Asia/Shanghai", "⟪GMT+8⟫"),
     ("settings.repeated-entry", "quarter, year", "quarter, ⟪month⟫"),
     ("yaml.bad-choice", "quarter, year", "quarter, ⟪day⟫"),
     ("settings.bad-address", "http://intranet/tongbao/", "⟪file:///srv⟫"),
@@ -96,7 +99,8 @@ struct SettingsReaderTests {
   ])
   func `one fault is said once, at its place`(code: String, original: String, change: String) {
     let marked = MarkedText(
-      SettingsReaderTests.full.replacing(original, with: change, maxReplacements: 1))
+      SettingsReaderTests.full.replacing(original, with: change, maxReplacements: 1)
+    )
     let reading = read(marked.text)
     let place = change.isEmpty ? "23:11" : "\(marked.line):\(marked.column)"
     #expect(reading.diagnostics.places == ["\(code)@\(place)"])
@@ -109,7 +113,8 @@ struct SettingsReaderTests {
 
   @Test func `departments of sources are looked up in the scheme`() throws {
     let scheme = try #require(
-      SchemeReader.read(Array(SampleSchemes.full.utf8), file: "scheme.yaml").scheme)
+      SchemeReader.read(Array(SampleSchemes.full.utf8), file: "scheme.yaml").scheme
+    )
     let text = SettingsReaderTests.full.replacing("department: zongzhi", with: "department: zongzi")
     let good = read(SettingsReaderTests.full)
     let bad = read(text)

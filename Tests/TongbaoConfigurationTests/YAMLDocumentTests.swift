@@ -1,6 +1,5 @@
 import Testing
 import TongbaoConfiguration
-import TongbaoFormats
 import TongbaoModel
 
 struct YAMLDocumentTests {
@@ -55,16 +54,30 @@ struct YAMLDocumentTests {
     #expect(places(Array(text.utf8)).first?.hasPrefix("yaml.anchor@") == true)
   }
 
-  @Test func `columns count characters and carets stand under Chinese text`() throws {
+  @Test func `columns and marks count characters`() throws {
     let text = "{title: 盐官镇, dispaly: 2}\n"
     let log = SchemeReader.read(Array(text.utf8), file: "s.yaml").diagnostics
     let unknown = try #require(log.kept.first { $0.kind.code == "yaml.unknown-key" })
-    #expect(DiagnosticText(language: .english).lines(of: unknown) == [
-      "s.yaml:1:14: error[yaml.unknown-key]: there is no key “dispaly”; did you mean “display”?",
-      "    {title: 盐官镇, dispaly: 2}",
-      "                    ^^^^^^^",
-      "  = help: correct the key or remove it",
-    ])
+    #expect(unknown.location == SourceLocation(file: "s.yaml", line: 1, column: 14))
+    #expect(unknown.excerpt == Excerpt(line: "{title: 盐官镇, dispaly: 2}", start: 13, length: 7))
+    #expect(
+      unknown.message(in: .english)
+        == "there is no key “dispaly”; did you mean “display”?"
+    )
+  }
+
+  @Test func `a long line is shown around the mark`() throws {
+    let text = "a: " + String(repeating: "盐", count: 300) + "\n"
+    let log = SchemeReader.read(Array(text.utf8), file: "s.yaml").diagnostics
+    let unknown = try #require(log.kept.first { $0.kind.code == "yaml.unknown-key" })
+    #expect(unknown.excerpt?.line.count == 100)
+    let late =
+      "{x: 1, title: " + String(repeating: "盐", count: 300)
+      + ", zz: 1}\n"
+    let second = SchemeReader.read(Array(late.utf8), file: "s.yaml").diagnostics
+    let mark = try #require(second.kept.first { $0.text == "zz" }?.excerpt)
+    #expect(Array(mark.line)[mark.start..<(mark.start + mark.length)] == ["z", "z"])
+    #expect(mark.line.hasPrefix("…"))
   }
 
   @Test func `many duplicate keys are all found`() {
