@@ -8,8 +8,10 @@ package struct ReceivedSheet: Sendable, Hashable {
   package let path: String
   /// The name by which its source entry is found: of mended rows that of the first original.
   package let originalName: String
-  /// The journal entry whose rows it mends; nil for other sheets.
-  package let mends: Int?
+  /// The entry of the sheet that came before it by way of the quarantine; nil for other sheets.
+  package let original: Int?
+  /// Whether it holds mended rows of that sheet, and not the whole of it.
+  package let isMended: Bool
   /// The name of the copy in the folder of incoming files.
   let copy: FileName
 
@@ -76,7 +78,8 @@ extension Archive {
       digest: digest,
       path: incoming.path(of: copy),
       originalName: original.map { journal.firstName(of: $0) } ?? file.name.description,
-      mends: name?.holdsRows == true ? original?.sequence : nil,
+      original: original?.sequence,
+      isMended: original != nil && name?.holdsRows == true,
       copy: copy
     )
     return counting.map { .duplicate(sheet, of: $0) } ?? .new(sheet)
@@ -129,10 +132,9 @@ extension Archive {
   ) throws(PublishingFailure) -> ArchivedSheet {
     let yearFolder = try folder.made(FileName(String(year)), mode: 0o770)
     let name = try place(sheet, in: yearFolder)
-    let entry = try append(sheet.mends == nil ? .sheet : .mended, at: time) { entry in
+    let entry = try append(sheet.isMended ? .mended : .sheet, at: time) { entry in
       entry.describe(sheet)
       entry.path = "archive/\(year)/\(name)"
-      entry.original = sheet.mends
     }
     try removeFromInbox(sheet.file)
     guard let archived = journal.sheet(entry) else {
@@ -188,6 +190,7 @@ extension JournalEntry {
     modified = sheet.file.status.modified.description
     size = Int(sheet.file.status.size)
     digest = sheet.digest
+    original = sheet.original
   }
 }
 

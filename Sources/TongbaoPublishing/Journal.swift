@@ -75,7 +75,7 @@ package struct ArchivedSheet: Sendable, Hashable {
   package var originalName: String
   /// Whether it holds mended rows of an earlier sheet.
   package var isMended: Bool
-  /// The sheet that it mends.
+  /// The entry of the sheet that it mends, or as which it was refused before.
   package var original: Int?
   /// SHA-256 of its bytes.
   package var digest: ContentDigest

@@ -17,7 +17,7 @@ package struct Disk: Sendable {
     _ path: @autoclosure () -> String
   ) throws(PublishingFailure) {
     guard let faults else { return }
-    switch faults.next(operation) {
+    switch faults.next(operation, path()) {
     case nil, .tear: return
     case .kill: throw .killed
     case .failure(let code):
