@@ -77,6 +77,8 @@ extension Publication {
   }
 
   private mutating func report(_ kind: DiagnosticKind, _ path: String) {
+    // Every issue of a run begins with a sweep; what stays is told once.
+    guard reported.insert(path).inserted else { return }
     diagnostics.append(Diagnostic(kind, at: SourceLocation(file: path)))
   }
 

@@ -21,6 +21,7 @@ package struct Publication: Sendable {
   package private(set) var register = Register()
   /// What was found and put right, and what could not be replaced.
   package internal(set) var diagnostics: [Diagnostic] = []
+  var reported: Set<String> = []
 
   /// Opens the publication of a locked workspace, removes what a stopped run left and finishes what it had committed.
   package init(
@@ -40,9 +41,11 @@ package struct Publication: Sendable {
     guard try office.status(of: Publication.registerName) == nil else {
       throw .lostRegister(path: path)
     }
-    for name in try served.names() where Period(name.description) != nil {
-      throw .lostRegister(path: path)
-    }
+    let wasUsed = try served.names()
+      .contains {
+        Period($0.description) != nil || $0 == Publication.noticesName
+      }
+    guard !wasUsed else { throw .lostRegister(path: path) }
     try served.replace(Publication.registerName, with: Register().json)
   }
 
@@ -90,10 +93,21 @@ package struct Publication: Sendable {
     try build.move(Publication.registerName, to: served, as: Publication.registerName)
     try served.sync()
     register = prepared.register
-    try finishReplacements()
-    try office.replaceIfChanged(Publication.registerName, with: register.json)
-    try office.removeTree(Publication.buildName)
+    try tidy()
     return prepared.issue
+  }
+
+  /// What follows the commit. The issue is out whatever the disk says now, so a refusal is reported, and the next run
+  /// does the rest.
+  private mutating func tidy() throws(PublishingFailure) {
+    do {
+      try finishReplacements()
+      try office.replaceIfChanged(Publication.registerName, with: register.json)
+      try office.removeTree(Publication.buildName)
+    } catch {
+      guard case .disk(let failure) = error else { throw error }
+      diagnostics.append(.notReplaced(failure))
+    }
   }
 }
 
