@@ -97,7 +97,9 @@ package struct Publication: Sendable {
     return prepared.issue
   }
 
-  /// What follows the commit. The issue is out whatever the disk says now, so a refusal is reported, and the next run
+  /// What follows the commit.
+  ///
+  /// The issue is out whatever the disk says now, so a refusal is reported, and the next run
   /// does the rest.
   private mutating func tidy() throws(PublishingFailure) {
     do {
