@@ -160,7 +160,8 @@ extension Archive {
     throw .digestMismatch(path: folder.path(of: FileName("\(sheet.digest.hex)-\(name)")))
   }
 
-  /// Notes a file whose bytes a sheet that counts has, and takes it from the inbox; nothing is lost.
+  /// Notes a file whose bytes a sheet that counts has, and takes it from the inbox; nothing is
+  /// lost.
   ///
   /// `digestMismatch` where the archived bytes are not those: then the file stays in the inbox.
   @discardableResult
@@ -202,7 +203,8 @@ extension Journal {
 }
 
 extension Workspace {
-  /// The SHA-256 of a file by its path below the workspace, such as the journal gives; nil where it is missing.
+  /// The SHA-256 of a file by its path below the workspace, such as the journal gives; nil where it
+  /// is missing.
   package func digest(of path: String) throws(PublishingFailure) -> ContentDigest? {
     let names = try RelativePath(path).names
     guard let part = names.first.flatMap({ Part(rawValue: $0.description) }), names.count > 1 else {

@@ -6,7 +6,8 @@ extension Publication {
     "index.html", "register.csv", "status.json", "feed.xml", registerName, noticesName,
   ]
 
-  /// Removes left-overs of a stopped run from the folders that are ours, and reports what else is there.
+  /// Removes left-overs of a stopped run from the folders that are ours, and reports what else is
+  /// there.
   mutating func sweep() throws(PublishingFailure) {
     for name in try served.names() where !Publication.derivedNames.contains(name) {
       if name.isPart {

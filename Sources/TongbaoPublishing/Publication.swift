@@ -4,9 +4,9 @@ package import TongbaoModel
 ///
 /// Source: product.md §4.
 ///
-/// An issue is built below `internal/build`, moved file by file to names that nothing links to yet, and
-/// made public by one rename of `register.json`. Stopped anywhere, readers keep what they had, and
-/// opening the publication again removes what the register does not name.
+/// An issue is built below `internal/build`, moved file by file to names that nothing links to yet,
+/// and made public by one rename of `register.json`. Stopped anywhere, readers keep what they had,
+/// and opening the publication again removes what the register does not name.
 package struct Publication: Sendable {
   static let registerName: FileName = "register.json"
   static let noticesName: FileName = "notices"
@@ -23,7 +23,8 @@ package struct Publication: Sendable {
   package internal(set) var diagnostics: [Diagnostic] = []
   var reported: Set<String> = []
 
-  /// Opens the publication of a locked workspace, removes what a stopped run left and finishes what it had committed.
+  /// Opens the publication of a locked workspace, removes what a stopped run left and finishes what
+  /// it had committed.
   package init(
     of workspace: Workspace,
     lock: WorkspaceLock
@@ -68,7 +69,8 @@ package struct Publication: Sendable {
     return try Register(json: bytes)
   }
 
-  /// The office's copy is written after the public register, so it never names more: if it does, an old register was put back.
+  /// The office's copy is written after the public register, so it never names more: if it does, an
+  /// old register was put back.
   private func compareWithCopy() throws(PublishingFailure) {
     guard let bytes = try office.bytes(of: Publication.registerName),
       let copy = try? Register(json: bytes)

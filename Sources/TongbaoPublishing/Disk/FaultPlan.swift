@@ -26,8 +26,8 @@ package final class FaultPlan: Sendable {
   private let watch: @Sendable (DiskOperation) -> Void
   private let state = Mutex(State())
 
-  /// A plan that strikes at operation `turn`, counted from 1 over those that `concerns` and `isAbout` (of the path) choose;
-  /// never where it is 0.
+  /// A plan that strikes at operation `turn`, counted from 1 over those that `concerns` and
+  /// `isAbout` (of the path) choose; never where it is 0.
   ///
   /// A lasting one strikes at all later ones too. `watch` is called before each operation: it
   /// sees the disk as a reader would at that moment.

@@ -18,12 +18,14 @@ package struct FileName: Sendable, Hashable {
 }
 
 extension FileName: Comparable {
+  /// In the order of the bytes.
   package static func < (left: FileName, right: FileName) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }
 }
 
 extension FileName: ExpressibleByStringLiteral {
+  /// A name written in the code.
   package init(stringLiteral value: String) {
     self.init(value)
   }
