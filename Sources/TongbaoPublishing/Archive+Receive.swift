@@ -1,3 +1,5 @@
+import TongbaoFormats
+
 /// A copy of an inbox file, not yet decided about: to be read, then accepted, refused or set aside.
 package struct ReceivedSheet: Sendable, Hashable {
   /// The file as it lay in the inbox.
@@ -15,8 +17,8 @@ package struct ReceivedSheet: Sendable, Hashable {
   /// The name of the copy in the folder of incoming files.
   let copy: FileName
 
-  /// Its name for pages and messages, controls made visible.
-  package var name: String { file.name.description }
+  /// Its name for pages and messages: as it came, controls shown as `·`.
+  package var name: String { PrintableText.clean(file.name.description) }
 }
 
 /// What receiving a file came to.

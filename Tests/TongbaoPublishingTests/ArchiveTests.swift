@@ -184,6 +184,8 @@ import TongbaoModel
       try archive.accept(sheet, year: 2017, at: SmallOffice.time)
     }
     #expect(try inbox.names() == [])
+    #expect(archive.journal.sheets().contains { $0.name == "a·b.csv" })
+    #expect(archive.journal.sheets().contains { $0.originalName == "a\nb.csv" })
     #expect(archive.journal.sheets().count == expected.count)
     #expect(try Verification.verifyDigests(of: archive.workspace).isEmpty)
     #expect(try Journal(of: archive.workspace).entries == archive.journal.entries)
