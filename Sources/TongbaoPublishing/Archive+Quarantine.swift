@@ -4,7 +4,8 @@ package import TongbaoModel
 
 // Files refused whole.
 extension Archive {
-  /// Moves a refused sheet to the quarantine, with its reasons beside it, and takes it from the inbox.
+  /// Moves a refused sheet to the quarantine, with its reasons beside it, and takes it from the
+  /// inbox.
   ///
   /// The same file refused again makes no second entry. `reasons` is UTF-8 text.
   @discardableResult

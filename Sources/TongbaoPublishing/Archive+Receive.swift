@@ -1,3 +1,5 @@
+import TongbaoFormats
+
 /// A copy of an inbox file, not yet decided about: to be read, then accepted, refused or set aside.
 package struct ReceivedSheet: Sendable, Hashable {
   /// The file as it lay in the inbox.
@@ -8,13 +10,15 @@ package struct ReceivedSheet: Sendable, Hashable {
   package let path: String
   /// The name by which its source entry is found: of mended rows that of the first original.
   package let originalName: String
-  /// The journal entry whose rows it mends; nil for other sheets.
-  package let mends: Int?
+  /// The entry of the sheet that came before it by way of the quarantine; nil for other sheets.
+  package let original: Int?
+  /// Whether it holds mended rows of that sheet, and not the whole of it.
+  package let isMended: Bool
   /// The name of the copy in the folder of incoming files.
   let copy: FileName
 
-  /// Its name for pages and messages, controls made visible.
-  package var name: String { file.name.description }
+  /// Its name for pages and messages: as it came, controls shown as `·`.
+  package var name: String { PrintableText.clean(file.name.description) }
 }
 
 /// What receiving a file came to.
@@ -76,7 +80,8 @@ extension Archive {
       digest: digest,
       path: incoming.path(of: copy),
       originalName: original.map { journal.firstName(of: $0) } ?? file.name.description,
-      mends: name?.holdsRows == true ? original?.sequence : nil,
+      original: original?.sequence,
+      isMended: original != nil && name?.holdsRows == true,
       copy: copy
     )
     return counting.map { .duplicate(sheet, of: $0) } ?? .new(sheet)
@@ -129,10 +134,9 @@ extension Archive {
   ) throws(PublishingFailure) -> ArchivedSheet {
     let yearFolder = try folder.made(FileName(String(year)), mode: 0o770)
     let name = try place(sheet, in: yearFolder)
-    let entry = try append(sheet.mends == nil ? .sheet : .mended, at: time) { entry in
+    let entry = try append(sheet.isMended ? .mended : .sheet, at: time) { entry in
       entry.describe(sheet)
       entry.path = "archive/\(year)/\(name)"
-      entry.original = sheet.mends
     }
     try removeFromInbox(sheet.file)
     guard let archived = journal.sheet(entry) else {
@@ -158,7 +162,8 @@ extension Archive {
     throw .digestMismatch(path: folder.path(of: FileName("\(sheet.digest.hex)-\(name)")))
   }
 
-  /// Notes a file whose bytes a sheet that counts has, and takes it from the inbox; nothing is lost.
+  /// Notes a file whose bytes a sheet that counts has, and takes it from the inbox; nothing is
+  /// lost.
   ///
   /// `digestMismatch` where the archived bytes are not those: then the file stays in the inbox.
   @discardableResult
@@ -188,6 +193,7 @@ extension JournalEntry {
     modified = sheet.file.status.modified.description
     size = Int(sheet.file.status.size)
     digest = sheet.digest
+    original = sheet.original
   }
 }
 
@@ -199,7 +205,8 @@ extension Journal {
 }
 
 extension Workspace {
-  /// The SHA-256 of a file by its path below the workspace, such as the journal gives; nil where it is missing.
+  /// The SHA-256 of a file by its path below the workspace, such as the journal gives; nil where it
+  /// is missing.
   package func digest(of path: String) throws(PublishingFailure) -> ContentDigest? {
     let names = try RelativePath(path).names
     guard let part = names.first.flatMap({ Part(rawValue: $0.description) }), names.count > 1 else {

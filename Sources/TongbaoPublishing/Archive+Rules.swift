@@ -1,4 +1,5 @@
-/// The files that an issue's bytes depend on beside the sheets: kept by digest, so that `verify` can compute again.
+/// The files that an issue's bytes depend on beside the sheets: kept by digest, so that `verify`
+/// can compute again.
 extension Archive {
   private static let rulesName: FileName = "rules"
 
@@ -13,7 +14,8 @@ extension Archive {
     return digest
   }
 
-  /// Keeps several named files, such as templates, and the list of them; the digest is that of the list.
+  /// Keeps several named files, such as templates, and the list of them; the digest is that of the
+  /// list.
   ///
   /// The list is in the order of the names' bytes, so the order given does not matter.
   @discardableResult
@@ -35,7 +37,8 @@ extension Archive {
 }
 
 extension Workspace {
-  /// A file that `Archive.keep` kept; `digestMismatch` where it is missing or no longer has its digest.
+  /// A file that `Archive.keep` kept; `digestMismatch` where it is missing or no longer has its
+  /// digest.
   package func rules(_ digest: ContentDigest) throws(PublishingFailure) -> [UInt8] {
     let archive = try folder(.archive)
     let bytes = try archive.folder("rules")?.bytes(of: FileName(digest.hex))

@@ -5,8 +5,9 @@ package import TongbaoModel
 ///
 /// Source: product.md §3.
 ///
-/// The order of the calls is what keeps sheets safe: the copy is on the disk before the journal names
-/// it, and the journal is on the disk before the inbox loses it. Stopped anywhere, the next run goes on.
+/// The order of the calls is what keeps sheets safe: the copy is on the disk before the journal
+/// names it, and the journal is on the disk before the inbox loses it. Stopped anywhere, the next
+/// run goes on.
 package struct Archive: Sendable {
   static let incomingName: FileName = "incoming"
 
@@ -24,7 +25,8 @@ package struct Archive: Sendable {
   package internal(set) var diagnostics: [Diagnostic] = []
   var received = 0
 
-  /// Opens the archive of a locked workspace: drops a torn last journal line and finishes what a stopped run began.
+  /// Opens the archive of a locked workspace: drops a torn last journal line and finishes what a
+  /// stopped run began.
   package init(
     of workspace: Workspace,
     lock: WorkspaceLock
@@ -89,7 +91,8 @@ package struct Archive: Sendable {
     return entry
   }
 
-  /// Removes a file that the journal names, unless it has changed since; one that stays is reported, not fatal.
+  /// Removes a file that the journal names, unless it has changed since; one that stays is
+  /// reported, not fatal.
   mutating func removeFromInbox(_ file: InboxFile) throws(PublishingFailure) {
     do {
       guard try inbox.status(of: file.name) == file.status else { return }

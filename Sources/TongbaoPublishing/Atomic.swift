@@ -2,7 +2,8 @@ import Glibc
 
 /// Whole files in a folder that the user names, as `circular --out DIR` writes them.
 package enum Atomic {
-  /// Writes the files below `folder`, which is made where it is missing; each appears whole or not at all.
+  /// Writes the files below `folder`, which is made where it is missing; each appears whole or not
+  /// at all.
   ///
   /// Paths are relative and lead nowhere else; links below the folder are not followed. O(bytes).
   package static func write(

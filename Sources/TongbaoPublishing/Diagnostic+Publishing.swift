@@ -1,6 +1,7 @@
 package import TongbaoModel
 
-// Kinds of the inbox, the archive and the quarantine; those of the public folder are in Diagnostic+Publication.swift.
+// Kinds of the inbox, the archive and the quarantine; those of the public folder are in
+// Diagnostic+Publication.swift.
 extension DiagnosticKind {
   /// All kinds that this stage reports.
   package static let publishingKinds: [DiagnosticKind] =

@@ -56,7 +56,8 @@ package struct Inbox: Sendable {
     }
   }
 
-  /// Hidden files, the lock files of office programs and what Windows leaves in folders: nobody's sheets.
+  /// Hidden files, the lock files of office programs and what Windows leaves in folders: nobody's
+  /// sheets.
   private static func isPassedOver(_ name: FileName) -> Bool {
     let text = name.description.lowercased()
     return text.hasPrefix(".") || text.hasPrefix("~$") || text.hasSuffix(".lock")

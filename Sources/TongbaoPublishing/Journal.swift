@@ -71,11 +71,12 @@ package struct ArchivedSheet: Sendable, Hashable {
   package var sequence: Int
   /// Its name for pages and messages: as it came, controls shown as `·`.
   package var name: String
-  /// The name by which its source entry is found: as it came; of mended rows that of the first original.
+  /// The name by which its source entry is found: as it came; of mended rows that of the first
+  /// original.
   package var originalName: String
   /// Whether it holds mended rows of an earlier sheet.
   package var isMended: Bool
-  /// The sheet that it mends.
+  /// The entry of the sheet that it mends, or as which it was refused before.
   package var original: Int?
   /// SHA-256 of its bytes.
   package var digest: ContentDigest
@@ -130,8 +131,8 @@ extension Journal {
       }
   }
 
-  /// The accepted sheets that `text` means: their name, the name of the archived file, or at least six digits of the
-  /// SHA-256; withdrawn ones are left out.
+  /// The accepted sheets that `text` means: their name, the name of the archived file, or at least
+  /// six digits of the SHA-256; withdrawn ones are left out.
   package func sheets(named text: String) -> [ArchivedSheet] {
     sheets()
       .filter { sheet in

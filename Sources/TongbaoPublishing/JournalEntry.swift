@@ -24,7 +24,8 @@ package struct JournalEntry: Sendable, Hashable {
   package var event: Event
   /// The file's name as it came; of mended rows the name of the file that brought them.
   package var name: String?
-  /// When the file was last written before it came; also tells a file taken in already from one sent again.
+  /// When the file was last written before it came; also tells a file taken in already from one
+  /// sent again.
   package var modified: String?
   /// Size in bytes.
   package var size: Int?

@@ -50,7 +50,8 @@ struct JournalIndex {
   func entry(withShortDigest short: String) -> Int? { byShort[short] }
 }
 
-/// A file name that the quarantine gave: `<12 digits>-<name>`, with `.rejected.csv` for refused rows.
+/// A file name that the quarantine gave: `<12 digits>-<name>`, with `.rejected.csv` for refused
+/// rows.
 struct QuarantineName {
   /// The first 12 digits of the original's SHA-256.
   let short: String

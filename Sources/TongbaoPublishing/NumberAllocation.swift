@@ -1,4 +1,5 @@
-/// Document and notice numbers, which run without gaps within a year: taken from the register and nowhere else.
+/// Document and notice numbers, which run without gaps within a year: taken from the register and
+/// nowhere else.
 package struct NumberAllocation: Sendable {
   private let register: Register
 

@@ -15,7 +15,8 @@ extension Publication {
     try build.write(prepared.register.json, as: Publication.registerName)
   }
 
-  /// Puts pages that will replace notices, and copies of those they replace, into the office's folder.
+  /// Puts pages that will replace notices, and copies of those they replace, into the office's
+  /// folder.
   func stage(_ prepared: PreparedIssue) throws(PublishingFailure) {
     guard !prepared.replacements.isEmpty else { return }
     let replacements = try office.made(Publication.replacementsName, mode: 0o770)
@@ -31,7 +32,8 @@ extension Publication {
     try withdrawn.sync()
   }
 
-  /// Moves the built files to their public names, which are new, and waits until the names are on the disk.
+  /// Moves the built files to their public names, which are new, and waits until the names are on
+  /// the disk.
   func moveOut(_ prepared: PreparedIssue, from build: Folder) throws(PublishingFailure) {
     if !prepared.notices.isEmpty {
       let notices = try served.made(Publication.noticesName)
@@ -63,7 +65,8 @@ extension Publication {
     }
   }
 
-  /// Replaces one file of a public folder if its bytes differ; a refusal of the disk is reported, and says false.
+  /// Replaces one file of a public folder if its bytes differ; a refusal of the disk is reported,
+  /// and says false.
   mutating func replace(
     _ name: FileName,
     in folder: FileName?,
@@ -108,7 +111,8 @@ extension Folder {
     }
   }
 
-  /// Moves files to the same paths below another folder, and waits until their names are on the disk.
+  /// Moves files to the same paths below another folder, and waits until their names are on the
+  /// disk.
   func moveAll(_ paths: [RelativePath], to target: Folder) throws(PublishingFailure) {
     var sources = FolderTree(self)
     var targets = FolderTree(target)
@@ -119,7 +123,8 @@ extension Folder {
     for folder in targets.all { try folder.sync() }
   }
 
-  /// Renames a file, and copies it where the folders are on different file systems, such as a share.
+  /// Renames a file, and copies it where the folders are on different file systems, such as a
+  /// share.
   func move(
     _ name: FileName,
     to folder: Folder,

@@ -6,7 +6,8 @@ extension Publication {
     "index.html", "register.csv", "status.json", "feed.xml", registerName, noticesName,
   ]
 
-  /// Removes left-overs of a stopped run from the folders that are ours, and reports what else is there.
+  /// Removes left-overs of a stopped run from the folders that are ours, and reports what else is
+  /// there.
   mutating func sweep() throws(PublishingFailure) {
     for name in try served.names() where !Publication.derivedNames.contains(name) {
       if name.isPart {
@@ -77,6 +78,8 @@ extension Publication {
   }
 
   private mutating func report(_ kind: DiagnosticKind, _ path: String) {
+    // Every issue of a run begins with a sweep; what stays is told once.
+    guard reported.insert(path).inserted else { return }
     diagnostics.append(Diagnostic(kind, at: SourceLocation(file: path)))
   }
 

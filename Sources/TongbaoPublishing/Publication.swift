@@ -4,9 +4,9 @@ package import TongbaoModel
 ///
 /// Source: product.md §4.
 ///
-/// An issue is built below `internal/build`, moved file by file to names that nothing links to yet, and
-/// made public by one rename of `register.json`. Stopped anywhere, readers keep what they had, and
-/// opening the publication again removes what the register does not name.
+/// An issue is built below `internal/build`, moved file by file to names that nothing links to yet,
+/// and made public by one rename of `register.json`. Stopped anywhere, readers keep what they had,
+/// and opening the publication again removes what the register does not name.
 package struct Publication: Sendable {
   static let registerName: FileName = "register.json"
   static let noticesName: FileName = "notices"
@@ -21,8 +21,10 @@ package struct Publication: Sendable {
   package private(set) var register = Register()
   /// What was found and put right, and what could not be replaced.
   package internal(set) var diagnostics: [Diagnostic] = []
+  var reported: Set<String> = []
 
-  /// Opens the publication of a locked workspace, removes what a stopped run left and finishes what it had committed.
+  /// Opens the publication of a locked workspace, removes what a stopped run left and finishes what
+  /// it had committed.
   package init(
     of workspace: Workspace,
     lock: WorkspaceLock
@@ -40,9 +42,11 @@ package struct Publication: Sendable {
     guard try office.status(of: Publication.registerName) == nil else {
       throw .lostRegister(path: path)
     }
-    for name in try served.names() where Period(name.description) != nil {
-      throw .lostRegister(path: path)
-    }
+    let wasUsed = try served.names()
+      .contains {
+        Period($0.description) != nil || $0 == Publication.noticesName
+      }
+    guard !wasUsed else { throw .lostRegister(path: path) }
     try served.replace(Publication.registerName, with: Register().json)
   }
 
@@ -65,7 +69,8 @@ package struct Publication: Sendable {
     return try Register(json: bytes)
   }
 
-  /// The office's copy is written after the public register, so it never names more: if it does, an old register was put back.
+  /// The office's copy is written after the public register, so it never names more: if it does, an
+  /// old register was put back.
   private func compareWithCopy() throws(PublishingFailure) {
     guard let bytes = try office.bytes(of: Publication.registerName),
       let copy = try? Register(json: bytes)
@@ -90,10 +95,23 @@ package struct Publication: Sendable {
     try build.move(Publication.registerName, to: served, as: Publication.registerName)
     try served.sync()
     register = prepared.register
-    try finishReplacements()
-    try office.replaceIfChanged(Publication.registerName, with: register.json)
-    try office.removeTree(Publication.buildName)
+    try tidy()
     return prepared.issue
+  }
+
+  /// What follows the commit.
+  ///
+  /// The issue is out whatever the disk says now, so a refusal is reported, and the next run
+  /// does the rest.
+  private mutating func tidy() throws(PublishingFailure) {
+    do {
+      try finishReplacements()
+      try office.replaceIfChanged(Publication.registerName, with: register.json)
+      try office.removeTree(Publication.buildName)
+    } catch {
+      guard case .disk(let failure) = error else { throw error }
+      diagnostics.append(.notReplaced(failure))
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 package import TongbaoModel
 
-/// The register of what was published (发文登记簿): every issue and every named notice, in the order of publication.
+/// The register of what was published (发文登记簿): every issue and every named notice, in the order of
+/// publication.
 ///
 /// It is the one thing that says what is public; all of it stands in `public/register.json`.
 package struct Register: Sendable, Hashable {
@@ -25,7 +26,8 @@ package struct Register: Sendable, Hashable {
     issues.filter { $0.period == period }
   }
 
-  /// Whether the latest revision of a period has these scores, cases and gate results: then it is not published again.
+  /// Whether the latest revision of a period has these scores, cases and gate results: then it is
+  /// not published again.
   package func holds(_ period: Period, scores: ContentDigest, content: ContentDigest) -> Bool {
     latest(period).map { $0.scores == scores && $0.content == content } ?? false
   }

@@ -25,9 +25,11 @@ package struct RunStatus: Sendable, Hashable {
   package var program: String
   /// The issues that came out, as `2017-11/r1`.
   package var issues: [String]
-  /// Names of the guards that refused, and other reasons, in the settings' language; without names of persons.
+  /// Names of the guards that refused, and other reasons, in the settings' language; without names
+  /// of persons.
   package var reasons: [String]
-  /// Counts by name: `inbox`, `waiting`, `quarantinedFiles`, `quarantinedRows`, `open`, `overdue`, `withheld`, ….
+  /// Counts by name: `inbox`, `waiting`, `quarantinedFiles`, `quarantinedRows`, `open`, `overdue`,
+  /// `withheld`, ….
   package var counts: [String: Int]
 
   private static let format = "tongbao.status/1"

@@ -1,7 +1,8 @@
 import TongbaoFormats
 import TongbaoModel
 
-/// A JSON object that must hold what is asked of it and nothing else: a register read loosely is a register lost.
+/// A JSON object that must hold what is asked of it and nothing else: a register read loosely is a
+/// register lost.
 struct StrictObject {
   private let members: [String: JSONValue]
   private let known: Set<String>

@@ -13,6 +13,7 @@ package struct Timestamp: Sendable, Hashable, Comparable {
     self.nanoseconds = (0..<1_000_000_000).contains(nanoseconds) ? nanoseconds : 0
   }
 
+  /// Earlier first.
   package static func < (left: Timestamp, right: Timestamp) -> Bool {
     (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
   }

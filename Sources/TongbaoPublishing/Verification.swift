@@ -2,7 +2,8 @@ package import TongbaoModel
 
 /// Whether every file still is what the journal and the register say.
 package enum Verification {
-  /// Takes the SHA-256 of each archived sheet in journal order, then of each published file in register order.
+  /// Takes the SHA-256 of each archived sheet in journal order, then of each published file in
+  /// register order.
   ///
   /// Returns a diagnostic for every file that is missing or differs; the first one names the first
   /// difference. O(bytes), constant memory.

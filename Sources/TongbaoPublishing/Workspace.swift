@@ -43,13 +43,19 @@ package struct Workspace: Sendable {
     return folder
   }
 
+  /// Where an archived sheet can be read.
+  package func path(of sheet: ArchivedSheet) -> String {
+    root.path + "/" + sheet.path
+  }
+
   /// Takes the lock of the workspace; `locked` where another run has it.
   package func lock() throws(PublishingFailure) -> WorkspaceLock {
     try WorkspaceLock(of: self)
   }
 }
 
-/// The lock of a workspace, held as long as this value lives; it dies with its process, so none is ever stale.
+/// The lock of a workspace, held as long as this value lives; it dies with its process, so none is
+/// ever stale.
 package final class WorkspaceLock: Sendable {
   private static let name: FileName = ".tongbao.lock"
 

@@ -3,9 +3,11 @@ import TongbaoModel
 
 @testable import TongbaoPublishing
 
-/// A workspace with a run that does everything the stage offers, over sheets whose names say what they are.
+/// A workspace with a run that does everything the stage offers, over sheets whose names say what
+/// they are.
 ///
-/// `bad…` is refused whole, `rows…` has a refused row, `named…` yields a named notice for as long as it counts.
+/// `bad…` is refused whole, `rows…` has a refused row, `named…` yields a named notice for as long
+/// as it counts.
 struct SmallOffice {
   let folder: TemporaryFolder
   static let time = Timestamp(seconds: 1_512_000_000)

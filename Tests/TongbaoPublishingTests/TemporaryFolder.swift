@@ -8,7 +8,8 @@ final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {
-    // In memory where the system has such a folder: these tests wait for the disk a hundred thousand times.
+    // In memory where the system has such a folder: these tests wait for the disk a hundred
+    // thousand times.
     let shared = "/dev/shm"
     let isFast = FileManager.default.isWritableFile(atPath: shared)
     let parent = isFast ? shared : NSTemporaryDirectory()

@@ -1,6 +1,7 @@
 import Glibc
 
-/// The one way to the file system: POSIX calls, none of which follows a symbolic link below a folder.
+/// The one way to the file system: POSIX calls, none of which follows a symbolic link below a
+/// folder.
 ///
 /// Every call passes through `permit`, so that a test can fail it or stop the program there.
 package struct Disk: Sendable {
@@ -17,7 +18,7 @@ package struct Disk: Sendable {
     _ path: @autoclosure () -> String
   ) throws(PublishingFailure) {
     guard let faults else { return }
-    switch faults.next(operation) {
+    switch faults.next(operation, path()) {
     case nil, .tear: return
     case .kill: throw .killed
     case .failure(let code):

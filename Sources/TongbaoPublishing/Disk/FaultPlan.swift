@@ -22,11 +22,12 @@ package final class FaultPlan: Sendable {
   private let fault: Fault
   private let isLasting: Bool
   private let concerns: @Sendable (DiskOperation) -> Bool
+  private let isAbout: @Sendable (String) -> Bool
   private let watch: @Sendable (DiskOperation) -> Void
   private let state = Mutex(State())
 
-  /// A plan that strikes at operation `turn`, counted from 1 over those that `concerns` chooses;
-  /// never where it is 0.
+  /// A plan that strikes at operation `turn`, counted from 1 over those that `concerns` and
+  /// `isAbout` (of the path) choose; never where it is 0.
   ///
   /// A lasting one strikes at all later ones too. `watch` is called before each operation: it
   /// sees the disk as a reader would at that moment.
@@ -35,12 +36,14 @@ package final class FaultPlan: Sendable {
     _ fault: Fault = .kill,
     isLasting: Bool = false,
     concerns: @escaping @Sendable (DiskOperation) -> Bool = { $0.isChange },
+    isAbout: @escaping @Sendable (String) -> Bool = { _ in true },
     watch: @escaping @Sendable (DiskOperation) -> Void = { _ in }
   ) {
     self.turn = turn
     self.fault = fault
     self.isLasting = isLasting
     self.concerns = concerns
+    self.isAbout = isAbout
     self.watch = watch
   }
 
@@ -51,11 +54,11 @@ package final class FaultPlan: Sendable {
   var isTearing: Bool { state.withLock { $0.isTearing } }
 
   /// The fate of the operation that is about to be made; nil where nothing happens to it.
-  func next(_ operation: DiskOperation) -> Fault? {
+  func next(_ operation: DiskOperation, _ path: String) -> Fault? {
     watch(operation)
     return state.withLock { state in
       guard !state.isDead else { return .kill }
-      guard concerns(operation) else { return nil }
+      guard concerns(operation), isAbout(path) else { return nil }
       state.performed += 1
       guard turn > 0, state.performed == turn || (isLasting && state.performed > turn) else {
         return nil

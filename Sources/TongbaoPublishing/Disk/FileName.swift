@@ -18,12 +18,14 @@ package struct FileName: Sendable, Hashable {
 }
 
 extension FileName: Comparable {
+  /// In the order of the bytes.
   package static func < (left: FileName, right: FileName) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }
 }
 
 extension FileName: ExpressibleByStringLiteral {
+  /// A name written in the code.
   package init(stringLiteral value: String) {
     self.init(value)
   }
@@ -67,23 +69,28 @@ extension FileName {
     while let first = text.unicodeScalars.first, first == "." || first == "-" || first == " " {
       text.unicodeScalars.removeFirst()
     }
+    trimEnd(of: &text)
+    text = FileName.cut(text, to: limit)
+    trimEnd(of: &text)
+    return text.isEmpty ? "_" : text
+  }
+
+  private func trimEnd(of text: inout String) {
     while let last = text.unicodeScalars.last, last == "." || last == " " {
       text.unicodeScalars.removeLast()
     }
-    text = FileName.cut(text, to: limit)
-    return text.isEmpty ? "_" : text
   }
 
   /// Cuts before the ending, between characters, so that `….csv` stays a `.csv`.
   private static func cut(_ text: String, to limit: Int) -> String {
     guard text.utf8.count > limit else { return text }
+    var stem = text[...]
     var ending = ""
     if let point = text.utf8.lastIndex(of: UInt8(ascii: ".")), text[point...].utf8.count <= 16 {
       ending = String(text[point...])
+      stem = text[..<point]
     }
-    var rest = text.utf8.count - ending.utf8.count
-    var stem = text.dropLast(ending.count)
-    // Characters are cut whole, unless one alone is longer than a name may be.
+    var rest = stem.utf8.count
     while rest > limit - ending.utf8.count, let last = stem.last {
       rest -= last.utf8.count
       stem.removeLast()

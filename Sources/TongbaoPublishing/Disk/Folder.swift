@@ -107,7 +107,8 @@ package final class Folder: Sendable {
     return nil
   }
 
-  /// Opens a plain file for reading; nil where nothing has that name, `wrongKind` for anything else.
+  /// Opens a plain file for reading; nil where nothing has that name, `wrongKind` for anything
+  /// else.
   func open(_ name: FileName) throws(PublishingFailure) -> OpenFile? {
     // Without O_NONBLOCK a pipe put in the file's place would make the run hang.
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
@@ -152,7 +153,8 @@ package final class Folder: Sendable {
     return file
   }
 
-  /// Gives `name` another name, here or in another folder of the same file system, replacing what has it.
+  /// Gives `name` another name, here or in another folder of the same file system, replacing what
+  /// has it.
   func rename(
     _ name: FileName,
     to folder: Folder,

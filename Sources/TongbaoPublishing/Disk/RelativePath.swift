@@ -3,8 +3,8 @@ package struct RelativePath: Sendable, Hashable {
   /// Names of folders and, last, of the file; never empty.
   package let names: [FileName]
 
-  /// Checks a path; `unsafePath` for an absolute or empty one, for `.`, `..`, `\`, controls, hidden or
-  /// too long names, and for the empty name.
+  /// Checks a path; `unsafePath` for an absolute or empty one, for `.`, `..`, `\`, controls, hidden
+  /// or too long names, and for the empty name.
   package init(_ text: String) throws(PublishingFailure) {
     let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     for part in parts {

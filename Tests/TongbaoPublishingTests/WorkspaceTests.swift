@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+import TongbaoModel
+
+@testable import TongbaoPublishing
+
+@Suite struct WorkspaceTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  @Test func `missing folders are made, one that is a link to a share is used`() throws {
+    let share = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/public",
+      withDestinationPath: share.path
+    )
+    try Workspace(at: folder.path).prepare()
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.sorted() == ["archive", "inbox", "internal", "public", "quarantine"])
+    #expect(try Workspace(at: folder.path).folder(.public).names().isEmpty)
+  }
+
+  @Test func `workspace.locked: a second run is refused until the first ends`() throws {
+    let workspace = try Workspace(at: folder.path)
+    do {
+      let lock = try workspace.lock()
+      let failure = #expect(throws: PublishingFailure.self) { try workspace.lock() }
+      #expect(failure == .locked(path: folder.path + "/.tongbao.lock"))
+      #expect(failure?.diagnostic.kind == .workspaceLocked)
+      withExtendedLifetime(lock) {}
+    }
+    _ = try workspace.lock()
+  }
+
+  @Test(arguments: [ENOSPC, EACCES, EROFS, EDQUOT, EIO, 9999])
+  func `workspace.disk: a failure says what the disk said`(_ code: Int32) {
+    let failure = DiskFailure(operation: .write, path: "a", code: code)
+    let diagnostic = PublishingFailure.disk(failure).diagnostic
+    #expect(diagnostic.kind == .workspaceDisk)
+    for language in Language.allCases {
+      let message = diagnostic.message(in: language)
+      #expect(message.contains(failure.cause[language]))
+      #expect(!message.contains("{"))
+    }
+  }
+
+  @Test func `codes are unique`() {
+    let codes = DiagnosticKind.publishingKinds.map(\.code)
+    #expect(Set(codes).count == codes.count)
+  }
+
+  @Test func `a folder that the user names gets whole files`() throws {
+    let out = folder.path + "/a/b"
+    try Atomic.write([("x/y.html", [1]), ("z.txt", [2])], below: out)
+    try Atomic.write([("x/y.html", [3])], below: out + "/")
+    #expect(try folder.tree()["a/b/x/y.html"] == Data([3]))
+    #expect(try folder.tree().keys.filter { $0.hasSuffix(".part") }.isEmpty)
+    #expect(throws: PublishingFailure.unsafePath("../x")) {
+      try Atomic.write([("../x", [])], below: out)
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: out + "/link",
+      withDestinationPath: folder.path
+    )
+    #expect(throws: PublishingFailure.wrongKind(path: out + "/link")) {
+      try Atomic.write([("link/x", [])], below: out)
+    }
+    try FileManager.default.removeItem(atPath: out + "/z.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: out + "/z.txt",
+      withDestinationPath: folder.path + "/target"
+    )
+    try Atomic.write([("z.txt", [4])], below: out)
+    #expect(folder.text("target") == nil)
+  }
+
+  @Test func `a draft waits with what it depends on, and goes when it is out`() throws {
+    let workspace = try Workspace(at: folder.path)
+    try workspace.prepare()
+    let office = try OfficePages(of: workspace, lock: workspace.lock())
+    let digest = ContentDigest(of: [])
+    let period = Period.month(year: 2017, month: 11)
+    let basis = Basis(
+      journal: 3,
+      asOf: CalendarDate(dayNumber: 17_500),
+      scheme: digest,
+      settings: digest,
+      templates: digest,
+      program: "1"
+    )
+    let draft = Draft(period: period, basis: basis, content: digest)
+    try office.writeDraft(draft, pages: [Page(path: "old.html", bytes: [])])
+    try office.writeDraft(
+      draft,
+      pages: [Page(path: "units/x.html", audience: .internal, bytes: [1])]
+    )
+    #expect(try office.draft(of: period) == draft)
+    #expect(folder.text("internal/drafts/2017-11/old.html") == nil)
+    #expect(folder.text("internal/drafts/2017-11/units/x.html") != nil)
+    try office.removeDraft(of: period)
+    #expect(try office.draft(of: period) == nil)
+  }
+}
