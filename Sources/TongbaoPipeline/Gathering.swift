@@ -58,7 +58,7 @@ package struct Gathering: Sendable {
     Sheet(
       input: outcome.input,
       refused: outcome.sheet?.refused ?? RefusedRows(),
-      counts: outcome.sheet.map { SheetCounts($0.counts) },
+      counts: outcome.sheet.map { SheetCounts($0) },
       log: outcome.log,
       isReadable: outcome.description != nil,
       plan: outcome.sheet?.plan
@@ -101,6 +101,11 @@ package struct Gathering: Sendable {
     )
   }
 
+  /// Why a sheet could not even be read, of the first such one; nil where all could.
+  package var unreadable: Diagnostic? {
+    sheets.first { !$0.isReadable }?.log.kept.first
+  }
+
   /// The sheet from which a file of `records` was read.
   package func sheet(ofFile file: UInt32) -> Sheet {
     sheets[positions[Int(file)]]
@@ -133,6 +138,8 @@ package enum WithdrawnMatter: Sendable, Hashable {
 
 /// Rows of a sheet by what became of them: `accepted + refused + nonRecords = rows`.
 package struct SheetCounts: Sendable, Hashable {
+  /// Kind of the sheet's records.
+  package let kind: SheetKind
   /// All rows.
   package private(set) var rows: Int
   /// Rows that count.
@@ -142,7 +149,9 @@ package struct SheetCounts: Sendable, Hashable {
   /// Titles, headers, blank rows, examples, footers and totals.
   package private(set) var nonRecords: Int
 
-  init(_ counts: RowCounts) {
+  init(_ sheet: AdmittedSheet) {
+    let counts = sheet.counts
+    kind = sheet.plan.kind
     rows = counts.rows
     accepted = counts.accepted
     refused = counts.refused

@@ -2,7 +2,7 @@ import TongbaoModel
 import TongbaoRendering
 
 /// A condition without which nothing is published. Source: product.md §4.
-struct Guard {
+struct Guard: Sendable {
   /// An issue that is ready to be published.
   struct Candidate {
     let figures: Figures
@@ -18,7 +18,7 @@ struct Guard {
   /// Its name in `waivers`.
   let name: String
   /// What is wrong with a candidate; empty where nothing is.
-  let problems: (Candidate) -> [Diagnostic]
+  let problems: @Sendable (Candidate) -> [Diagnostic]
 
   /// All guards, in the order of product.md.
   static let all = [

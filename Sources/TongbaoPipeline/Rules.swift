@@ -70,6 +70,14 @@ package struct Rules: Sendable {
     self.log = log
   }
 
+  /// Settings alone, for what needs no scheme.
+  package static func settings(_ path: String) throws(PipelineFailure) -> Settings {
+    let file = try File(path: path)
+    let reading = SettingsReader.read(file.bytes, file: file.name)
+    guard let settings = reading.settings else { throw .badConfiguration(reading.diagnostics) }
+    return settings
+  }
+
   /// Everything that is wrong with a scheme file, for `tongbao check`.
   package static func checkScheme(_ file: File) -> DiagnosticLog {
     SchemeReader.read(file.bytes, file: file.name).diagnostics

@@ -23,7 +23,8 @@ struct SecondPass {
     return found
   }
 
-  private func each(_ body: (RowBatch, inout FillState) -> Void) throws(PipelineFailure) {
+  /// Hands over the sheet batch by batch.
+  func each(_ body: (RowBatch, inout FillState) -> Void) throws(PipelineFailure) {
     let options = ReadingOptions(input.entry)
     do throws(ReadingFailure) {
       var reader = try SheetReader(path: input.path, name: input.name, options: options)

@@ -1,0 +1,57 @@
+package import TongbaoModel
+import TongbaoPublishing
+
+/// What a command computes from: rules and sheets, named on the command line or those of a workspace.
+package struct Question: Sendable {
+  /// The rules.
+  package let rules: Rules
+  /// The sheets, in journal order.
+  package private(set) var inputs: [SheetInput]
+  /// What the journal retracts.
+  package let withdrawn: Set<WithdrawnMatter>
+
+  /// Sheets named one by one, which need no workspace; rows may be dated up to `today`.
+  package init(
+    scheme: String,
+    settings: String?,
+    files: [String],
+    today: CalendarDate
+  ) throws(PipelineFailure) {
+    try self.init(rules: Rules(scheme: scheme, settings: settings), files: files, today: today)
+  }
+
+  /// Sheets named one by one under rules that are read already.
+  package init(rules: Rules, files: [String], today: CalendarDate) {
+    self.rules = rules
+    inputs = files.map { path in
+      let name = SheetInput.name(ofPath: path)
+      let entry = rules.settings.source(forFile: name)
+      return SheetInput(path: path, name: name, entry: entry, lastDay: today)
+    }
+    withdrawn = []
+  }
+
+  /// The archive of a workspace, and what lies in its inbox: what a run would count now.
+  package init(
+    _ office: Office,
+    for period: Period,
+    today: CalendarDate
+  ) throws(PipelineFailure) {
+    rules = try office.rules(for: period)
+    let archived = try office.archived()
+    inputs =
+      archived.inputs(under: rules.settings, at: office.path)
+      + (try office.inboxInputs(today: today))
+    withdrawn = archived.withdrawn
+  }
+
+  /// Reads worksheet `sheet` of every workbook.
+  package mutating func select(sheet: String) {
+    for index in inputs.indices { inputs[index].entry.sheet = sheet }
+  }
+
+  /// Reads, admits and joins the sheets.
+  package func gather() async throws(PipelineFailure) -> Gathering {
+    try await Gathering(inputs, under: rules.scheme, withdrawn: withdrawn)
+  }
+}

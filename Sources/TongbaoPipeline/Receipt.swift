@@ -1,0 +1,98 @@
+import TongbaoFormats
+package import TongbaoModel
+import TongbaoRendering
+
+/// A unit's score receipt: how every number came about, down to file and row.
+package struct Receipt: Sendable {
+  private let figures: Figures
+  private let explanations: [Explanation]
+
+  /// The receipt of a unit, and of one indicator alone where it is given; both by id, name or alias.
+  package init(_ figures: Figures, unit: String, indicator: String?) throws(PipelineFailure) {
+    let scheme = figures.rules.scheme
+    let found = scheme.units.ordinals.first {
+      let candidate = scheme.units[$0]
+      return ([candidate.id, candidate.name] + candidate.aliases).contains(unit)
+    }
+    guard let found else {
+      let known = scheme.units.map(\.name).joined(separator: "、")
+      throw .unanswerable(Diagnostic(.runUnknownUnit, text: unit, facts: ["known": .text(known)]))
+    }
+    self.figures = figures
+    explanations = try figures.explanations(
+      of: [found],
+      indicator: Receipt.indicator(indicator, in: scheme)
+    )
+  }
+
+  private static func indicator(
+    _ name: String?,
+    in scheme: Scheme
+  ) throws(PipelineFailure) -> Ordinal<Indicator>? {
+    guard let name else { return nil }
+    let found = scheme.indicators.ordinals.first {
+      let candidate = scheme.indicators[$0]
+      return ([candidate.id, candidate.name] + candidate.aliases).contains(name)
+    }
+    if let found { return found }
+    let known = scheme.indicators.map(\.name).joined(separator: "、")
+    throw .unanswerable(
+      Diagnostic(.runUnknownIndicator, text: name, facts: ["known": .text(known)])
+    )
+  }
+
+  /// The receipt as numbered steps, the period's own score first.
+  package func text(
+    templates folders: [String],
+    language: Language
+  ) throws(PipelineFailure) -> String {
+    let locale = language == .chinese ? "zh-Hans" : "en"
+    let renderer = try Renderer(folders: folders, locale: locale)
+    let contents = CircularInput(
+      scheme: figures.rules.scheme,
+      assessment: figures.assessment,
+      previous: figures.previous,
+      records: figures.gathering.records,
+      date: figures.assessment.asOf
+    )
+    return explanations.map { renderer.text(of: $0, in: contents) }.joined(separator: "\n")
+  }
+
+  /// The receipt as a versioned trace.
+  package var json: [UInt8] {
+    let scheme = figures.rules.scheme
+    let document: JSONValue = [
+      "format": "tongbao.trace/1",
+      "period": .string(figures.assessment.period.description),
+      "asOf": .string(figures.assessment.asOf.description),
+      "scores": .array(
+        explanations.map { explanation in
+          [
+            "unit": .string(scheme.units[explanation.unit].id),
+            "range": explanation.isCumulative ? "cumulative" : "period",
+            "steps": .array(explanation.steps.map(Receipt.value)),
+          ]
+        }
+      ),
+    ]
+    return document.rendered(.indented)
+  }
+
+  private static func value(of step: Explanation.Step) -> JSONValue {
+    [
+      "clause": .string(step.clause.rawValue),
+      "subject": .string(step.subject),
+      "formula": .string(step.formula),
+      "inputs": .array(
+        step.inputs.map { input in
+          [
+            "name": .string(input.name), "value": .string(input.value),
+            "source": JSONValue(input.source),
+          ]
+        }
+      ),
+      "result": JSONValue(step.result),
+      "parts": .array(step.parts.map(value)),
+    ]
+  }
+}

@@ -1,0 +1,38 @@
+import TongbaoIntake
+package import TongbaoModel
+import TongbaoReading
+
+/// The record rows of a sheet under canonical field names: what `tongbao rows` shows without `--raw`.
+package struct RecordRows: Sendable {
+  /// How the sheet was read.
+  package let facts: [(name: Bilingual, value: String)]
+  /// What is wrong with it.
+  package let log: DiagnosticLog
+
+  /// Reads the one sheet of `question`; emits the field names, then a row of texts per record row.
+  package static func read(
+    _ question: Question,
+    emit: (_ cells: [String]) -> Void
+  ) async throws(PipelineFailure) -> RecordRows {
+    precondition(question.inputs.count == 1, "one sheet is shown at a time")
+    let gathering = try await question.gather()
+    if let unreadable = gathering.unreadable { throw .unreadable(unreadable) }
+    guard let sheet = gathering.sheets.first, let plan = sheet.plan else {
+      return RecordRows(facts: [], log: gathering.log)
+    }
+    emit(["row"] + plan.fields)
+    try SecondPass(input: sheet.input, plan: plan).each { batch, state in
+      for found in plan.texts(in: batch, state: &state) {
+        emit([String(found.row)] + plan.fields.map { found.texts[$0] ?? "" })
+      }
+    }
+    let header = plan.headerLines.map { "\($0.lowerBound)–\($0.upperBound)" }
+    let facts: [(Bilingual, String?)] = [
+      (Bilingual("表种", "kind"), plan.kind.rawValue), (Bilingual("表头", "header rows"), header),
+    ]
+    return RecordRows(
+      facts: facts.compactMap { fact in fact.1.map { (name: fact.0, value: $0) } },
+      log: gathering.log
+    )
+  }
+}

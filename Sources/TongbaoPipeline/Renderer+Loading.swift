@@ -1,0 +1,15 @@
+import TongbaoModel
+import TongbaoRendering
+
+extension Renderer {
+  /// A renderer with the templates of a locale; fails where one has an error.
+  init(folders: [String], locale: String) throws(PipelineFailure) {
+    let templates = Templates(folders: folders, locale: locale)
+    guard templates.isUsable else {
+      var log = DiagnosticLog()
+      log.append(contentsOf: templates.diagnostics)
+      throw .badConfiguration(log)
+    }
+    self.init(templates: templates) { PersonalData.masking($0) }
+  }
+}

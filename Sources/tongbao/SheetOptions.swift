@@ -1,0 +1,58 @@
+import ArgumentParser
+import TongbaoModel
+import TongbaoPipeline
+
+/// From what a command computes: a workspace, or a scheme and sheets.
+struct SheetOptions: ParsableArguments {
+  @Option(
+    name: [.customLong("workspace"), .customShort("C")],
+    help: ArgumentHelp("工作目录，默认当前目录 Workspace; default: this folder.", valueName: "dir"))
+  var workspace = "."
+
+  @Option(help: ArgumentHelp("考核办法；给出后不用工作目录 Scheme; then no workspace is used.", valueName: "file"))
+  var scheme: String?
+
+  @Option(help: ArgumentHelp("设置，与 --scheme 同用 Settings, with --scheme.", valueName: "file"))
+  var settings: String?
+
+  @Argument(help: ArgumentHelp("督查表，与 --scheme 同用 Sheets, with --scheme.", valueName: "file"))
+  var files: [String] = []
+
+  func validate() throws {
+    if scheme == nil, settings != nil || !files.isEmpty {
+      throw ValidationError(
+        "督查表和 --settings 须与 --scheme 同用 (sheets and --settings go with --scheme)")
+    }
+  }
+
+  /// What is asked, with the sheets read, admitted and joined.
+  struct Request {
+    let period: Period
+    let rules: Rules
+    let gathering: Gathering
+  }
+
+  /// Reads what a command computes from.
+  func request(for argument: PeriodArgument) async throws(PipelineFailure) -> Request {
+    let (period, question) = try question(for: argument)
+    let gathering = try await question.gather()
+    if let unreadable = gathering.unreadable { throw .unreadable(unreadable) }
+    return Request(period: period, rules: question.rules, gathering: gathering)
+  }
+
+  private func question(
+    for argument: PeriodArgument
+  ) throws(PipelineFailure) -> (Period, Question) {
+    let environment = Environment.current
+    if let scheme {
+      let rules = try Rules(scheme: scheme, settings: settings)
+      let today = environment.today(in: rules.settings.timeZone)
+      let question = Question(rules: rules, files: files, today: today)
+      return (argument.period(today: today), question)
+    }
+    let office = try Office(path: workspace)
+    let today = environment.today(in: office.settings.timeZone)
+    let period = argument.period(today: today)
+    return (period, try Question(office, for: period, today: today))
+  }
+}

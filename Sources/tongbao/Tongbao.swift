@@ -1,0 +1,29 @@
+import ArgumentParser
+
+/// The program's entry.
+@main
+struct Tongbao: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tongbao",
+    abstract: "通报：把督查表变成得分和通报 Inspection sheets in, fair scores and circulars out.",
+    discussion: """
+      例 Examples:
+        tongbao run                                     定时任务：收件、计分、发布 the cron job
+        tongbao check inbox/*.csv                       只核对，不改动 validate, change nothing
+        tongbao scores --period 2017-11                 各单位得分 the figures
+        tongbao explain 盐官镇 --period 2017-11          得分由来，直到文件和行 down to file and row
+        tongbao explain csv.unclosed-quote              诊断说明 a diagnostic's page
+
+      退出码 Exit codes: 0 完成 done · 1 有警告 warnings under --strict · 2 数据有误 data errors ·
+      3 已发布，有未采信 published, some in quarantine · 4 被拦截 a guard refused · 64 用法 usage ·
+      65 读不了 unreadable · 73 写不了 cannot write · 75 另有运行 locked · 78 设置有误 bad configuration
+      """,
+    version: Tongbao.version,
+    subcommands: [
+      CheckCommand.self, RowsCommand.self, ScoresCommand.self, ExplainCommand.self,
+    ]
+  )
+
+  /// The program's version, which is part of what an issue's bytes depend on.
+  static let version = "0.1.0"
+}
