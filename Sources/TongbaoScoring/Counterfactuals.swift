@@ -14,15 +14,21 @@ extension Scoring {
     let cumulative = try RangeScores(standing, in: standing.range, folding: true)
     let samples = scheme.categories.ordinals.map { category in
       Sample(
-        scheme.units.indices.filter {
-          scheme.units[$0].category == category && cumulative.ranks.category[$0] != nil
-        }.map { cumulative.printed[$0] })
+        scheme.units.indices
+          .filter {
+            scheme.units[$0].category == category && cumulative.ranks.category[$0] != nil
+          }
+          .map { cumulative.printed[$0] }
+      )
     }
     var list: [Counterfactual] = []
     for unit in scheme.units.ordinals {
       let settling = Settling(
-        unit: unit, standing: standing, cumulative: cumulative,
-        sample: samples[scheme.units[unit].category.index])
+        unit: unit,
+        standing: standing,
+        cumulative: cumulative,
+        sample: samples[scheme.units[unit].category.index]
+      )
       do {
         list += try settling.findings() + settling.dynamics()
       } catch {

@@ -16,7 +16,11 @@ struct FailureTests {
     #expect(
       throws: ScoringFailure.overflow(
         .init(
-          unit: Ordinal(1), indicator: Ordinal(2), row: RowReference(file: 0, row: 9)))
+          unit: Ordinal(1),
+          indicator: Ordinal(2),
+          row: RowReference(file: 0, row: 9)
+        )
+      )
     ) { try assess(records, Example.scheme) }
   }
 
@@ -25,7 +29,14 @@ struct FailureTests {
     for number in 0..<3 {
       records.inspections.append(
         Example.inspection(
-          "H\(number)", "2017-10-01", unit: 0, indicator: 0, severity: 1, row: 20 + number))
+          "H\(number)",
+          "2017-10-01",
+          unit: 0,
+          indicator: 0,
+          severity: 1,
+          row: 20 + number
+        )
+      )
       records.inspections[records.inspections.count - 1].points = huge
     }
     #expect(
@@ -49,7 +60,8 @@ struct FailureTests {
     scheme.bonuses.items[0].points = Example.number("2")
     #expect(
       throws: ScoringFailure.overflow(
-        .init(unit: Ordinal(0), row: RowReference(file: 6, row: 2)))
+        .init(unit: Ordinal(0), row: RowReference(file: 6, row: 2))
+      )
     ) { try assess(records, scheme) }
   }
 
@@ -77,8 +89,11 @@ struct FailureTests {
 
   @Test func `a day before the period leaves nothing but full marks`() throws {
     let assessment = try Scoring.assess(
-      Example.records, under: Example.scheme, for: .month(year: 2017, month: 10),
-      asOf: Example.date("2016-06-01"))
+      Example.records,
+      under: Example.scheme,
+      for: .month(year: 2017, month: 10),
+      asOf: Example.date("2016-06-01")
+    )
     let score = assessment.units[0].cumulative
     #expect(score.total == Example.number("45"))
     #expect(score.applicable == Example.number("20"))

@@ -6,7 +6,11 @@ import TongbaoScoring
 struct PropertyTests {
   private func text(_ sample: RandomCase, _ records: Records) throws -> String {
     let assessment = try Scoring.assess(
-      records, under: sample.scheme, for: sample.period, asOf: sample.asOf)
+      records,
+      under: sample.scheme,
+      for: sample.period,
+      asOf: sample.asOf
+    )
     return ScoresText(records: records, scheme: sample.scheme, assessment: assessment).text
   }
 
@@ -85,7 +89,11 @@ struct PropertyTests {
       // Group means carry one unit's loss to another in either direction of rank, never of total.
       for index in scheme.indicators.indices { scheme.indicators[index].missing = .zero }
       let before = try Scoring.assess(
-        sample.records, under: scheme, for: sample.period, asOf: sample.asOf)
+        sample.records,
+        under: scheme,
+        for: sample.period,
+        asOf: sample.asOf
+      )
       let after = try Scoring.assess(worse, under: scheme, for: sample.period, asOf: sample.asOf)
       for (a, b) in zip(before.units, after.units) {
         #expect(b.cumulative.total <= a.cumulative.total, "seed \(seed)")
@@ -98,9 +106,11 @@ struct PropertyTests {
     for seed: UInt64 in 23_000..<23_040 {
       var sample = RandomCase(seed: seed)
       sample.scheme.bonuses = ItemGroup(
-        items: sample.scheme.bonuses.items.map { Item(id: $0.id, name: "", points: .zero) })
+        items: sample.scheme.bonuses.items.map { Item(id: $0.id, name: "", points: .zero) }
+      )
       sample.scheme.penalties = ItemGroup(
-        items: sample.scheme.penalties.items.map { Item(id: $0.id, name: "", points: .zero) })
+        items: sample.scheme.penalties.items.map { Item(id: $0.id, name: "", points: .zero) }
+      )
       sample.scheme.vetoes = sample.scheme.vetoes.map { Veto(id: $0.id, name: "") }
       sample.records.events = []
       sample.records.followUps.removeAll { if case .event = $0.subject { true } else { false } }
@@ -130,9 +140,17 @@ struct PropertyTests {
           sample.records.inspections[index].points.map(tenfold)
       }
       let one = try Scoring.assess(
-        sample.records, under: sample.scheme, for: sample.period, asOf: sample.asOf)
+        sample.records,
+        under: sample.scheme,
+        for: sample.period,
+        asOf: sample.asOf
+      )
       let ten = try Scoring.assess(
-        scaled.records, under: scaled.scheme, for: sample.period, asOf: sample.asOf)
+        scaled.records,
+        under: scaled.scheme,
+        for: sample.period,
+        asOf: sample.asOf
+      )
       for (a, b) in zip(one.units, ten.units) {
         let off = b.cumulative.total.millionths - a.cumulative.total.millionths * 10
         // Every indicator's score and group mean may be off by half a millionth, scaled with the total.
