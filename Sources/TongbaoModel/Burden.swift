@@ -1,4 +1,6 @@
-/// How often a unit was inspected in a month: a row of the burden table (减负表). Source: circulars.md §3.
+/// How often a unit was inspected in a month: a row of the burden table (减负表).
+///
+/// Source: circulars.md §3.
 package struct Burden: Sendable, Hashable {
   /// The unit.
   package var unit: Ordinal<Unit>

@@ -1,10 +1,11 @@
 /// A day of the proleptic Gregorian calendar, without time or zone.
+@usableFromInline
 package struct CalendarDate: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01.
-  package let dayNumber: Int32
+  @usableFromInline package let dayNumber: Int32
 
   /// The day `dayNumber` days after 1970-01-01.
-  package init(dayNumber: Int32) {
+  @inlinable package init(dayNumber: Int32) {
     self.dayNumber = dayNumber
   }
 
@@ -79,7 +80,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     }
   }
 
-  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+  @inlinable package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     left.dayNumber < right.dayNumber
   }
 
@@ -94,14 +95,14 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   /// The days from `right` to `left`.
-  package static func - (left: CalendarDate, right: CalendarDate) -> Int {
+  @inlinable package static func - (left: CalendarDate, right: CalendarDate) -> Int {
     Int(left.dayNumber - right.dayNumber)
   }
 }
 
 extension CalendarDate: CustomStringConvertible {
   /// `2018-01-07`.
-  package var description: String {
+  @usableFromInline package var description: String {
     let (year, month, day) = components
     return padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
   }
@@ -119,11 +120,12 @@ extension CalendarDate: CustomStringConvertible {
 }
 
 /// A range of days, both ends included; never empty.
+@usableFromInline
 package struct DateRange: Sendable, Hashable {
   /// First day.
-  package let from: CalendarDate
+  @usableFromInline package let from: CalendarDate
   /// Last day.
-  package let to: CalendarDate
+  @usableFromInline package let to: CalendarDate
 
   /// The days `from` to `to`; nil where `to` is before `from`.
   package init?(from: CalendarDate, to: CalendarDate) {
@@ -144,7 +146,7 @@ package struct DateRange: Sendable, Hashable {
   }
 
   /// Whether `date` is one of the days.
-  package func contains(_ date: CalendarDate) -> Bool {
+  @inlinable package func contains(_ date: CalendarDate) -> Bool {
     from <= date && date <= to
   }
 

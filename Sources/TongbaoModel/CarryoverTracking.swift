@@ -1,4 +1,6 @@
-/// Where a carried-over target or finding stands in the new year. Source: scoring.md §6.
+/// Where a carried-over target or finding stands in the new year.
+///
+/// Source: scoring.md §6.
 package struct CarryoverTracking: Sendable, Hashable {
   /// What closed it.
   package enum Proof: Sendable, Hashable {

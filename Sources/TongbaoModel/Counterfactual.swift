@@ -1,4 +1,6 @@
-/// What settling one open matter now would do, all else equal. Source: circulars.md §3.
+/// What settling one open matter now would do, all else equal.
+///
+/// Source: circulars.md §3.
 package struct Counterfactual: Sendable, Hashable {
   /// The open matter.
   package enum Subject: Sendable, Hashable {

@@ -3,12 +3,13 @@
 /// Every number between a cell and a printed score is one of these or a `Ratio`; binary floating
 /// point appears nowhere. Plain operators are not offered: each sum can overflow, and an overflow is
 /// an error with a place, not a trap.
+@usableFromInline
 package struct Decimal6: Sendable, Hashable, Comparable {
   /// The number in millionths.
-  package let millionths: Int64
+  @usableFromInline package let millionths: Int64
 
   /// The number `millionths` ÷ 1,000,000.
-  package init(millionths: Int64) {
+  @inlinable package init(millionths: Int64) {
     self.millionths = millionths
   }
 
@@ -24,34 +25,35 @@ package struct Decimal6: Sendable, Hashable, Comparable {
   /// One.
   package static let one = Decimal6(millionths: 1_000_000)
 
-  package static func < (left: Decimal6, right: Decimal6) -> Bool {
+  @inlinable package static func < (left: Decimal6, right: Decimal6) -> Bool {
     left.millionths < right.millionths
   }
 
   /// The sum; throws where it is beyond the range.
-  package func adding(_ other: Decimal6) throws(ArithmeticOverflow) -> Decimal6 {
+  @inlinable package func adding(_ other: Decimal6) throws(ArithmeticOverflow) -> Decimal6 {
     let (sum, overflow) = millionths.addingReportingOverflow(other.millionths)
     guard !overflow else { throw ArithmeticOverflow() }
     return Decimal6(millionths: sum)
   }
 
   /// The difference; throws where it is beyond the range.
-  package func subtracting(_ other: Decimal6) throws(ArithmeticOverflow) -> Decimal6 {
+  @inlinable package func subtracting(_ other: Decimal6) throws(ArithmeticOverflow) -> Decimal6 {
     let (difference, overflow) = millionths.subtractingReportingOverflow(other.millionths)
     guard !overflow else { throw ArithmeticOverflow() }
     return Decimal6(millionths: difference)
   }
 
   /// Whether the number is above zero.
-  package var isPositive: Bool { millionths > 0 }
+  @inlinable package var isPositive: Bool { millionths > 0 }
   /// Whether the number is below zero.
-  package var isNegative: Bool { millionths < 0 }
+  @inlinable package var isNegative: Bool { millionths < 0 }
 }
 
 /// A result that no `Decimal6` or `Ratio` can hold.
+@usableFromInline
 package struct ArithmeticOverflow: Error, Hashable {
   /// An overflow; the caller knows the place.
-  package init() {}
+  @inlinable package init() {}
 }
 
 extension Decimal6 {
@@ -119,7 +121,7 @@ extension Decimal6: CustomStringConvertible {
   /// The shortest exact decimal: `8.5`, `-0.25`, `12`.
   ///
   /// This is also its JSON form.
-  package var description: String {
+  @usableFromInline package var description: String {
     let magnitude = millionths.magnitude
     let whole = String(magnitude / 1_000_000)
     let fraction = magnitude % 1_000_000

@@ -1,34 +1,35 @@
 /// The position of an element in its list of the scheme: two bytes instead of a name, and no mix-up of lists.
+@usableFromInline
 package struct Ordinal<Element>: Sendable, Hashable, Comparable {
   /// Position from 0.
-  package let rawValue: UInt16
+  @usableFromInline package let rawValue: UInt16
 
   /// The position `rawValue`.
-  package init(_ rawValue: UInt16) {
+  @inlinable package init(_ rawValue: UInt16) {
     self.rawValue = rawValue
   }
 
   /// The position `index`, which must fit: the scheme's reader refuses lists of more than 65,000 elements.
-  package init(index: Int) {
+  @inlinable package init(index: Int) {
     rawValue = UInt16(index)
   }
 
   /// The position as an index.
-  package var index: Int { Int(rawValue) }
+  @inlinable package var index: Int { Int(rawValue) }
 
-  package static func < (left: Ordinal, right: Ordinal) -> Bool {
+  @inlinable package static func < (left: Ordinal, right: Ordinal) -> Bool {
     left.rawValue < right.rawValue
   }
 }
 
 extension Array {
   /// The element at `ordinal`.
-  package subscript(_ ordinal: Ordinal<Element>) -> Element {
-    self[ordinal.index]
+  @inlinable package subscript(_ ordinal: Ordinal<Element>) -> Element {
+    _read { yield self[ordinal.index] }
   }
 
   /// All positions of the list, in order.
-  package var ordinals: [Ordinal<Element>] {
+  @inlinable package var ordinals: [Ordinal<Element>] {
     indices.map { Ordinal(index: $0) }
   }
 }

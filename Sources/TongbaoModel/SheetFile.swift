@@ -24,11 +24,12 @@ package struct SheetFile: Sendable, Hashable {
 }
 
 /// A row of a sheet of this run.
+@usableFromInline
 package struct RowReference: Sendable, Hashable, Comparable {
   /// Position of the sheet in reading order.
-  package var file: UInt32
+  @usableFromInline package var file: UInt32
   /// Line of the file or row of the worksheet, from 1.
-  package var row: UInt32
+  @usableFromInline package var row: UInt32
 
   /// Row `row` of sheet `file`.
   package init(file: UInt32, row: UInt32) {
@@ -37,7 +38,7 @@ package struct RowReference: Sendable, Hashable, Comparable {
   }
 
   /// Reading order: journal order, then row.
-  package static func < (left: RowReference, right: RowReference) -> Bool {
+  @inlinable package static func < (left: RowReference, right: RowReference) -> Bool {
     left.file != right.file ? left.file < right.file : left.row < right.row
   }
 }

@@ -1,4 +1,6 @@
-/// How often rechecks agreed with a department's records. Source: circulars.md §3.
+/// How often rechecks agreed with a department's records.
+///
+/// Source: circulars.md §3.
 package struct SpotCheckAccuracy: Sendable, Hashable {
   /// The department whose project the records belong to.
   package var department: Ordinal<Department>

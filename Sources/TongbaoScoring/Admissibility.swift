@@ -1,6 +1,8 @@
 import TongbaoModel
 
-/// Which inspection rows count at all. Source: scoring.md §3.
+/// Which inspection rows count at all.
+///
+/// Source: scoring.md §3.
 ///
 /// Keeps what it needs of the scheme in flat lists, for it looks at every row.
 struct Admissibility {

@@ -17,7 +17,9 @@ extension Int128 {
 }
 
 extension Decimal6 {
-  /// `numerator` ÷ `denominator` millionths, rounded half away from zero. `denominator` is above 0.
+  /// `numerator` ÷ `denominator` millionths, rounded half away from zero.
+  ///
+  /// `denominator` is above 0.
   static func rounding(
     _ numerator: Int128,
     over denominator: Int128

@@ -1,4 +1,6 @@
-/// Positions sorted into numbered buckets, order kept within each. O(n).
+/// Positions sorted into numbered buckets, order kept within each.
+///
+/// O(n).
 struct Buckets {
   private let offsets: [Int]
   private let members: [Int]
@@ -26,7 +28,9 @@ struct Buckets {
 }
 
 extension ArraySlice<Int> {
-  /// The first index whose element satisfies `predicate`, where all after it do too. O(log n).
+  /// The first index whose element satisfies `predicate`, where all after it do too.
+  ///
+  /// O(log n).
   func partitioned(where predicate: (Int) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {

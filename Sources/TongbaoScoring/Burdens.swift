@@ -2,7 +2,9 @@ package import TongbaoModel
 
 extension Scoring {
   /// Visits (distinct team and day) and inspection rows by unit and month of `days`, in that order;
-  /// months without a row are left out. Admissible or not, every row is a burden.
+  /// months without a row are left out.
+  ///
+  /// Admissible or not, every row is a burden.
   ///
   /// O(n log n) in the rows of `days`.
   package static func burden(

@@ -15,7 +15,9 @@ struct CaseOrder {
     self.inspections = inspections
   }
 
-  /// Sorts positions of inspections dated in `window`. Linear but for days with unsorted records.
+  /// Sorts positions of inspections dated in `window`.
+  ///
+  /// Linear but for days with unsorted records.
   func sorted(_ positions: [Int], in window: DateRange) -> [Int] {
     let length = window.to - window.from + 1
     let days = Buckets(positions, into: length) { inspections[$0].date - window.from }

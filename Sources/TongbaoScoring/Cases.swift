@@ -40,7 +40,9 @@ struct CaseMaker {
     gate = Gate(rules: scheme.notices, asOf: asOf)
   }
 
-  /// All findings of the window up to the day, by date, then record. O(n) but for the order.
+  /// All findings of the window up to the day, by date, then record.
+  ///
+  /// O(n) but for the order.
   func cases(under rulings: Rulings) throws(ScoringFailure) -> [Case] {
     guard let range = window.upTo(asOf) else { return [] }
     let positions = records.inspections.indices.filter { isFinding($0, in: range) }

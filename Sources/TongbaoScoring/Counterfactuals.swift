@@ -12,9 +12,23 @@ extension Scoring {
   ) throws(ScoringFailure) -> [Counterfactual] {
     let standing = try Standing(records, under: scheme, for: assessment)
     let cumulative = try RangeScores(standing, in: standing.range, folding: true)
+    let samples = scheme.categories.ordinals.map { category in
+      Sample(
+        scheme.units.indices
+          .filter {
+            scheme.units[$0].category == category && cumulative.ranks.category[$0] != nil
+          }
+          .map { cumulative.printed[$0] }
+      )
+    }
     var list: [Counterfactual] = []
     for unit in scheme.units.ordinals {
-      let settling = Settling(unit: unit, standing: standing, cumulative: cumulative)
+      let settling = Settling(
+        unit: unit,
+        standing: standing,
+        cumulative: cumulative,
+        sample: samples[scheme.units[unit].category.index]
+      )
       do {
         list += try settling.findings() + settling.dynamics()
       } catch {
@@ -30,6 +44,8 @@ struct Settling {
   let unit: Ordinal<Unit>
   let standing: Standing
   let cumulative: RangeScores
+  /// What is printed of the ranked units of the category.
+  let sample: Sample
 
   /// A part of the window in which an indicator is scored, with what its findings count.
   private struct Part {
@@ -148,11 +164,8 @@ struct Settling {
     let scheme = standing.scheme
     let rate = try totals.rate(of: base)
     let printed = try Printed.number(total: total, rate: rate, under: scheme)
-    let category = scheme.units[unit].category
-    let above = scheme.units.indices.filter {
-      $0 != unit.index && scheme.units[$0].category == category
-        && cumulative.ranks.category[$0] != nil && cumulative.printed[$0] > printed
-    }
-    return above.count + 1
+    // The unit itself stands in the sample with its present number.
+    let own = cumulative.printed[unit.index] > printed ? 1 : 0
+    return sample.rank(of: printed, .higher) - own
   }
 }

@@ -2,7 +2,9 @@ package import TongbaoModel
 
 extension Scoring {
   /// The spot-check draw: of every department's inspection rows on `days`, visits without findings
-  /// included, ceil(rate × n) with the smallest digests of `seed|record`. Anyone can check it.
+  /// included, ceil(rate × n) with the smallest digests of `seed|record`.
+  ///
+  /// Anyone can check it.
   ///
   /// - Parameters:
   ///   - records: What the sheets say.

@@ -1,6 +1,8 @@
 import TongbaoModel
 
-/// The events of a day's window, with what each counts. Source: scoring.md §§3, 6.
+/// The events of a day's window, with what each counts.
+///
+/// Source: scoring.md §§3, 6.
 struct EventBook {
   /// An event that exists.
   struct Entry {

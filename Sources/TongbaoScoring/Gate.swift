@@ -1,6 +1,8 @@
 import TongbaoModel
 
-/// The gate of named notices (先沟通核实，再通报批评). Source: circulars.md §2.
+/// The gate of named notices (先沟通核实，再通报批评).
+///
+/// Source: circulars.md §2.
 struct Gate {
   let rules: NoticeRules
   let asOf: CalendarDate

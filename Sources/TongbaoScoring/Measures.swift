@@ -1,6 +1,8 @@
 import TongbaoModel
 
-/// What the rows of a unit, an indicator and a range say. Source: scoring.md §4.
+/// What the rows of a unit, an indicator and a range say.
+///
+/// Source: scoring.md §4.
 struct Reading {
   /// X: the value taken.
   var value: Decimal6

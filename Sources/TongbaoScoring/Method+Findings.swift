@@ -1,7 +1,9 @@
 import TongbaoModel
 
 extension Indicator.Method {
-  /// max(0, B − min(cap, Σ counted points)). Sums are exact, so nothing is rounded.
+  /// max(0, B − min(cap, Σ counted points)).
+  ///
+  /// Sums are exact, so nothing is rounded.
   static func findings(
     _ full: Decimal6,
     cap: Decimal6?,

@@ -47,7 +47,9 @@ struct Rulings {
   /// By position in `Records.carryovers`.
   private(set) var carryovers: [Ruling]
 
-  /// Chooses among the follow-ups dated up to `asOf`. O(follow-ups + records).
+  /// Chooses among the follow-ups dated up to `asOf`.
+  ///
+  /// O(follow-ups + records).
   init(of records: Records, asOf: CalendarDate) {
     inspections = Array(repeating: Ruling(), count: records.inspections.count)
     events = Array(repeating: Ruling(), count: records.events.count)

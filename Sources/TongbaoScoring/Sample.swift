@@ -21,7 +21,9 @@ struct Sample {
     direction == .higher ? measures.first : measures.last
   }
 
-  /// The place of a measure, ties sharing one: 1, 1, 3. O(log n).
+  /// The place of a measure, ties sharing one: 1, 1, 3.
+  ///
+  /// O(log n).
   func rank(of measure: Decimal6, _ direction: Indicator.Direction) -> Int {
     switch direction {
     case .higher: 1 + count - firstIndex { $0 > measure }

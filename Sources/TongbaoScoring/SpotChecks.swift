@@ -2,7 +2,9 @@ package import TongbaoModel
 
 extension Scoring {
   /// How often rechecks dated up to `asOf` agree with the records inspected on `days`, for every
-  /// department with a recheck, in scheme order. Of several rechecks of a record the latest rules.
+  /// department with a recheck, in scheme order.
+  ///
+  /// Of several rechecks of a record the latest rules.
   package static func accuracy(
     of records: Records,
     under scheme: Scheme,

@@ -129,7 +129,9 @@ struct Survey {
   let readings: [Reading?]
   /// Among which measures each unit stands.
   let samples: [Sample]
-  /// The results; nil where the indicator does not apply. The score of a missing measure is nil.
+  /// The results; nil where the indicator does not apply.
+  ///
+  /// The score of a missing measure is nil.
   let results: [IndicatorResult?]
 }
 

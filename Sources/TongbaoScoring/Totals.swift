@@ -1,6 +1,8 @@
 import TongbaoModel
 
-/// A unit's sums over a range. Source: scoring.md §6.
+/// A unit's sums over a range.
+///
+/// Source: scoring.md §6.
 struct Totals {
   var full = Decimal6.zero
   var applicable = Decimal6.zero

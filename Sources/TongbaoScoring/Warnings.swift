@@ -1,6 +1,8 @@
 import TongbaoModel
 
-/// What early warnings look at. Source: scoring.md §6.
+/// What early warnings look at.
+///
+/// Source: scoring.md §6.
 struct WarningFacts {
   var rate: Decimal6?
   var open: Int

@@ -117,7 +117,7 @@ struct CheckCommand: AsyncParsableCommand {
     guard let counts = sheet.counts else {
       return Bilingual("\(name)：整份未采信", "\(name): refused as a whole")
     }
-    let kind = counts.kind
+    let kind = counts.kind.rawValue
     return Bilingual(
       "\(name)：\(kind) \(counts.rows) 行，采信 \(counts.accepted)，未采信 \(counts.refused)，"
         + "非记录行 \(counts.nonRecords)",
@@ -129,7 +129,7 @@ struct CheckCommand: AsyncParsableCommand {
   private func value(of sheet: Gathering.Sheet) -> JSONValue {
     [
       "file": .string(sheet.input.name),
-      "kind": JSONValue(sheet.counts?.kind),
+      "kind": JSONValue(sheet.counts?.kind.rawValue),
       "rows": JSONValue(sheet.counts?.rows),
       "accepted": JSONValue(sheet.counts?.accepted),
       "refused": JSONValue(sheet.counts?.refused),

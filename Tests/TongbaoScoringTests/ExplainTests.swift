@@ -11,9 +11,16 @@ struct ExplainTests {
   @Test func `a total unfolds to file and row`() throws {
     let (records, scheme) = (Example.records, Example.scheme)
     let assessment = try Scoring.assess(
-      records, under: scheme, for: .month(year: 2017, month: 11))
+      records,
+      under: scheme,
+      for: .month(year: 2017, month: 11)
+    )
     let explanation = try Scoring.explain(
-      Ordinal(1), in: assessment, records, under: scheme)
+      Ordinal(1),
+      in: assessment,
+      records,
+      under: scheme
+    )
     let total = try #require(explanation.steps.first)
     #expect(total.result == "36.025")
     #expect(total.formula == "max(0, 36.025 + 0 − 0)")
@@ -34,9 +41,18 @@ struct ExplainTests {
   @Test func `one indicator can be asked for alone`() throws {
     let (records, scheme) = (Example.records, Example.scheme)
     let assessment = try Scoring.assess(
-      records, under: scheme, for: .month(year: 2017, month: 10))
+      records,
+      under: scheme,
+      for: .month(year: 2017, month: 10)
+    )
     let explanation = try Scoring.explain(
-      Ordinal(0), Ordinal(1), isCumulative: false, in: assessment, records, under: scheme)
+      Ordinal(0),
+      Ordinal(1),
+      isCumulative: false,
+      in: assessment,
+      records,
+      under: scheme
+    )
     #expect(explanation.steps.map(\.subject) == ["cameras"])
     #expect(explanation.steps.first?.formula == "max(0, 5 − 1 × (95 − 94) ÷ 1)")
   }
@@ -46,7 +62,11 @@ struct ExplainTests {
     for seed in (block * 20 + 9000)..<(block * 20 + 9020) {
       let sample = RandomCase(seed: seed)
       let assessment = try Scoring.assess(
-        sample.records, under: sample.scheme, for: sample.period, asOf: sample.asOf)
+        sample.records,
+        under: sample.scheme,
+        for: sample.period,
+        asOf: sample.asOf
+      )
       let explainer = try Explainer(assessment, sample.records, under: sample.scheme)
       for unit in sample.scheme.units.ordinals {
         for isCumulative in [true, false] {
@@ -58,9 +78,10 @@ struct ExplainTests {
           let sum = try total.parts.compactMap(number).reduce(Decimal6.zero) { try $0.adding($1) }
           #expect(max(.zero, sum) == score.total, "seed \(seed)")
           let scaled = try #require(total.parts.first)
-          let base = try scaled.parts.compactMap(number).reduce(Decimal6.zero) {
-            try $0.adding($1)
-          }
+          let base = try scaled.parts.compactMap(number)
+            .reduce(Decimal6.zero) {
+              try $0.adding($1)
+            }
           #expect(base == score.base, "seed \(seed)")
         }
       }

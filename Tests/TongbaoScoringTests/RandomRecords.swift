@@ -87,11 +87,18 @@ extension RandomCase {
         ),
         .appeal(decisions[random.below(4)]), .recheck(isConsistent: random.chance(50)),
       ]
+      var date = random.day(after: scheme.window.from, length: length)
+      // Deadlines are where mistakes hide: a day before, on it, a day after.
+      if case .inspection(let index) = subject, random.chance(50) {
+        let row = records.inspections[index]
+        let due = row.due ?? scheme.severities[row.severity].dueDays.map { row.date + $0 }
+        date = (due ?? row.date) + random.below(3) - 1
+      }
       records.followUps.append(
         FollowUp(
           content: contents[random.below(4)],
           subject: subject,
-          date: random.day(after: scheme.window.from, length: length),
+          date: date,
           place: RowReference(file: UInt32(2 + random.below(3)), row: UInt32(row + 2))
         )
       )
