@@ -148,23 +148,16 @@ extension YAMLDocument {
   /// Aliases that nest can unfold to more nodes than any memory holds while the parser compares
   /// keys.
   private static func reportAliasFlood(in text: String, _ proof: Proofreader) -> Bool {
+    var scan = AliasScan()
     var count = 0
     var place = Place(line: 1, column: 1)
-    var canStart = true
     for byte in text.utf8 {
-      if byte == UInt8(ascii: "*"), canStart {
+      if scan.isAlias(byte) {
         count += 1
         guard count <= aliasLimit else {
           proof.report(.yamlAnchor, at: place, text: "*")
           return true
         }
-      }
-      switch byte {
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
-      case UInt8(ascii: "\n"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "?"),
-        UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "{"):
-        canStart = true
-      default: canStart = false
       }
       if byte == UInt8(ascii: "\n") {
         place = Place(line: place.line + 1, column: 1)

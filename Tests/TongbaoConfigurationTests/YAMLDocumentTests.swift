@@ -45,6 +45,21 @@ struct YAMLDocumentTests {
     #expect(found.first?.hasPrefix("yaml.too-deep@1:") == true, "\(found)")
   }
 
+  @Test func `asterisks in quotes and comments are no aliases`() {
+    let text = """
+      format: tongbao.settings/1
+      # 例: *.csv, *.xml, - *
+      sources:   # 模式: *甲, *乙, *丙
+        - {files: "*a-*.csv", department: a}
+        - {files: '*b-*.csv', department: b}
+        - {files: "c\\" *, *.csv", department: c}
+        - files: "-*.csv: *"
+      """
+    let reading = SettingsReader.read(Array(text.utf8), file: "tongbao.yaml")
+    #expect(reading.diagnostics.count(of: Severity.error) == 0)
+    #expect(reading.settings?.sources.count == 4)
+  }
+
   @Test func `a bomb of aliases is refused at once`() {
     var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
     for level in 1...12 {
