@@ -91,7 +91,9 @@ package struct RowBatch: Sendable {
     return Int(rows[index].firstCell)..<end
   }
 
-  /// The text of a cell. For pages and messages; the hot path reads bytes.
+  /// The text of a cell.
+  ///
+  /// For pages and messages; the hot path reads bytes.
   package func text(of cell: Cell) -> String {
     String(decoding: bytes[Int(cell.start)..<Int(cell.end)], as: UTF8.self)
   }

@@ -52,8 +52,10 @@ enum FileSignature: String, Sendable, CaseIterable {
     return (0...bytes.count - sought.count).contains { bytes[$0...].starts(with: sought) }
   }
 
-  /// Whether the first element is one of HTML. Comments and an XML declaration may stand before it; a bare
-  /// `table` is HTML only where it has rows as HTML has them.
+  /// Whether the first element is one of HTML.
+  ///
+  /// Comments and an XML declaration may stand before it; a bare `table` is HTML only where it has rows as
+  /// HTML has them.
   static func looksLikeWebPage(_ head: [UInt8]) -> Bool {
     let text = String(decoding: head.prefix(2_048), as: UTF8.self).lowercased()
     guard text.drop(while: { $0.isWhitespace || $0 == "\u{FEFF}" }).first == "<" else {

@@ -30,7 +30,8 @@ struct DelimitedReaderTests {
     #expect(reading.problems == ["csv.unclosed-quote:2:3"])
   }
 
-  @Test func `a quoted field over several lines whose closing quote is followed by text is unclosed`()
+  @Test
+  func `a quoted field over several lines whose closing quote is followed by text is unclosed`()
     throws
   {
     let reading = try Reading("a,b\n1,\"x\n2,y\"z\n")
@@ -114,13 +115,20 @@ struct DelimitedReaderTests {
   func `rows written by a CSV writer come back the same`(seed: Int) throws {
     var random = SplitMix64(state: UInt64(seed))
     let words = ["", "盐官镇", "a,b", "say \"no\"", "two\nlines", " x ", "\"", "1.5", "\r\n"]
-    let rows = (0..<5).map { _ in
-      (0..<4).map { _ in words.randomElement(using: &random) ?? "" }
-    }
-    let text = rows.map { row in
-      row.map { "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"") + "\"" }.joined(separator: ",")
-    }.joined(separator: "\r\n")
+    let rows = (0..<5)
+      .map { _ in
+        (0..<4).map { _ in words.randomElement(using: &random) ?? "" }
+      }
+    let text =
+      rows.map { row in
+        row.map {
+          "\""
+            + $0.split(separator: "\"", omittingEmptySubsequences: false)
+            .joined(separator: "\"\"") + "\""
+        }
+        .joined(separator: ",")
+      }
+      .joined(separator: "\r\n")
     let reading = try Reading(text, ReadingOptions(encoding: .utf8, delimiter: 0x2C))
     #expect(reading.rows == rows)
     #expect(reading.problems == [])

@@ -26,10 +26,12 @@ struct Reading: Equatable {
     log.append(contentsOf: description.diagnostics)
     isWhole = description.isWhole
     fields = description.fields
-    problems = log.kept.map { diagnostic in
-      let place = diagnostic.location.map(\.description) ?? ""
-      return diagnostic.kind.code + place.dropFirst(1)
-    }.sorted()
+    problems = log.kept
+      .map { diagnostic in
+        let place = diagnostic.location.map(\.description) ?? ""
+        return diagnostic.kind.code + place.dropFirst(1)
+      }
+      .sorted()
   }
 
   /// Reads the UTF-8 of `text`.
@@ -48,7 +50,9 @@ struct Reading: Equatable {
   }
 }
 
-/// Seeded random numbers. Source: Vigna, SplitMix64.
+/// Seeded random numbers.
+///
+/// Source: Vigna, SplitMix64.
 struct SplitMix64: RandomNumberGenerator {
   var state: UInt64
 

@@ -39,7 +39,8 @@ struct WorkbookContentTests {
   @Test func `indices, merges and gaps keep cells in their columns`() throws {
     let merged = cell("String", "a", "ss:MergeDown=\"1\"") + cell("String", "b", "ss:Index=\"3\"")
     let below = cell("String", "c", "ss:Index=\"3\"")
-    let rows = "<Row>\(merged)</Row><Row>\(below)</Row><Row ss:Index=\"5\">\(cell("String", "d"))</Row>"
+    let rows =
+      "<Row>\(merged)</Row><Row>\(below)</Row><Row ss:Index=\"5\">\(cell("String", "d"))</Row>"
     let reading = try Reading(spreadsheet(sheet("一", rows)))
     #expect(reading.rows == [["a", "", "b"], ["", "", "c"], [], [], ["d"]])
     #expect(reading.lines == [1, 2, 3, 4, 5])
@@ -48,14 +49,16 @@ struct WorkbookContentTests {
   }
 
   @Test func `rich text is joined and comments are no value`() throws {
-    let rich = "<Cell><ss:Data ss:Type=\"String\" xmlns=\"http://www.w3.org/TR/REC-html40\">"
+    let rich =
+      "<Cell><ss:Data ss:Type=\"String\" xmlns=\"http://www.w3.org/TR/REC-html40\">"
       + "<B>红</B>色</ss:Data><Comment><ss:Data>否</ss:Data></Comment></Cell>"
     #expect(try Reading(spreadsheet(sheet("一", "<Row>\(rich)</Row>"))).rows == [["红色"]])
   }
 
   @Test func `the first visible sheet that is not empty is read, or the named one`() throws {
     let hidden = "<x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions>"
-    let sheets = sheet("藏", "<Row>\(cell("String", "1"))</Row>", options: hidden)
+    let sheets =
+      sheet("藏", "<Row>\(cell("String", "1"))</Row>", options: hidden)
       + sheet("空", "<Row><Cell/></Row>") + sheet("有", "<Row>\(cell("String", "2"))</Row>")
     #expect(try Reading(spreadsheet(sheets)).rows == [["2"]])
     #expect(try Reading(spreadsheet(sheets), ReadingOptions(sheet: "藏")).rows == [["1"]])
@@ -74,9 +77,11 @@ struct WorkbookContentTests {
   }
 
   @Test func `percent styles mark numbers`() throws {
-    let styles = "<Styles><Style ss:ID=\"p\"><NumberFormat ss:Format=\"0.0%\"/></Style>"
+    let styles =
+      "<Styles><Style ss:ID=\"p\"><NumberFormat ss:Format=\"0.0%\"/></Style>"
       + "<Style ss:ID=\"q\"><NumberFormat ss:Format=\"0&quot;%&quot;\"/></Style></Styles>"
-    let row = cell("Number", "0.98", "ss:StyleID=\"p\"") + cell("Number", "0.98", "ss:StyleID=\"q\"")
+    let row =
+      cell("Number", "0.98", "ss:StyleID=\"p\"") + cell("Number", "0.98", "ss:StyleID=\"q\"")
     let reading = try Reading(spreadsheet(styles + sheet("一", "<Row>\(row)</Row>")))
     let percent: CellMarks = [.typed, .percentStyled]
     #expect(reading.marks == [[percent.rawValue, CellMarks.typed.rawValue]])
