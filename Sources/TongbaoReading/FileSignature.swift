@@ -74,9 +74,9 @@ enum FileSignature: String, Sendable, CaseIterable {
     return false
   }
 
-  /// More than one byte in twenty is a control character that no text has.
+  /// More than two bytes, and more than one in twenty, are control characters that no text has.
   private static func isBinary(_ head: [UInt8]) -> Bool {
     let odd = head.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1A && $0 != 0x1B }
-    return odd * 20 > head.count
+    return odd > 2 && odd * 20 > head.count
   }
 }
