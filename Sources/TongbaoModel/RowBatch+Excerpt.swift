@@ -34,7 +34,9 @@ extension RowBatch {
     return location(ofByte: range.lowerBound, inRow: row, file: file)
   }
 
-  /// Where a byte of a row's original text stands. O(length of the row).
+  /// Where a byte of a row's original text stands.
+  ///
+  /// O(length of the row).
   package func location(ofByte offset: Int, inRow row: Int, file: String) -> SourceLocation {
     let text = textRange(ofRow: row)
     var line = Int(rows[row].line)

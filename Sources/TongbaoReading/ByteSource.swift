@@ -54,7 +54,8 @@ final class ByteSource {
   }
 
   /// `leftover` and up to `count` bytes after it; no more than `leftover` at the end of the file.
-  func read(_ count: Int, after leftover: ArraySlice<UInt8> = []) throws(ReadingFailure) -> [UInt8] {
+  func read(_ count: Int, after leftover: ArraySlice<UInt8> = []) throws(ReadingFailure) -> [UInt8]
+  {
     if isMemory {
       let end = min(position + count, memory.count)
       let part = memory[min(position, end)..<end]

@@ -12,7 +12,9 @@ import Glibc
 
   /// Views the memory of `buffer`, which must outlive the view.
   init(_ buffer: UnsafeRawBufferPointer) {
-    unsafe self.base = buffer.baseAddress ?? UnsafeRawPointer(bitPattern: 1)
+    unsafe self.base =
+      buffer.baseAddress
+      ?? UnsafeRawPointer(bitPattern: 1)
       .unsafelyUnwrapped
     count = buffer.count
   }
@@ -68,7 +70,7 @@ import Glibc
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   /// Calls `body` with a view of the array's bytes.
   @inline(__always)
   func withView<Result>(_ body: (ByteView) -> Result) -> Result {
@@ -89,7 +91,9 @@ extension UInt64 {
     self = UInt64(byte) &* 0x0101_0101_0101_0101
   }
 
-  /// A word with the high bit set in the first zero byte, and perhaps in later ones. Zero where no byte is zero.
+  /// A word with the high bit set in the first zero byte, and perhaps in later ones.
+  ///
+  /// Zero where no byte is zero.
   @inline(__always)
   var zeroBytes: UInt64 {
     (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080

@@ -23,7 +23,8 @@ struct DelimitedRows: Sendable {
 
   /// Decodes and splits.
   func parse() -> ParsedChunk {
-    let text = encoding.map { TextDecoder.decodeWhole(bytes, $0) }
+    let text =
+      encoding.map { TextDecoder.decodeWhole(bytes, $0) }
       ?? DecodedText(bytes: bytes, faults: faults)
     return isTooLong ? refusedRow(text) : rows(of: text)
   }
@@ -112,7 +113,6 @@ struct DelimitedRows: Sendable {
       )
     }
   }
-
 }
 
 extension RowParser.Finding.Kind {
@@ -131,12 +131,13 @@ extension DiagnosticLog {
   fileprivate var sortedByPlace: DiagnosticLog {
     guard kept.count > 1 else { return self }
     var sorted = DiagnosticLog(limitPerKind: limitPerKind)
-    let inOrder = kept.enumerated().sorted { left, right in
-      let first = left.element.location
-      let second = right.element.location
-      return (first?.line ?? 0, first?.column ?? 0, left.offset)
-        < (second?.line ?? 0, second?.column ?? 0, right.offset)
-    }
+    let inOrder = kept.enumerated()
+      .sorted { left, right in
+        let first = left.element.location
+        let second = right.element.location
+        return (first?.line ?? 0, first?.column ?? 0, left.offset)
+          < (second?.line ?? 0, second?.column ?? 0, right.offset)
+      }
     for (_, diagnostic) in inOrder { sorted.append(diagnostic) }
     for (kind, count) in counts {
       for _ in sorted.count(of: kind)..<count { sorted.append(Diagnostic(kind)) }

@@ -9,7 +9,9 @@ struct DelimiterChoice: Sendable, Equatable {
 
   private static let candidates: [UInt8] = [0x2C, 0x09, 0x3B, 0x7C]
 
-  /// The choice for the UTF-8 text at the beginning of a file. `isWhole`: nothing follows it.
+  /// The choice for the UTF-8 text at the beginning of a file.
+  ///
+  /// `isWhole`: nothing follows it.
   init(_ text: [UInt8], forced: UInt8?, isWhole: Bool) {
     if let (separator, length) = DelimiterChoice.separatorLine(text) {
       delimiter = DelimiterChoice.usable(forced) ?? separator
@@ -82,7 +84,9 @@ struct DelimiterChoice: Sendable, Equatable {
     return parser
   }
 
-  /// How the rows of `text` end; nil where none does. Line ends within quotes are text.
+  /// How the rows of `text` end; nil where none does.
+  ///
+  /// Line ends within quotes are text.
   func lineEnding(of text: [UInt8], isWhole: Bool) -> SheetDescription.LineEnding? {
     var found: Set<SheetDescription.LineEnding> = []
     for row in DelimiterChoice.firstRows(text, delimiter, isWhole: isWhole).rows {

@@ -127,7 +127,11 @@ extension FileSignature {
     case .ods: Bilingual("ODS 电子表格", "an ODS spreadsheet")
     case .docx: Bilingual("文字处理文档", "a word processor document")
     case .zip: Bilingual("压缩包（zip）", "a zip archive")
-    case .xls: Bilingual("Excel 97–2003 工作簿（xls）或其他 Office 旧格式文件", "an Excel 97–2003 workbook (xls) or another old Office file")
+    case .xls:
+      Bilingual(
+        "Excel 97–2003 工作簿（xls）或其他 Office 旧格式文件",
+        "an Excel 97–2003 workbook (xls) or another old Office file"
+      )
     case .webPage: Bilingual("网页（HTML）", "a web page (HTML)")
     case .pdf: Bilingual("PDF 文档", "a PDF document")
     case .image: Bilingual("图片", "a picture")

@@ -60,7 +60,9 @@ struct EncodingEvidence: Sendable, Equatable {
       guard index < view.count else { return }
       let length = UTF8Form.length(at: index, in: view, end: view.count)
       if length < 0 { return }
-      if length == 0 { faults += 1 } else if length == 2 {
+      if length == 0 {
+        faults += 1
+      } else if length == 2 {
         shortSequences += 1
       } else {
         longSequences += 1

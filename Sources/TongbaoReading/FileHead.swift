@@ -22,7 +22,8 @@ struct FileHead {
   }
 
   /// Evidence from the first 64 KB after the first byte that is not ASCII.
-  private static func laterEvidence(_ source: ByteSource) throws(ReadingFailure) -> EncodingEvidence {
+  private static func laterEvidence(_ source: ByteSource) throws(ReadingFailure) -> EncodingEvidence
+  {
     while true {
       let block = try source.read(1_000_000)
       if block.isEmpty { return EncodingEvidence([]) }

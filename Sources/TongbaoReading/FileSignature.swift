@@ -52,21 +52,31 @@ enum FileSignature: String, Sendable, CaseIterable {
     return (0...bytes.count - sought.count).contains { bytes[$0...].starts(with: sought) }
   }
 
-  /// Whether the first element is one of HTML. Comments and an XML declaration may stand before it.
+  /// Whether the first element is one of HTML.
+  ///
+  /// Comments and an XML declaration may stand before it; a bare `table` is HTML only where it has rows as
+  /// HTML has them.
   static func looksLikeWebPage(_ head: [UInt8]) -> Bool {
-    let text = String(decoding: head.prefix(1_024), as: UTF8.self).lowercased()
+    let text = String(decoding: head.prefix(2_048), as: UTF8.self).lowercased()
     guard text.drop(while: { $0.isWhitespace || $0 == "\u{FEFF}" }).first == "<" else {
       return false
     }
-    let marks = ["<!doctype html", "<html", "<table", "<head>", "<body"]
-    return text.split(separator: "<").prefix(4).contains { part in
-      marks.contains { ("<" + part).hasPrefix($0) }
+    let tags = text.split(separator: "<")
+    for tag in tags where !tag.hasPrefix("?") && !tag.hasPrefix("!--") {
+      if tag.hasPrefix("!doctype html") { return true }
+      if tag.hasPrefix("!") || tag.allSatisfy(\.isWhitespace) { continue }
+      switch tag.prefix(while: { $0.isLetter || $0 == ":" || $0 == "-" }) {
+      case "html", "head", "body", "meta", "style": return true
+      case "table": return tags.contains { $0.hasPrefix("tr>") || $0.hasPrefix("tr ") }
+      default: return false
+      }
     }
+    return false
   }
 
-  /// More than one byte in twenty is a control character that no text has.
+  /// More than two bytes, and more than one in twenty, are control characters that no text has.
   private static func isBinary(_ head: [UInt8]) -> Bool {
     let odd = head.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1A && $0 != 0x1B }
-    return odd * 20 > head.count
+    return odd > 2 && odd * 20 > head.count
   }
 }

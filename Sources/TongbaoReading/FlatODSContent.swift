@@ -1,6 +1,8 @@
 import TongbaoModel
 
-/// Listens to a flat OpenDocument spreadsheet. Source: OpenDocument 1.2, parts 9 and 19.
+/// Listens to a flat OpenDocument spreadsheet.
+///
+/// Source: OpenDocument 1.2, parts 9 and 19.
 final class FlatODSContent: WorkbookContent {
   private enum Tag {
     case style

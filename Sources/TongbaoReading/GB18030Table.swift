@@ -1,8 +1,9 @@
 import Glibc
 
 /// The code points of GB18030, from glibc's converter, with the places mended where the Encoding
-/// Standard reads the two-byte codes of 2022 or ideographic space. Source: encoding.spec.whatwg.org,
-/// index gb18030.
+/// Standard reads the two-byte codes of 2022 or ideographic space.
+///
+/// Source: encoding.spec.whatwg.org, index gb18030.
 struct GB18030Table: Sendable {
   /// Code points of the two-byte codes: 126 leads of 190 trails.
   let pairs: [UInt16]
@@ -43,7 +44,9 @@ struct GB18030Table: Sendable {
   /// The position of a two-byte code in `pairs`; nil where the trail is none.
   @inline(__always)
   static func position(_ lead: UInt8, _ trail: UInt8) -> Int? {
-    guard lead >= 0x81, lead <= 0xFE, trail >= 0x40, trail <= 0xFE, trail != 0x7F else { return nil }
+    guard lead >= 0x81, lead <= 0xFE, trail >= 0x40, trail <= 0xFE, trail != 0x7F else {
+      return nil
+    }
     return (Int(lead) - 0x81) * 190 + Int(trail) - (trail < 0x7F ? 0x40 : 0x41)
   }
 
@@ -94,6 +97,7 @@ struct GB18030Table: Sendable {
         return unsafe iconv(converter, &from, &inputLeft, &to, &outputLeft)
       }
     }
-    return result == Int.max || result == -1 || outputLeft != 2 ? nil : UInt16(littleEndian: output[0])
+    return result == Int.max || result == -1 || outputLeft != 2
+      ? nil : UInt16(littleEndian: output[0])
   }
 }

@@ -56,7 +56,7 @@ struct ReadingLimits: Sendable {
   /// Depth of elements in record XML; libxml2 allows 256 anywhere.
   var recordDepth = 64
   /// Blank and repeated cells that a file may unfold to beyond sixteen for each of its bytes.
-  var unfoldedCells = 20_000_000
+  var unfoldedCells = 5_000_000
   /// Bytes in which record XML must show what it repeats.
   var lookAhead = 64_000_000
 }

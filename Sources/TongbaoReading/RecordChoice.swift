@@ -61,6 +61,7 @@ final class RecordProbe: XMLContent {
     }
     stack.append(node)
     if nodes.count > 200_000 { refused = .tooManyFields }
+    if stack.count > maximumDepth { refused = .tooDeep }
   }
 
   override func end() {

@@ -249,7 +249,9 @@ struct RecordState {
     }
   }
 
-  /// An element without children: its text as it stands. A record without any fields has none.
+  /// An element without children: its text as it stands.
+  ///
+  /// A record without any fields has none.
   @inline(__always)
   private mutating func closeLeaf(_ frame: Frame) {
     if frames.count == 1, current.bytes[frame.textStart...].allSatisfy({ $0 <= 0x20 }) {
@@ -341,7 +343,7 @@ struct RecordState {
     return nodes.count - 1
   }
 
-  /// An element with fields of its own repeats within a record: which of the two is the record?
+  /// An element with fields of its own repeats within a record, so that either may be the record.
   private mutating func refuseRepetition(of node: Int) {
     if !choice.isNamed { refusal = .ambiguousRecord(nodes[node].text) }
   }

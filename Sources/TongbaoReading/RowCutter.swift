@@ -71,7 +71,9 @@ struct RowCutter: Sendable {
     case unknown
   }
 
-  /// Looks for the closing quote. `isLast`: nothing follows the text.
+  /// Looks for the closing quote.
+  ///
+  /// `isLast`: nothing follows the text.
   @inline(__always)
   func closing(of quote: Int, in text: ByteView, isLast: Bool) -> Closing {
     var position = quote + 1
@@ -96,7 +98,9 @@ struct RowCutter: Sendable {
     return before == delimiter || before == 10 || before == 13
   }
 
-  /// One past the last line end in the range. `isOpen`: a CR at its end may be half of a line end.
+  /// One past the last line end in the range.
+  ///
+  /// `isOpen`: a CR at its end may be half of a line end.
   private func lastLineEnd(
     in text: ByteView,
     from start: Int,

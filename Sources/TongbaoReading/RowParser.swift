@@ -1,6 +1,6 @@
 import TongbaoModel
 
-/// Splits whole rows of UTF-8 into cells: the parallel part of reading CSV. Never fails.
+/// Splits whole rows of UTF-8 into cells: the parallel part of reading CSV, which never fails.
 ///
 /// Cells point into the text itself; only fields with doubled quotes or text after a closing quote are
 /// written anew, behind it.
@@ -79,7 +79,9 @@ struct RowParser: ~Copyable {
         }
         position = end + 1
       }
-      if cells.count - firstCell > maximumColumns { cutColumns(from: firstCell, &isRefused, start, end) }
+      if cells.count - firstCell > maximumColumns {
+        cutColumns(from: firstCell, &isRefused, start, end)
+      }
     }
     rows.append(
       RowBatch.Row(

@@ -15,7 +15,9 @@ package struct SheetChunk: Sendable {
   package let number: Int
   let content: Content
 
-  /// Decodes and splits the rows. Pure; linear in the chunk's size.
+  /// Decodes and splits the rows.
+  ///
+  /// Pure; linear in the chunk's size.
   package func parse() -> ParsedChunk {
     switch content {
     case .delimited(let rows): rows.parse()

@@ -41,8 +41,10 @@ package struct SheetDescription: Sendable {
   /// The fields of record XML in order of first appearance; the cells of a row stand in this order, and a
   /// row that came before a field was known simply has no cell for it.
   package var fields: [String] = []
-  /// Whether the rows may count. False where the file must be refused as a whole: cut short, not well
-  /// formed, no table. Rows may have been handed out before this was known.
+  /// Whether the rows may count.
+  ///
+  /// False where the file must be refused as a whole: cut short, not well formed, no table. Rows
+  /// may have been handed out before this was known.
   package var isWhole = true
   /// What was found outside of chunks.
   package var diagnostics = DiagnosticLog()

@@ -18,7 +18,9 @@ package struct SheetReader: ~Copyable {
     if case .xml(let reader) = engine { reader.description } else { ownDescription }
   }
 
-  /// Opens the file at `path` and looks at its beginning. `name` stands in places.
+  /// Opens the file at `path` and looks at its beginning.
+  ///
+  /// `name` stands in places.
   package init(path: String, name: String, options: ReadingOptions) throws(ReadingFailure) {
     try self.init(source: ByteSource(path: path), name: name, options: options)
   }

@@ -1,6 +1,8 @@
 import TongbaoModel
 
-/// Listens to XML Spreadsheet 2003. Source: Microsoft, "XML Spreadsheet Reference" (2001).
+/// Listens to XML Spreadsheet 2003.
+///
+/// Source: Microsoft, "XML Spreadsheet Reference" (2001).
 final class Spreadsheet2003Content: WorkbookContent {
   private enum Tag {
     case style
@@ -206,7 +208,9 @@ final class Spreadsheet2003Content: WorkbookContent {
     var marks: CellMarks = []
     let isNumber = type == "Number"
     if isNumber || type == "DateTime" || type == "Boolean" { marks.insert(.typed) }
-    if isNumber, cellPercent ?? rowPercent ?? columnPercent[rows.nextColumn] ?? tablePercent ?? false {
+    if isNumber,
+      cellPercent ?? rowPercent ?? columnPercent[rows.nextColumn] ?? tablePercent ?? false
+    {
       marks.insert(.percentStyled)
     }
     let (text, allMarks) = resolved(TypedText.text(of: value, type), marks)

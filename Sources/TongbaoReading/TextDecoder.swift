@@ -24,7 +24,8 @@ struct TextDecoder: Sendable {
       switch encoding {
       case .utf8: TextDecoder.decodeUTF8(view, into: &text, isLast: isLast)
       case .gb18030: TextDecoder.decodeGB18030(view, into: &text, isLast: isLast)
-      case .utf16LittleEndian: TextDecoder.decodeUTF16(view, highByte: 1, into: &text, isLast: isLast)
+      case .utf16LittleEndian:
+        TextDecoder.decodeUTF16(view, highByte: 1, into: &text, isLast: isLast)
       case .utf16BigEndian: TextDecoder.decodeUTF16(view, highByte: 0, into: &text, isLast: isLast)
       }
     }
@@ -155,8 +156,10 @@ struct TextDecoder: Sendable {
     return index
   }
 
-  /// A four-byte code or the lone 0x80 of code page 936, with its length; length −1 where the text ends
-  /// within what may be one. An ASCII byte is never swallowed by a broken code before it.
+  /// A four-byte code or the lone 0x80 of code page 936, with its length; length −1 where the
+  /// text ends within what may be one.
+  ///
+  /// An ASCII byte is never swallowed by a broken code before it.
   private static func longCode(
     at index: Int,
     in view: ByteView,

@@ -15,8 +15,10 @@ enum TypedText {
 
   // MARK: - Numbers
 
-  /// A decimal without exponent. Digits stay as they stand, but for binary noise: programs write the 0.07 that
-  /// somebody typed as 7.0000000000000007E-2, which is the same binary number.
+  /// A decimal without exponent.
+  ///
+  /// Digits stay as they stand, but for binary noise: programs write the 0.07 that somebody typed
+  /// as 7.0000000000000007E-2, which is the same binary number.
   static func number(_ value: [UInt8]) -> [UInt8]? {
     let text = trimmed(value)
     guard let parts = DecimalParts(text) else { return nil }
@@ -38,7 +40,9 @@ enum TypedText {
 
   // MARK: - Dates and times
 
-  /// `2018-01-07`, with `T09:30:00` where it is not midnight. Parts of seconds are rounded.
+  /// `2018-01-07`, with `T09:30:00` where it is not midnight.
+  ///
+  /// Parts of seconds are rounded.
   static func date(_ value: [UInt8]) -> [UInt8]? {
     let text = String(decoding: trimmed(value), as: UTF8.self)
     let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
@@ -59,7 +63,9 @@ enum TypedText {
     else { return nil }
     guard parts.count == 3 else { return hours * 3600 + minutes * 60 }
     let pieces = parts[2].split(separator: ".", maxSplits: 1)
-    guard let whole = pieces.first.flatMap({ Int($0) }), (0...59).contains(whole) else { return nil }
+    guard let whole = pieces.first.flatMap({ Int($0) }), (0...59).contains(whole) else {
+      return nil
+    }
     let isUp = pieces.count == 2 && pieces[1].utf8.first.map { $0 >= 0x35 } ?? false
     return hours * 3600 + minutes * 60 + whole + (isUp ? 1 : 0)
   }
@@ -149,7 +155,9 @@ private struct DecimalParts {
   /// Whether the number may be other than whole.
   var hasFraction: Bool { pointPosition < digits.count }
 
-  /// The number without exponent. A number that came without one keeps its digits as they stand.
+  /// The number without exponent.
+  ///
+  /// A number that came without one keeps its digits as they stand.
   var plain: [UInt8] {
     var whole = Array(digits.prefix(max(0, pointPosition)))
     var fraction = Array(digits.dropFirst(max(0, pointPosition)))
@@ -163,6 +171,7 @@ private struct DecimalParts {
     }
     if whole.isEmpty { whole = [0x30] }
     let isZero = (whole + fraction).allSatisfy { $0 == 0x30 }
-    return (isNegative && !isZero ? [0x2D] : []) + whole + (fraction.isEmpty ? [] : [0x2E] + fraction)
+    return (isNegative && !isZero ? [0x2D] : []) + whole
+      + (fraction.isEmpty ? [] : [0x2E] + fraction)
   }
 }

@@ -1,4 +1,6 @@
-/// What well-formed UTF-8 is. Source: Unicode 15, table 3-7.
+/// What well-formed UTF-8 is.
+///
+/// Source: Unicode 15, table 3-7.
 enum UTF8Form {
   /// The length of the well-formed sequence at `index`: 1 to 4; 0 where there is none; −1 where the text
   /// ends within what may become one.

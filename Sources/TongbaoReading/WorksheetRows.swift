@@ -91,7 +91,9 @@ struct WorksheetRows {
     }
   }
 
-  /// Ends the row, which stands `count` times. A row without any text only moves on.
+  /// Ends the row, which stands `count` times.
+  ///
+  /// A row without any text only moves on.
   mutating func endRow(count: Int = 1) {
     let times = max(1, count)
     if rowText.isEmpty {
@@ -110,7 +112,9 @@ struct WorksheetRows {
     merges = []
   }
 
-  /// Makes a chunk of the rows, if there are enough or `isLast`. Only between rows.
+  /// Makes a chunk of the rows, if there are enough or `isLast`.
+  ///
+  /// Only between rows.
   mutating func flush(isLast: Bool) {
     let isFull =
       batch.bytes.count >= batchBytes || batch.cells.count > 1_000_000

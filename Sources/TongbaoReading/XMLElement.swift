@@ -1,7 +1,8 @@
 import CLibXML2
 
-/// A start tag, as long as the call that hands it in. Names are interned: equal names of one document
-/// have equal pointers.
+/// A start tag, as long as the call that hands it in.
+///
+/// Names are interned: equal names of one document have equal pointers.
 @safe struct XMLElement {
   /// Identity of the local name.
   let name: UnsafePointer<UInt8>

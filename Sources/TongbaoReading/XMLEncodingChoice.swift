@@ -1,7 +1,9 @@
 import TongbaoModel
 
-/// In which encoding a document is read: what its mark, its settings, its declaration and its bytes say, in
-/// this order. Documents that say one thing and are another are refused, for either may be wrong.
+/// In which encoding a document is read: what its mark, its settings, its declaration and its
+/// bytes say, in this order.
+///
+/// Documents that say one thing and are another are refused, for either may be wrong.
 struct XMLEncodingChoice: Sendable {
   /// The encoding; nil for another that is declared, which libxml2 converts.
   var encoding: TextEncoding?
@@ -27,7 +29,10 @@ struct XMLEncodingChoice: Sendable {
     switch (declared, named) {
     case (nil, _):
       if choice.encoding == .gb18030 { diagnostic = Diagnostic(.encodingReadAsGB18030, at: place) }
-      if choice.reason == .evidenceAgainstUTF8 { encoding = .utf8; diagnostic = nil }
+      if choice.reason == .evidenceAgainstUTF8 {
+        encoding = .utf8
+        diagnostic = nil
+      }
     case (let declared?, .utf16LittleEndian?), (let declared?, .utf16BigEndian?):
       diagnostic = XMLEncodingChoice.wrong(declared, choice.encoding, place)
     case (_, nil):

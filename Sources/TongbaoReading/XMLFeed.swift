@@ -18,7 +18,9 @@ struct XMLFeed {
   /// What did not decode.
   private(set) var log = DiagnosticLog()
 
-  /// A feed from the first byte after the mark. `encoding`: nil leaves decoding to libxml2.
+  /// A feed from the first byte after the mark.
+  ///
+  /// `encoding`: nil leaves decoding to libxml2.
   init(_ source: ByteSource, from offset: Int, _ encoding: TextEncoding?, file: String) {
     self.source = source
     self.offset = offset
@@ -29,8 +31,12 @@ struct XMLFeed {
     encodingName = (encoding ?? .utf8).printedName
   }
 
-  /// The next block, and whether it is the last one. Other feeds may read in between.
-  mutating func next(_ count: Int) throws(ReadingFailure) -> (bytes: ArraySlice<UInt8>, isLast: Bool) {
+  /// The next block, and whether it is the last one.
+  ///
+  /// Other feeds may read in between.
+  mutating func next(
+    _ count: Int
+  ) throws(ReadingFailure) -> (bytes: ArraySlice<UInt8>, isLast: Bool) {
     source.seek(to: offset)
     let waiting = carried
     let block = try source.read(count, after: waiting)
@@ -93,7 +99,9 @@ struct XMLFeed {
     )
   }
 
-  /// Keeps the place. The column is needed for faults alone, but must be right when one comes.
+  /// Keeps the place.
+  ///
+  /// The column is needed for faults alone, but must be right when one comes.
   private mutating func advance(over bytes: ArraySlice<UInt8>) {
     unsafe bytes.withUnsafeBytes { unsafe advance(over: ByteView($0)) }
   }

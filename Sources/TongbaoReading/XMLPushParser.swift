@@ -1,9 +1,13 @@
 import CLibXML2
 import Glibc
 
-/// What listens to an XML document. Subclasses take what they need.
+/// What listens to an XML document.
+///
+/// Subclasses take what they need.
 class XMLContent {
-  /// A start tag. `line` is where it begins.
+  /// A start tag.
+  ///
+  /// `line` is where it begins.
   func start(_ element: XMLElement, _ parser: XMLPosition) {}
   /// The end of the innermost open element.
   func end() {}
@@ -32,7 +36,9 @@ class XMLContent {
     return line
   }
 
-  /// Line and column where the parser is. The column counts characters of what libxml2 still holds.
+  /// Line and column where the parser is.
+  ///
+  /// The column counts characters of what libxml2 still holds.
   var place: (line: Int, column: Int?) {
     guard let input = unsafe context.pointee.input, var cursor = unsafe input.pointee.cur,
       let base = unsafe input.pointee.base
@@ -42,7 +48,9 @@ class XMLContent {
       unsafe cursor -= 1
       if unsafe cursor.pointee & 0xC0 != 0x80 { column += 1 }
     }
-    return unsafe (Int(input.pointee.line), column)
+    // The line's beginning may be gone from the parser's memory.
+    let isWholeLine = unsafe cursor > base || input.pointee.consumed == 0
+    return unsafe (Int(input.pointee.line), isWholeLine ? column : nil)
   }
 }
 
@@ -75,8 +83,9 @@ class XMLContent {
     return true
   }()
 
-  /// A parser that tells `content`; nil where there is no memory. `isUTF8`: the bytes are UTF-8 whatever the
-  /// document declares.
+  /// A parser that tells `content`; nil where there is no memory.
+  ///
+  /// `isUTF8`: the bytes are UTF-8 whatever the document declares.
   init?(_ content: XMLContent, isUTF8: Bool) {
     guard XMLPushParser.isInitialised else { return nil }
     let records = unsafe (content as? RecordContent)?.state
@@ -108,7 +117,9 @@ class XMLContent {
   /// The first fault.
   var fault: XMLFault? { unsafe session.pointee.fault }
 
-  /// Parses some more bytes. Nothing happens after a fault.
+  /// Parses some more bytes.
+  ///
+  /// Nothing happens after a fault.
   func feed(_ bytes: ArraySlice<UInt8>, isLast: Bool) {
     guard fault == nil else { return }
     unsafe bytes.withUnsafeBytes { buffer in

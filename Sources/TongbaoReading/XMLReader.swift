@@ -28,7 +28,7 @@ final class XMLReader {
   private var number = 0
   private var isAtEnd = false
 
-  private static let blockBytes = 262_144
+  private static let blockBytes = 131_072
 
   /// Looks at the beginning of the document, and through all of a workbook.
   init(
