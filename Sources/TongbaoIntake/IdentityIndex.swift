@@ -29,7 +29,8 @@ struct RecordPosition: Hashable {
   }
 }
 
-/// Finds visits and inspections by the fingerprint of their number: open addressing, four bytes a slot.
+/// Finds visits and inspections by the fingerprint of their number: open addressing, four bytes a
+/// slot.
 ///
 /// Records with one number (of different departments) lie in one chain.
 struct IdentityIndex {
@@ -45,11 +46,13 @@ struct IdentityIndex {
 
   @inline(__always)
   private func home(_ number: UInt64) -> Int {
-    Int(truncatingIfNeeded: Fingerprint.mix(number).multipliedFullWidth(by: UInt64(slots.count)).high)
+    Int(
+      truncatingIfNeeded: Fingerprint.mix(number).multipliedFullWidth(by: UInt64(slots.count)).high
+    )
   }
 
-  /// Calls `body` with each position in the number's chain until it returns true; returns the slot of that
-  /// one, or the free slot at the chain's end.
+  /// Calls `body` with each position in the number's chain until it returns true; returns the slot
+  /// of that one, or the free slot at the chain's end.
   @inline(__always)
   func slot(of number: UInt64, where body: (RecordPosition) -> Bool) -> Int {
     var slot = home(number)

@@ -38,9 +38,12 @@ struct KindMatch {
       || (field == .date && entry.dateFrom != nil)
   }
 
-  /// Gives each column its field; of several columns for one field the preferred head wins, then the left one.
+  /// Gives each column its field; of several columns for one field the preferred head wins, then
+  /// the left one.
   private mutating func assign(
-    _ heads: [FoldedName: KindHeads.Claim], _ kind: SheetKind, _ layout: HeaderLayout
+    _ heads: [FoldedName: KindHeads.Claim],
+    _ kind: SheetKind,
+    _ layout: HeaderLayout
   ) {
     var best: [Field: (rank: Int, column: Int)] = [:]
     for (column, head) in layout.heads.enumerated() where !head.text.isEmpty {
@@ -58,25 +61,30 @@ struct KindMatch {
 
   private func wideColumns(_ layout: HeaderLayout, _ names: SchemeNames) -> [WideColumn] {
     let used = Set(columns.values)
-    return layout.heads.enumerated().compactMap { column, head in
-      guard !head.text.isEmpty else { return nil }
-      if !used.contains(column),
-        let indicator = names.meaning(of: FoldedName(head.text), in: .indicator)
-      {
+    return layout.heads.enumerated()
+      .compactMap { column, head in
+        guard !head.text.isEmpty else { return nil }
+        if !used.contains(column),
+          let indicator = names.meaning(of: FoldedName(head.text), in: .indicator)
+        {
+          return WideColumn(column: column, indicator: Ordinal(UInt16(indicator)), field: .value)
+        }
+        if head.path.count > 1, let leaf = head.path.last, let field = KindMatch.measureWord(leaf) {
+          let above = [head.path.dropLast().joined(separator: "/"), head.path[head.path.count - 2]]
+          guard
+            let indicator = above.lazy
+              .compactMap({
+                names.meaning(of: FoldedName($0), in: .indicator)
+              })
+              .first
+          else { return nil }
+          return WideColumn(column: column, indicator: Ordinal(UInt16(indicator)), field: field)
+        }
+        guard !used.contains(column), let leaf = head.path.last,
+          let indicator = names.meaning(of: FoldedName(leaf), in: .indicator)
+        else { return nil }
         return WideColumn(column: column, indicator: Ordinal(UInt16(indicator)), field: .value)
       }
-      if head.path.count > 1, let leaf = head.path.last, let field = KindMatch.measureWord(leaf) {
-        let above = [head.path.dropLast().joined(separator: "/"), head.path[head.path.count - 2]]
-        guard let indicator = above.lazy.compactMap({
-          names.meaning(of: FoldedName($0), in: .indicator)
-        }).first else { return nil }
-        return WideColumn(column: column, indicator: Ordinal(UInt16(indicator)), field: field)
-      }
-      guard !used.contains(column), let leaf = head.path.last,
-        let indicator = names.meaning(of: FoldedName(leaf), in: .indicator)
-      else { return nil }
-      return WideColumn(column: column, indicator: Ordinal(UInt16(indicator)), field: .value)
-    }
   }
 
   private static func measureWord(_ text: String) -> Field? {
@@ -95,4 +103,3 @@ struct KindMatch {
     return nil
   }
 }
-

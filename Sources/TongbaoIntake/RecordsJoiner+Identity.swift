@@ -1,14 +1,20 @@
 import TongbaoModel
 
 extension RecordsJoiner {
-  /// Indexes visits and inspections in reading order; of several with one identity the last one stays.
+  /// Indexes visits and inspections in reading order; of several with one identity the last one
+  /// stays.
   mutating func indexRecords() {
     index.reserve(joined.records.visits.count + joined.records.inspections.count)
     for position in sheets.indices {
       let visits = firstVisits[position]..<end(firstVisits, position, joined.records.visits.count)
       let inspections =
-        firstInspections[position]..<end(
-          firstInspections, position, joined.records.inspections.count)
+        firstInspections[
+          position
+        ]..<end(
+          firstInspections,
+          position,
+          joined.records.inspections.count
+        )
       guard !withdrawn.sheets.contains(position) else { continue }
       var inspection = inspections.lowerBound
       for visit in visits {
@@ -54,12 +60,19 @@ extension RecordsJoiner {
   }
 
   private mutating func report(
-    _ kind: DiagnosticKind, _ later: RecordPosition, _ earlier: RecordPosition
+    _ kind: DiagnosticKind,
+    _ later: RecordPosition,
+    _ earlier: RecordPosition
   ) {
     joined.log.append(
       Diagnostic(
-        kind, at: location(place(of: later)), field: "record", text: name(later),
-        facts: ["first": .text(location(place(of: earlier)).sourceText)]))
+        kind,
+        at: location(place(of: later)),
+        field: "record",
+        text: name(later),
+        facts: ["first": .text(location(place(of: earlier)).sourceText)]
+      )
+    )
   }
 
   private mutating func withdraw(_ position: RecordPosition, _ number: UInt64) {
@@ -67,8 +80,12 @@ extension RecordsJoiner {
     withdrawnNumbers.insert(number)
     joined.log.append(
       Diagnostic(
-        .withdrawnRecord, at: location(place(of: position)), field: "record",
-        text: name(position)))
+        .withdrawnRecord,
+        at: location(place(of: position)),
+        field: "record",
+        text: name(position)
+      )
+    )
   }
 
   private mutating func remove(_ position: RecordPosition) {

@@ -48,13 +48,17 @@ extension BatchAdmission {
         else { continue }
         result.swaps.add(
           field.rawValue < other.rawValue
-            ? FieldPair(first: field, second: other) : FieldPair(first: other, second: field))
+            ? FieldPair(first: field, second: other) : FieldPair(first: other, second: field)
+        )
       }
     }
   }
 
   private func text(
-    of field: Field, _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    of field: Field,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> FoldedName? {
     guard let column = plan.columns.column(field), column < row.count else { return nil }
     return FoldedName(ByteText(of: cells[row.first + column], in: bytes), in: bytes)
