@@ -40,6 +40,7 @@ extension BatchAdmission {
     _ cells: borrowing Cells
   ) -> Bool {
     if isRepeatedHeader(row, bytes, cells) {
+      result.totals.forget()
       result.counts.headers += 1
       return true
     }

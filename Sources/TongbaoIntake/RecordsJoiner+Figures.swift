@@ -115,23 +115,8 @@ extension RecordsJoiner {
     var ruling: [Identity: Int] = [:]
     var isGone = [Bool](repeating: false, count: rows.count)
     for (index, row) in rows.enumerated() {
-      if let record = row[keyPath: name], !withdrawn.hasNoRecords, Row.self != Measurement.self,
-        withdrawn.contains(
-          Fingerprint.of(record: record),
-          department(row[keyPath: place].file),
-          row[keyPath: place].file
-        )
-      {
+      if let record = row[keyPath: name], isWithdrawn(record, row[keyPath: place]) {
         isGone[index] = true
-        withdrawnNumbers.insert(Fingerprint.of(record: record))
-        joined.log.append(
-          Diagnostic(
-            .withdrawnRecord,
-            at: location(row[keyPath: place]),
-            field: "record",
-            text: record
-          )
-        )
         continue
       }
       let identity = identity(row)
@@ -146,12 +131,24 @@ extension RecordsJoiner {
         Diagnostic(
           isSame ? .repeatedRecord : .supersededRecord,
           at: location(row[keyPath: place]),
-          text: row[keyPath: name],
+          text: row[keyPath: name] ?? location(row[keyPath: place]).sourceText,
           facts: ["first": .text(location(rows[earlier][keyPath: place]).sourceText)]
         )
       )
     }
     return rows.indices.filter { !isGone[$0] }.map { rows[$0] }
+  }
+
+  /// Whether the numbered row is withdrawn; if so, it is noted.
+  private mutating func isWithdrawn(_ record: String, _ place: RowReference) -> Bool {
+    let number = Fingerprint.of(record: record)
+    guard !withdrawn.hasNoRecords,
+      withdrawn.contains(number, department(place.file), place.file)
+    else { return false }
+    withdrawnNumbers.insert(number)
+    joined.log.append(
+      Diagnostic(.withdrawnRecord, at: location(place), field: "record", text: record))
+    return true
   }
 
   /// Warns of values ten times, or a tenth of, the same unit's previous one.

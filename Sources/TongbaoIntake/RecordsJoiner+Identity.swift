@@ -49,13 +49,13 @@ extension RecordsJoiner {
       self.number(other) == number && department(self.place(of: other).file) == owner
     }
     guard let earlier = index[slot] else {
-      index[slot] = position
+      index.put(position, number, in: slot)
       return
     }
     let isSame =
       earlier.isInspection == position.isInspection && content(earlier) == content(position)
     remove(isSame ? position : earlier)
-    if !isSame { index[slot] = position }
+    if !isSame { index.put(position, number, in: slot) }
     report(isSame ? .repeatedRecord : .supersededRecord, position, earlier)
   }
 
@@ -116,9 +116,11 @@ extension RecordsJoiner {
       : joined.records.visits[position.index].content
   }
 
-  /// The record's number as text; a visit keeps only its fingerprint.
-  private func name(_ position: RecordPosition) -> String? {
-    position.isInspection ? joined.records.inspections[position.index].record : nil
+  /// The record's number; its place where it is a visit, which keeps only a fingerprint.
+  private func name(_ position: RecordPosition) -> String {
+    position.isInspection
+      ? joined.records.inspections[position.index].record
+      : location(place(of: position)).sourceText
   }
 
   func isGone(_ position: RecordPosition) -> Bool {

@@ -34,7 +34,7 @@ extension Records {
   ///
   /// Source: sheets.md §1.
   ///
-  /// O(records); a visit takes 32 bytes, and 6 more while joining.
+  /// O(records); a visit takes 32 bytes, and 8 more while joining.
   package static func joining(
     _ sheets: consuming [AdmittedSheet],
     withdrawn: Set<Withdrawal> = []

@@ -32,10 +32,11 @@ func make(_ count: Int) -> [RowBatch] {
 }
 struct C { var now: Double { Double(clock()) / 1e6 } }
 let cpu = C()
+let bad = CommandLine.arguments.contains("bad")
 let batches = make(1_000_000)
 print("bytes", batches.reduce(0) { $0 + $1.bytes.count })
-let ctx = SheetContext(file: "a.csv", scheme: TestScheme.small, lastDay: day("2018-01-31"))
-for _ in 0..<3 {
+let ctx = SheetContext(file: "a.csv", scheme: TestScheme.small, lastDay: day(bad ? "2016-01-31" : "2018-01-31"))
+for _ in 0..<(bad ? 1 : 3) {
   let t0 = cpu.now
   guard let plan = SheetPlan.plan(head: batches[0], recordNames: nil, context: ctx).0 else { fatalError() }
   var sheet = AdmittedSheet(plan)
@@ -47,3 +48,7 @@ for _ in 0..<3 {
   let j = Records.joining([sheet])
   print("join", cpu.now - t1, j.records.visits.count, j.records.inspections.count, j.log.total)
 }
+
+var usage = rusage()
+getrusage(0, &usage)
+print("max RSS MB", usage.ru_maxrss / 1024)

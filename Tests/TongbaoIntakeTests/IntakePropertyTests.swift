@@ -61,6 +61,10 @@ struct IntakePropertyTests {
     #expect(counts.rows == 32)
     #expect(counts.accepted + counts.refused + counts.nonRecords == counts.rows)
     #expect(whole.refused.rows.count == counts.refused)
+    for diagnostic in whole.log.kept {
+      #expect(!diagnostic.message(in: .chinese).contains("{"))
+      #expect(!diagnostic.message(in: .english).contains("{"))
+    }
     let expected = summary(whole)
     for size in [1, 2, 3, 7, 31] {
       let cut = try #require(sheet.admitted(batchesOf: size))

@@ -153,4 +153,25 @@ struct JoiningTests {
     #expect(joined.records.carryovers.count == 2)
     #expect(joined.records.followUps.map(\.subject) == [.carryover(0)])
   }
+
+  @Test
+  func `no message of joining leaves a placeholder unfilled`() throws {
+    let visits = "\(header)\nA1,2017-10-01,盐官镇,patrol,无,,\nA1,2017-10-02,盐官镇,patrol,无,,"
+    let figures = "单位名称,考核指标,统计日期,实际值\n盐官镇,output,2017-09-30,1\n盐官镇,output,2017-09-30,1"
+    let follow = "单号,整改日期,整改情况\nA1,2017-09-05,已整改\nA9,2017-09-05,已整改"
+    let jump = "单位名称,考核指标,统计日期,实际值\n盐官镇,output,2017-10-30,11"
+    let sheets = [try sheet(visits), try sheet(figures), try sheet(follow), try sheet(jump)]
+    let joined = Records.joining(sheets, withdrawn: [.record("A8", department: nil, before: 9)])
+    #expect(
+      Set(joined.log.codes) == [
+        "intake.superseded", "intake.repeated", "intake.follow-up-before-record",
+        "intake.follow-up-unknown", "intake.measurement-jump",
+      ])
+    for diagnostic in joined.log.kept {
+      for language in Language.allCases {
+        #expect(!diagnostic.message(in: language).contains("{"))
+        #expect(!diagnostic.remedy(in: language).contains("{"))
+      }
+    }
+  }
 }

@@ -37,6 +37,7 @@ struct RowTests {
     #expect(refused.row == 2 && refused.diagnostics.map(\.kind.code) == [code])
     #expect(refused.cells.count == sheet.refused.columns.count)
     #expect(sheet.log.kept[0].location?.line == 2)
+    #expect(!sheet.log.kept[0].message(in: .chinese).contains("{"))
   }
 
   @Test(
@@ -57,6 +58,7 @@ struct RowTests {
     let sheet = try row(text)
     #expect(sheet.log.codes == codes)
     #expect(sheet.counts.accepted == 1 && sheet.recordCount == 1)
+    #expect(sheet.log.kept.allSatisfy { !$0.message(in: .english).contains("{") })
   }
 
   @Test func `all problems of a row are told, with column and excerpt`() throws {
