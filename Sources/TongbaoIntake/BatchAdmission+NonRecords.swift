@@ -46,7 +46,7 @@ extension BatchAdmission {
     }
     for column in 0..<row.count {
       let text = ByteText(of: cells[row.first + column], in: bytes)
-      guard isLabel(column), !text.isEmpty,
+      guard RowMark.mayBeTotal(text, bytes), isLabel(column),
         let kind = RowMark.total(text.string(bytes), acceptsSuffix: true)
       else { continue }
       result.totals.forget()
@@ -166,6 +166,15 @@ enum RowMark: Equatable {
     let code =
       UInt32(bytes[first]) << 16 | UInt32(bytes[first + 1]) << 8 | UInt32(bytes[first + 2])
     return leads.contains(code)
+  }
+
+  /// Whether a text begins like a mark, or ends like a sum's name: 计, 均, 值 or 分.
+  static func mayBeTotal(_ text: ByteText, _ bytes: borrowing Bytes) -> Bool {
+    guard (6...90).contains(text.count) else { return false }
+    switch (bytes[text.end - 3], bytes[text.end - 2], bytes[text.end - 1]) {
+    case (0xE8, 0xAE, 0xA1), (0xE5, 0x9D, 0x87), (0xE5, 0x80, 0xBC), (0xE5, 0x88, 0x86): return true
+    default: return mayBe(text, bytes)
+    }
   }
 
   private static let leads: [UInt32] = Set(

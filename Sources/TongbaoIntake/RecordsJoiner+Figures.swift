@@ -147,7 +147,8 @@ extension RecordsJoiner {
     else { return false }
     withdrawnNumbers.insert(number)
     joined.log.append(
-      Diagnostic(.withdrawnRecord, at: location(place), field: "record", text: record))
+      Diagnostic(.withdrawnRecord, at: location(place), field: "record", text: record)
+    )
     return true
   }
 

@@ -166,7 +166,8 @@ struct JoiningTests {
       Set(joined.log.codes) == [
         "intake.superseded", "intake.repeated", "intake.follow-up-before-record",
         "intake.follow-up-unknown", "intake.measurement-jump",
-      ])
+      ]
+    )
     for diagnostic in joined.log.kept {
       for language in Language.allCases {
         #expect(!diagnostic.message(in: language).contains("{"))
