@@ -20,6 +20,22 @@ struct KindMatch {
   /// Columns whose field another column already gives.
   private(set) var spare: [(column: Int, field: Field, taken: Int)] = []
 
+  /// The columns that give something: those of the kind, of each follow-up that has its date and its
+  /// outcome, and of each indicator that has a value.
+  var used: Set<Int> {
+    let wholes = kind.carriedKinds.filter { carried in
+      carried.requiredFields.allSatisfy { field in
+        field == .record || columns[Role(kind: carried, field: field)] != nil
+      }
+    }
+    let roles = columns.filter { $0.key.kind == kind || wholes.contains($0.key.kind) }
+    let groups = WideGroup.groups(wide)
+    let figures = groups.flatMap { group in
+      [Field.value, .target, .lastYear, .sample].compactMap { group.columns.column($0) }
+    }
+    return Set(roles.values).union(figures)
+  }
+
   /// How many columns are known.
   var known: Int { Set(columns.values).count + wide.count }
 
@@ -28,6 +44,12 @@ struct KindMatch {
     for (kind, known) in heads.known { assign(known, kind, layout) }
     if kind == .measurement, !has(.indicator, entry) || !has(.value, entry) {
       wide = wideColumns(layout, names)
+      // In a wide sheet a figure belongs to an indicator's column or to nothing.
+      if !wide.isEmpty {
+        for field in [Field.value, .target, .lastYear, .sample] {
+          columns[Role(kind: kind, field: field)] = nil
+        }
+      }
     }
     let required = wide.isEmpty ? kind.requiredFields : [.unit, .date]
     missing = required.filter { !has($0, entry) }

@@ -14,7 +14,7 @@ extension PlanMaker {
         )
       )
     }
-    let known = Set(match.columns.values).union(match.wide.map(\.column))
+    let known = match.used
     reportRepeated(layout)
     for (column, field, taken) in match.spare.sorted(by: { $0.column < $1.column })
     where !known.contains(column)
