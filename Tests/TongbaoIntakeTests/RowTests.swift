@@ -129,6 +129,16 @@ struct RowTests {
     #expect(try codes("\(rows)\n某镇,output,2017-10-31,1\n合计,,,23.5") == ["intake.unknown-unit"])
   }
 
+  @Test func `totals of a wide sheet are checked by column`() throws {
+    let head = "单位名称,统计日期,规上工业总产值/完成值,规上工业总产值/目标值,监控点有效运行率"
+    let rows = "盐官镇,2017-10-31,10,20,98\n长安镇,2017-10-31,1,2,96"
+    let right = try #require(TestSheet("\(head)\n\(rows)\n合计,,11,22,97").admitted())
+    #expect(right.log.codes == [])
+    let wrong = try #require(TestSheet("\(head)\n\(rows)\n合计,,11,23,97").admitted())
+    #expect(wrong.log.codes == ["intake.total-mismatch"])
+    #expect(wrong.log.kept[0].location?.description == "sheet.csv:4:8")
+  }
+
   @Test func `a value far from all others is told`() throws {
     let rows = (1...9).map { "盐官镇,output,2017-0\($0)-28,10\($0)" }.joined(separator: "\n")
     let sheet = try #require(
