@@ -6,29 +6,39 @@ extension AdmittedSheet {
     for (stated, sum) in totals.mismatches {
       log.append(
         Diagnostic(
-          .totalMismatch, at: stated.location, field: stated.field.name,
+          .totalMismatch,
+          at: stated.location,
+          field: stated.field.name,
           text: stated.value.description,
           facts: ["stated": .text(stated.value.description), "sum": .text(Exact.text(sum))],
-          excerpt: stated.excerpt))
+          excerpt: stated.excerpt
+        )
+      )
     }
   }
 
   /// Warns of two columns most of whose values fit the other one.
   mutating func checkSwaps() {
     for (pair, rows) in swaps.swapped(of: counts.accepted + counts.refused) {
-      let heads = [pair.first, pair.second].map { field in
-        plan.columns.column(field).map { plan.heads[$0] } ?? field.name
-      }
+      let heads = [pair.first, pair.second]
+        .map { field in
+          plan.columns.column(field).map { plan.heads[$0] } ?? field.name
+        }
       log.append(
         Diagnostic(
           .columnsLookSwapped,
           at: SourceLocation(
-            file: plan.context.file, sheet: plan.context.worksheet,
-            line: plan.headerLines?.upperBound),
-          field: pair.first.name, text: heads[0],
+            file: plan.context.file,
+            sheet: plan.context.worksheet,
+            line: plan.headerLines?.upperBound
+          ),
+          field: pair.first.name,
+          text: heads[0],
           facts: [
             "first": .text(heads[0]), "second": .text(heads[1]), "rows": .number(rows),
-          ]))
+          ]
+        )
+      )
     }
   }
 
@@ -43,15 +53,20 @@ extension AdmittedSheet {
           Diagnostic(
             .outlier,
             at: SourceLocation(
-              file: plan.context.file, sheet: plan.context.worksheet,
+              file: plan.context.file,
+              sheet: plan.context.worksheet,
               line: Int(measurement.place.row),
-              column: plan.context.worksheet == nil ? nil : Int(measuredColumns[index]) + 1),
-            field: Field.value.name, text: measurement.value.description,
+              column: plan.context.worksheet == nil ? nil : Int(measuredColumns[index]) + 1
+            ),
+            field: Field.value.name,
+            text: measurement.value.description,
             facts: [
               "indicator": .text(plan.context.scheme.indicators[measurement.indicator].name),
               "unit": .text(plan.context.scheme.units[measurement.unit].name),
               "median": .text(Exact.text(spread.doubleMedian, halves: true)),
-            ]))
+            ]
+          )
+        )
       }
     }
   }

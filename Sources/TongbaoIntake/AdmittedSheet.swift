@@ -39,7 +39,9 @@ package struct AdmittedSheet: Sendable {
       + carryovers.count
   }
 
-  /// Adds the batch that follows in the file. O(records of the batch).
+  /// Adds the batch that follows in the file.
+  ///
+  /// O(records of the batch).
   package mutating func append(_ batch: AdmittedBatch) {
     var batch = batch
     if let deferred = batch.deferred {
@@ -117,7 +119,9 @@ package struct AdmittedSheet: Sendable {
     return position
   }
 
-  /// Ends the sheet: checks totals, columns that look swapped and values far from all others. Call once.
+  /// Ends the sheet: checks totals, columns that look swapped and values far from all others.
+  ///
+  /// Call once.
   package mutating func finish() {
     checkTotals()
     checkSwaps()
@@ -126,7 +130,9 @@ package struct AdmittedSheet: Sendable {
       log.append(
         Diagnostic(
           .noRecordRows,
-          at: SourceLocation(file: plan.context.file, sheet: plan.context.worksheet)))
+          at: SourceLocation(file: plan.context.file, sheet: plan.context.worksheet)
+        )
+      )
     }
   }
 }

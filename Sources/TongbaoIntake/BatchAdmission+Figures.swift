@@ -24,7 +24,9 @@ struct WideGroup: Sendable {
 extension BatchAdmission {
   /// A row of measured values: one in a long sheet, one for each indicator's column in a wide one.
   mutating func admitMeasurement(
-    _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) {
     let unit = meaning(.unit, plan.columns[.unit], row, bytes, cells)
     let date = readDate(.date, plan.columns[.date], isRequired: true, row, bytes, cells)
@@ -33,14 +35,32 @@ extension BatchAdmission {
     if wideGroups.isEmpty {
       let indicator = meaning(.indicator, plan.columns[.indicator], row, bytes, cells)
       checkReferences(date, unit, indicator)
-      appendFigures(plan.columns, unit, indicator, date, evaluator, isRequired: true, row, bytes, cells)
+      appendFigures(
+        plan.columns,
+        unit,
+        indicator,
+        date,
+        evaluator,
+        isRequired: true,
+        row,
+        bytes,
+        cells
+      )
     } else {
       for group in wideGroups {
         let slot = group.columns[.value]
         guard !CellWord.isAbsent(text(at: slot, row, bytes, cells), bytes) else { continue }
         appendFigures(
-          group.columns, unit, group.indicator.index, date, evaluator, isRequired: false, row,
-          bytes, cells)
+          group.columns,
+          unit,
+          group.indicator.index,
+          date,
+          evaluator,
+          isRequired: false,
+          row,
+          bytes,
+          cells
+        )
       }
       checkReferences(date, unit, nil)
     }
@@ -51,16 +71,29 @@ extension BatchAdmission {
 
   /// Appends one measured value with what stands beside it; the row may still be refused.
   private mutating func appendFigures(
-    _ columns: ColumnMap, _ unit: Int?, _ indicator: Int?, _ date: CalendarDate?,
-    _ evaluator: String, isRequired: Bool, _ row: RowCells, _ bytes: borrowing Bytes,
+    _ columns: ColumnMap,
+    _ unit: Int?,
+    _ indicator: Int?,
+    _ date: CalendarDate?,
+    _ evaluator: String,
+    isRequired: Bool,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
     _ cells: borrowing Cells
   ) {
     let isPercentage = isPercentage(indicator)
     func figure(_ field: Field, _ isRequired: Bool, _ self: inout BatchAdmission) -> Decimal6? {
       let slot = columns[field]
       return self.decimal(
-        field, slot, isRequired: isRequired, isPercentage: isPercentage && field != .sample,
-        sumIndex: self.plan.summed.firstIndex { $0.column == slot }, row, bytes, cells)
+        field,
+        slot,
+        isRequired: isRequired,
+        isPercentage: isPercentage && field != .sample,
+        sumIndex: self.plan.summed.firstIndex { $0.column == slot },
+        row,
+        bytes,
+        cells
+      )
     }
     let value = figure(.value, isRequired, &self)
     let target = figure(.target, false, &self)
@@ -72,9 +105,17 @@ extension BatchAdmission {
     guard let unit, let indicator, let date, let value else { return }
     result.measurements.append(
       Measurement(
-        unit: Ordinal(index: unit), indicator: Ordinal(index: indicator), date: date,
-        value: value, target: target, lastYear: lastYear, sample: sample, evaluator: evaluator,
-        place: RowReference(file: 0, row: row.line)))
+        unit: Ordinal(index: unit),
+        indicator: Ordinal(index: indicator),
+        date: date,
+        value: value,
+        target: target,
+        lastYear: lastYear,
+        sample: sample,
+        evaluator: evaluator,
+        place: RowReference(file: 0, row: row.line)
+      )
+    )
     result.measuredColumns.append(UInt32(max(0, columns[.value])))
   }
 
@@ -85,45 +126,87 @@ extension BatchAdmission {
     let item = meaning(.item, plan.columns[.item], row, bytes, cells)
     let date = readDate(.date, plan.columns[.date], isRequired: true, row, bytes, cells)
     let count = nonNegative(
-      .count, plan.columns[.count], sumIndex: sumIndex(of: .count), row, bytes, cells)
+      .count,
+      plan.columns[.count],
+      sumIndex: sumIndex(of: .count),
+      row,
+      bytes,
+      cells
+    )
     let points = nonNegative(
-      .points, plan.columns[.points], sumIndex: sumIndex(of: .points), row, bytes, cells)
+      .points,
+      plan.columns[.points],
+      sumIndex: sumIndex(of: .points),
+      row,
+      bytes,
+      cells
+    )
     let basis = kept(.basis, plan.columns[.basis], row, bytes, cells)
     checkReferences(date, unit, nil)
     guard settle(row, bytes, cells), let unit, let item, let date else { return }
     result.events.append(
       Event(
-        record: record.isEmpty ? nil : record.string(bytes), unit: Ordinal(index: unit),
-        matter: plan.rules.matters[item], date: date, count: count, points: points, basis: basis,
-        place: RowReference(file: 0, row: row.line)))
+        record: record.isEmpty ? nil : record.string(bytes),
+        unit: Ordinal(index: unit),
+        matter: plan.rules.matters[item],
+        date: date,
+        count: count,
+        points: points,
+        basis: basis,
+        place: RowReference(file: 0, row: row.line)
+      )
+    )
   }
 
   /// An unfinished target or finding of the year before.
   mutating func admitCarryover(
-    _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) {
     let record = number(plan.columns[.record], isRequired: false, row, bytes, cells)
     let unit = meaning(.unit, plan.columns[.unit], row, bytes, cells)
     let indicator = meaning(.indicator, plan.columns[.indicator], row, bytes, cells)
     let year = year(row, bytes, cells)
     let target = decimal(
-      .target, plan.columns[.target], isPercentage: isPercentage(indicator),
-      sumIndex: sumIndex(of: .target), row, bytes, cells)
+      .target,
+      plan.columns[.target],
+      isPercentage: isPercentage(indicator),
+      sumIndex: sumIndex(of: .target),
+      row,
+      bytes,
+      cells
+    )
     let value = decimal(
-      .value, plan.columns[.value], isPercentage: isPercentage(indicator),
-      sumIndex: sumIndex(of: .value), row, bytes, cells)
+      .value,
+      plan.columns[.value],
+      isPercentage: isPercentage(indicator),
+      sumIndex: sumIndex(of: .value),
+      row,
+      bytes,
+      cells
+    )
     let status = kept(.status, plan.columns[.status], row, bytes, cells)
     guard settle(row, bytes, cells), let unit, let indicator, let year else { return }
     result.carryovers.append(
       Carryover(
-        record: record.isEmpty ? nil : record.string(bytes), unit: Ordinal(index: unit),
-        indicator: Ordinal(index: indicator), year: year, target: target, value: value,
-        status: status, place: RowReference(file: 0, row: row.line)))
+        record: record.isEmpty ? nil : record.string(bytes),
+        unit: Ordinal(index: unit),
+        indicator: Ordinal(index: indicator),
+        year: year,
+        target: target,
+        value: value,
+        status: status,
+        place: RowReference(file: 0, row: row.line)
+      )
+    )
   }
 
   /// 2017 or 2017年.
   private mutating func year(
-    _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> Int? {
     let slot = plan.columns[.year]
     let text = text(at: slot, row, bytes, cells)

@@ -3,7 +3,9 @@ import TongbaoModel
 extension BatchAdmission {
   /// A row of a follow-up sheet.
   mutating func admitFollowUp(
-    _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) {
     let record = number(plan.columns[.record], row, bytes, cells)
     let followUp = followUp(plan.columns, row, bytes, cells)
@@ -14,12 +16,17 @@ extension BatchAdmission {
       PendingFollowUp(
         content: content,
         subject: .number(Fingerprint.ofNumber(record, bytes), record.string(bytes)),
-        date: date, row: row.line))
+        date: date,
+        row: row.line
+      )
+    )
   }
 
   /// Reads each follow-up of which an inspection row fills the date and the outcome.
   mutating func readCarried(
-    _ inspected: CalendarDate?, _ row: RowCells, _ bytes: borrowing Bytes,
+    _ inspected: CalendarDate?,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
     _ cells: borrowing Cells
   ) {
     for part in plan.carried {
@@ -32,8 +39,12 @@ extension BatchAdmission {
       }
       if let inspected, date < inspected {
         note(
-          .followUpBeforeRecord, .date, part.columns[.date], date.description,
-          ["date": .text(inspected.description)])
+          .followUpBeforeRecord,
+          .date,
+          part.columns[.date],
+          date.description,
+          ["date": .text(inspected.description)]
+        )
       }
       carriedNow.append((content, date))
     }
@@ -47,13 +58,17 @@ extension BatchAdmission {
         asInspection
         ? .inspection(result.inspections.count - 1) : .visit(result.visits.count - 1)
       result.followUps.append(
-        PendingFollowUp(content: content, subject: subject, date: date, row: row.line))
+        PendingFollowUp(content: content, subject: subject, date: date, row: row.line)
+      )
     }
   }
 
   /// Date and outcome of a follow-up of the kind at hand; nil where one is missing or wrong.
   private mutating func followUp(
-    _ columns: ColumnMap, _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ columns: ColumnMap,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> (FollowUp.Content, CalendarDate)? {
     let date = readDate(.date, columns[.date], isRequired: true, row, bytes, cells)
     let content: FollowUp.Content? =
@@ -70,7 +85,10 @@ extension BatchAdmission {
   }
 
   private mutating func rectification(
-    _ columns: ColumnMap, _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ columns: ColumnMap,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> FollowUp.Content? {
     _ = decimal(.value, columns[.value], row, bytes, cells)
     _ = read(.verifier, columns[.verifier], row, bytes, cells)
@@ -80,25 +98,40 @@ extension BatchAdmission {
   }
 
   private mutating func verification(
-    _ columns: ColumnMap, _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ columns: ColumnMap,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> FollowUp.Content? {
     let hasReply = read(.reply, columns[.reply], row, bytes, cells)
     let isApproved = read(.approvedBy, columns[.approvedBy], row, bytes, cells)
     let approvedOn = readDate(
-      .approvedOn, columns[.approvedOn], isRequired: false, row, bytes, cells)
+      .approvedOn,
+      columns[.approvedOn],
+      isRequired: false,
+      row,
+      bytes,
+      cells
+    )
     if approvedOn != nil, !isApproved {
       note(.approvalWithoutName, .approvedBy, columns[.approvedOn])
     }
     let kinds: [Factuality] = [.factual, .partly, .unfounded]
-    return meaning(.factual, columns[.factual], row, bytes, cells).map {
-      .verification(
-        kinds[$0], hasReply: hasReply,
-        approval: isApproved ? FollowUp.Approval(date: approvedOn) : nil)
-    }
+    return meaning(.factual, columns[.factual], row, bytes, cells)
+      .map {
+        .verification(
+          kinds[$0],
+          hasReply: hasReply,
+          approval: isApproved ? FollowUp.Approval(date: approvedOn) : nil
+        )
+      }
   }
 
   private mutating func appeal(
-    _ columns: ColumnMap, _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ columns: ColumnMap,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> FollowUp.Content? {
     _ = read(.grounds, columns[.grounds], row, bytes, cells)
     let decisions: [AppealDecision] = [.pending, .upheld, .partlyUpheld, .rejected]

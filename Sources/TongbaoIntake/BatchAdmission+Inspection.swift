@@ -3,7 +3,9 @@ import TongbaoModel
 extension BatchAdmission {
   /// An inspection row, with every follow-up that it carries.
   mutating func admitInspection(
-    _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) {
     let record = number(plan.columns[.record], row, bytes, cells)
     let date = readDate(.date, plan.columns[.date], isRequired: true, row, bytes, cells)
@@ -11,20 +13,44 @@ extension BatchAdmission {
     let indicator = meaning(.indicator, plan.columns[.indicator], row, bytes, cells)
     let severity = meaning(.severity, plan.columns[.severity], row, bytes, cells)
     let points = nonNegative(
-      .points, plan.columns[.points], sumIndex: plan.summed.isEmpty ? nil : 0, row, bytes, cells)
+      .points,
+      plan.columns[.points],
+      sumIndex: plan.summed.isEmpty ? nil : 0,
+      row,
+      bytes,
+      cells
+    )
     let value = decimal(
-      .value, plan.columns[.value], isPercentage: isPercentage(indicator), row, bytes, cells)
+      .value,
+      plan.columns[.value],
+      isPercentage: isPercentage(indicator),
+      row,
+      bytes,
+      cells
+    )
     let provisional = yesNo(.provisional, plan.columns[.provisional], row, bytes, cells)
     let due = readDate(
-      .due, plan.columns[.due], isRequired: false, mayLieAhead: true, row, bytes, cells)
+      .due,
+      plan.columns[.due],
+      isRequired: false,
+      mayLieAhead: true,
+      row,
+      bytes,
+      cells
+    )
     let team = team(row, bytes, cells)
     let inspectors = inspectors(row, bytes, cells)
     let isRefused = isEvidenceRefused(row, bytes, cells)
     readTexts(severity, row, bytes, cells)
     checkReferences(date, unit, indicator)
     if let date, let due, due < date {
-      note(.dueBeforeInspection, .due, plan.columns[.due], due.description,
-        ["date": .text(date.description)])
+      note(
+        .dueBeforeInspection,
+        .due,
+        plan.columns[.due],
+        due.description,
+        ["date": .text(date.description)]
+      )
     }
     if !plan.carried.isEmpty { readCarried(date, row, bytes, cells) }
     guard settle(row, bytes, cells), let date, let unit, let indicator, let severity else {
@@ -36,16 +62,36 @@ extension BatchAdmission {
     if isFinding || value != nil {
       result.inspections.append(
         Inspection(
-          record: record.string(bytes), points: points, value: value, date: date, due: due,
-          place: place, content: print, unit: Ordinal(index: unit),
-          indicator: Ordinal(index: indicator), severity: Ordinal(index: severity), team: team,
-          inspectors: inspectors, isEvidenceRefused: isRefused, isProvisional: provisional))
+          record: record.string(bytes),
+          points: points,
+          value: value,
+          date: date,
+          due: due,
+          place: place,
+          content: print,
+          unit: Ordinal(index: unit),
+          indicator: Ordinal(index: indicator),
+          severity: Ordinal(index: severity),
+          team: team,
+          inspectors: inspectors,
+          isEvidenceRefused: isRefused,
+          isProvisional: provisional
+        )
+      )
     } else {
       result.visits.append(
         Visit(
-          number: Fingerprint.ofNumber(record, bytes), content: print, date: date, place: place,
-          unit: Ordinal(index: unit), indicator: Ordinal(index: indicator), team: team,
-          inspectors: inspectors, isEvidenceRefused: isRefused))
+          number: Fingerprint.ofNumber(record, bytes),
+          content: print,
+          date: date,
+          place: place,
+          unit: Ordinal(index: unit),
+          indicator: Ordinal(index: indicator),
+          team: team,
+          inspectors: inspectors,
+          isEvidenceRefused: isRefused
+        )
+      )
     }
     appendCarried(row, asInspection: isFinding || value != nil)
   }
@@ -56,7 +102,10 @@ extension BatchAdmission {
   }
 
   private mutating func readTexts(
-    _ severity: Int?, _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ severity: Int?,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) {
     let hasFinding = read(.finding, plan.columns[.finding], row, bytes, cells)
     if !hasFinding, let severity, plan.rules.needsFinding[severity] {
@@ -70,7 +119,9 @@ extension BatchAdmission {
 
   /// Position of the team's name; beyond 65,000 teams the name is not kept.
   private mutating func team(
-    _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> UInt16 {
     let position = remembered(.team, plan.columns[.team], otherwise: 0, row, bytes, cells) {
       Int32($0.intern($1.string($2)))
@@ -88,7 +139,9 @@ extension BatchAdmission {
 
   /// How many inspectors the row names, at most 255.
   private mutating func inspectors(
-    _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> UInt8 {
     let slot = plan.columns[.inspectors]
     let count = remembered(.inspectors, slot, otherwise: 0, row, bytes, cells) {
@@ -99,7 +152,9 @@ extension BatchAdmission {
 
   /// Whether the row names evidence, and only of refused kinds.
   private mutating func isEvidenceRefused(
-    _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> Bool {
     let slot = plan.columns[.evidence]
     return remembered(.evidence, slot, otherwise: 0, row, bytes, cells) {
@@ -109,26 +164,38 @@ extension BatchAdmission {
     } == 1
   }
 
-  /// Notes units, projects and indicators that do not count on that day; scoring decides what follows.
+  /// Notes units, projects and indicators that do not count on that day; scoring decides what
+  /// follows.
   mutating func checkReferences(_ date: CalendarDate?, _ unit: Int?, _ indicator: Int?) {
     guard let date else { return }
     if let unit, !plan.rules.unitDays[unit].contains(date) {
       note(
-        .unitNotExisting, .unit, plan.columns[.unit],
-        plan.context.scheme.units[unit].name, ["date": .text(date.description)])
+        .unitNotExisting,
+        .unit,
+        plan.columns[.unit],
+        plan.context.scheme.units[unit].name,
+        ["date": .text(date.description)]
+      )
     }
     guard let indicator else { return }
     let slot = plan.columns[.indicator]
     if !plan.rules.projectDays[indicator].contains(date) {
       note(
-        .projectNotApproved, .indicator, slot, plan.context.scheme.indicators[indicator].name,
-        ["date": .text(date.description)])
+        .projectNotApproved,
+        .indicator,
+        slot,
+        plan.context.scheme.indicators[indicator].name,
+        ["date": .text(date.description)]
+      )
     }
     if let unit, !plan.rules.applies(indicator, to: unit) {
       note(
-        .indicatorNotApplicable, .indicator, slot,
+        .indicatorNotApplicable,
+        .indicator,
+        slot,
         plan.context.scheme.indicators[indicator].name,
-        ["unit": .text(plan.context.scheme.units[unit].name)])
+        ["unit": .text(plan.context.scheme.units[unit].name)]
+      )
     }
   }
 }

@@ -1,9 +1,12 @@
 import TongbaoModel
 
 extension BatchAdmission {
-  /// Counts blank rows, examples, footers and totals that their first text gives away; whether it was one.
+  /// Counts blank rows, examples, footers and totals that their first text gives away; whether it
+  /// was one.
   mutating func isNoRecord(
-    _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> Bool {
     for column in 0..<row.count {
       let text = ByteText(of: cells[row.first + column], in: bytes)
@@ -16,7 +19,10 @@ extension BatchAdmission {
   }
 
   private mutating func count(
-    _ mark: RowMark, _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ mark: RowMark,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> Bool {
     switch mark {
     case .example: result.counts.examples += 1
@@ -26,17 +32,21 @@ extension BatchAdmission {
     return true
   }
 
-  /// Counts a row with errors that turns out to be a total or a repeated header; whether it was one.
+  /// Counts a row with errors that turns out to be a total or a repeated header; whether it was
+  /// one.
   mutating func countLateNonRecord(
-    _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> Bool {
     if isRepeatedHeader(row, bytes, cells) {
+      result.totals.forget()
       result.counts.headers += 1
       return true
     }
     for column in 0..<row.count {
       let text = ByteText(of: cells[row.first + column], in: bytes)
-      guard isLabel(column), !text.isEmpty,
+      guard RowMark.mayBeTotal(text, bytes), isLabel(column),
         let kind = RowMark.total(text.string(bytes), acceptsSuffix: true)
       else { continue }
       result.totals.forget()
@@ -56,7 +66,9 @@ extension BatchAdmission {
   }
 
   private func isRepeatedHeader(
-    _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> Bool {
     guard plan.headerLines != nil else { return false }
     var found = 0
@@ -77,24 +89,39 @@ extension BatchAdmission {
 
   /// Keeps what a totals row states, to be checked when the sheet is whole.
   private mutating func countTotal(
-    _ kind: RowMark.Total, _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ kind: RowMark.Total,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) {
     result.counts.totals += 1
     var stated: [StatedSum] = []
-    for (index, column) in plan.summed.enumerated() where kind != .mean && column.column < row.count {
+    for (index, column) in plan.summed.enumerated() where kind != .mean && column.column < row.count
+    {
       let cell = cells[row.first + column.column]
       let text = ByteText(of: cell, in: bytes)
       guard !CellWord.isAbsent(text, bytes),
         case .number(let value, let isPercent, _) = DecimalValue.read(
-          text, marks: cell.marks, bytes), !isPercent
+          text,
+          marks: cell.marks,
+          bytes
+        ), !isPercent
       else { continue }
       let place = batch.place(
-        ofRow: row.index, cell: column.column, file: plan.context.file,
-        worksheet: plan.context.worksheet)
+        ofRow: row.index,
+        cell: column.column,
+        file: plan.context.file,
+        worksheet: plan.context.worksheet
+      )
       stated.append(
         StatedSum(
-          index: index, value: value, field: column.field, location: place.location,
-          excerpt: place.excerpt))
+          index: index,
+          value: value,
+          field: column.field,
+          location: place.location,
+          excerpt: place.excerpt
+        )
+      )
     }
     result.totals.close(kind, stated)
   }
@@ -141,11 +168,22 @@ enum RowMark: Equatable {
     return leads.contains(code)
   }
 
-  private static let leads: [UInt32] = Set(
-    (examples + footers + ["合", "小", "总", "平", "均", "共"]).map { word in
-      word.utf8.prefix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+  /// Whether a text begins like a mark, or ends like a sum's name: 计, 均, 值 or 分.
+  static func mayBeTotal(_ text: ByteText, _ bytes: borrowing Bytes) -> Bool {
+    guard (6...90).contains(text.count) else { return false }
+    switch (bytes[text.end - 3], bytes[text.end - 2], bytes[text.end - 1]) {
+    case (0xE8, 0xAE, 0xA1), (0xE5, 0x9D, 0x87), (0xE5, 0x80, 0xBC), (0xE5, 0x88, 0x86): return true
+    default: return mayBe(text, bytes)
     }
-  ).sorted()
+  }
+
+  private static let leads: [UInt32] = Set(
+    (examples + footers + ["合", "小", "总", "平", "均", "共"])
+      .map { word in
+        word.utf8.prefix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      }
+  )
+  .sorted()
 
   private static func isFooter(_ text: String) -> Bool {
     footers.contains { word in

@@ -16,7 +16,9 @@ extension BatchAdmission {
 
   @inline(never)
   private mutating func settleOdd(
-    _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> Bool {
     if problems.contains(where: { $0.kind.severity == .error }) {
       if countLateNonRecord(row, bytes, cells) { return false }
@@ -35,8 +37,11 @@ extension BatchAdmission {
     result.counts.refused += 1
     result.refused.append(
       RefusedRows.Row(
-        row: Int(row.line), cells: refusedCells(row, bytes, cells),
-        diagnostics: diagnostics.filter { $0.kind.severity == .error }))
+        row: Int(row.line),
+        cells: refusedCells(row, bytes, cells),
+        diagnostics: diagnostics.filter { $0.kind.severity == .error }
+      )
+    )
     return false
   }
 
@@ -48,8 +53,13 @@ extension BatchAdmission {
     for column in 0..<row.count where cells[row.first + column].marks.contains(.undecodable) {
       problems.append(
         Problem(
-          kind: .undecodableCell, role: role(ofColumn: column), column: column, text: nil,
-          facts: [:]))
+          kind: .undecodableCell,
+          role: role(ofColumn: column),
+          column: column,
+          text: nil,
+          facts: [:]
+        )
+      )
       return
     }
   }
@@ -60,7 +70,9 @@ extension BatchAdmission {
   }
 
   private mutating func noteCellsBeyondHeader(
-    _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) {
     guard row.count > plan.heads.count else { return }
     for column in plan.heads.count..<row.count {
@@ -68,13 +80,19 @@ extension BatchAdmission {
       guard !text.isEmpty else { continue }
       problems.append(
         Problem(
-          kind: .cellBeyondHeader, role: Role(kind: plan.kind, field: .remark), column: column,
-          text: text.string(bytes), facts: ["columns": .number(plan.heads.count)]))
+          kind: .cellBeyondHeader,
+          role: Role(kind: plan.kind, field: .remark),
+          column: column,
+          text: text.string(bytes),
+          facts: ["columns": .number(plan.heads.count)]
+        )
+      )
       return
     }
   }
 
-  /// The diagnostic of a problem; beyond the log's limit it is only counted, so its place is left out.
+  /// The diagnostic of a problem; beyond the log's limit it is only counted, so its place is left
+  /// out.
   private func diagnostic(_ problem: Problem, _ row: RowCells) -> Diagnostic {
     let isCarried = problem.role.kind != plan.kind
     let name = (isCarried ? "\(problem.role.kind.rawValue)." : "") + problem.role.field.name
@@ -84,21 +102,37 @@ extension BatchAdmission {
       return Diagnostic(
         problem.kind,
         at: SourceLocation(
-          file: plan.context.file, sheet: plan.context.worksheet, line: Int(row.line),
-          column: plan.context.worksheet == nil ? nil : (problem.column ?? 0) + 1),
-        field: field, text: text, facts: problem.facts)
+          file: plan.context.file,
+          sheet: plan.context.worksheet,
+          line: Int(row.line),
+          column: plan.context.worksheet == nil ? nil : (problem.column ?? 0) + 1
+        ),
+        field: field,
+        text: text,
+        facts: problem.facts
+      )
     }
     let place = batch.place(
-      ofRow: row.index, cell: problem.column, file: plan.context.file,
-      worksheet: plan.context.worksheet)
+      ofRow: row.index,
+      cell: problem.column,
+      file: plan.context.file,
+      worksheet: plan.context.worksheet
+    )
     return Diagnostic(
-      problem.kind, at: place.location, field: field, text: text, facts: problem.facts,
-      excerpt: place.excerpt)
+      problem.kind,
+      at: place.location,
+      field: field,
+      text: text,
+      facts: problem.facts,
+      excerpt: place.excerpt
+    )
   }
 
   /// The cells as they came, one for each head, then what stood in for columns.
   func refusedCells(
-    _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> [String] {
     var texts: [String] = []
     for column in 0..<max(row.count, plan.heads.count) {

@@ -3,8 +3,13 @@ import TongbaoModel
 extension BatchAdmission {
   /// A date; nil, and noted, where it is missing, wrong or in the future.
   mutating func readDate(
-    _ field: Field, _ slot: Int, isRequired: Bool, mayLieAhead: Bool = false, _ row: RowCells,
-    _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ field: Field,
+    _ slot: Int,
+    isRequired: Bool,
+    mayLieAhead: Bool = false,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> CalendarDate? {
     let text = text(at: slot, row, bytes, cells)
     guard isRequired ? !text.isEmpty : !CellWord.isAbsent(text, bytes) else {
@@ -18,24 +23,41 @@ extension BatchAdmission {
     }
     guard mayLieAhead || date <= lastDay else {
       note(
-        .futureDate, field, slot, text.string(bytes), ["lastDay": .text(lastDay.description)])
+        .futureDate,
+        field,
+        slot,
+        text.string(bytes),
+        ["lastDay": .text(lastDay.description)]
+      )
       return nil
     }
     if field == .date, date < windowFrom || date > windowTo {
       note(
-        .dateOutsideWindow, field, slot, text.string(bytes),
-        ["from": .text(windowFrom.description), "to": .text(windowTo.description)])
+        .dateOutsideWindow,
+        field,
+        slot,
+        text.string(bytes),
+        ["from": .text(windowFrom.description), "to": .text(windowTo.description)]
+      )
     }
     Fingerprint.add(
-      UInt64(truncatingIfNeeded: date.dayNumber), of: field, of: kind.salt, to: &content)
+      UInt64(truncatingIfNeeded: date.dayNumber),
+      of: field,
+      of: kind.salt,
+      to: &content
+    )
     return date
   }
 
   /// The position or choice that a name stands for; nil, and noted, where it is missing or unknown.
   @inline(__always)
   mutating func meaning(
-    _ field: Field, _ slot: Int, isRequired: Bool = true, _ row: RowCells,
-    _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ field: Field,
+    _ slot: Int,
+    isRequired: Bool = true,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> Int? {
     let text = text(at: slot, row, bytes, cells)
     guard !text.isEmpty else {
@@ -54,7 +76,10 @@ extension BatchAdmission {
   }
 
   private mutating func lookUp(
-    _ text: ByteText, _ print: UInt64, _ field: Field, _ bytes: borrowing Bytes
+    _ text: ByteText,
+    _ print: UInt64,
+    _ field: Field,
+    _ bytes: borrowing Bytes
   ) -> Int32 {
     let meaning = plan.names.meaning(of: FoldedName(text, in: bytes), in: field) ?? -1
     memories[Int(field.rawValue)].remember(meaning, for: text, print)
@@ -77,7 +102,10 @@ extension BatchAdmission {
 
   /// A yes/no cell; nil where left out, noted where it is neither.
   mutating func yesNo(
-    _ field: Field, _ slot: Int, _ row: RowCells, _ bytes: borrowing Bytes,
+    _ field: Field,
+    _ slot: Int,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
     _ cells: borrowing Cells
   ) -> Bool? {
     guard slot != -1 else { return nil }
@@ -90,8 +118,14 @@ extension BatchAdmission {
 
   /// A number; nil where left out or, noted, missing or wrong.
   mutating func decimal(
-    _ field: Field, _ slot: Int, isRequired: Bool = false, isPercentage: Bool = false,
-    sumIndex: Int? = nil, _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    _ field: Field,
+    _ slot: Int,
+    isRequired: Bool = false,
+    isPercentage: Bool = false,
+    sumIndex: Int? = nil,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> Decimal6? {
     guard slot != -1 || isRequired else { return nil }
     let text = text(at: slot, row, bytes, cells)
@@ -108,7 +142,11 @@ extension BatchAdmission {
       }
       if isPercentage { checkPercentage(value, isPercent, field, slot) }
       Fingerprint.add(
-        UInt64(bitPattern: value.millionths), of: field, of: kind.salt, to: &content)
+        UInt64(bitPattern: value.millionths),
+        of: field,
+        of: kind.salt,
+        to: &content
+      )
       return value
     case .notANumber: note(.notANumber, field, slot, text.string(bytes))
     case .tooPrecise: note(.tooManyDecimals, field, slot, text.string(bytes))
@@ -119,7 +157,10 @@ extension BatchAdmission {
 
   /// A percentage above 100, or one that looks like a share (0.98 for 98 %), is odd but counts.
   private mutating func checkPercentage(
-    _ value: Decimal6, _ isStyled: Bool, _ field: Field, _ slot: Int
+    _ value: Decimal6,
+    _ isStyled: Bool,
+    _ field: Field,
+    _ slot: Int
   ) {
     if !isStyled, value.isPositive, value <= .one {
       note(.percentLooksLikeShare, field, slot, value.description)
@@ -130,7 +171,11 @@ extension BatchAdmission {
 
   /// A number that must not be below zero.
   mutating func nonNegative(
-    _ field: Field, _ slot: Int, sumIndex: Int? = nil, _ row: RowCells, _ bytes: borrowing Bytes,
+    _ field: Field,
+    _ slot: Int,
+    sumIndex: Int? = nil,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
     _ cells: borrowing Cells
   ) -> Decimal6? {
     guard let value = decimal(field, slot, sumIndex: sumIndex, row, bytes, cells) else {
@@ -143,11 +188,17 @@ extension BatchAdmission {
     return value
   }
 
-  /// What a text of one column stands for, remembered by its bytes; `otherwise` where it is left out.
+  /// What a text of one column stands for, remembered by its bytes; `otherwise` where it is left
+  /// out.
   @inline(__always)
   mutating func remembered(
-    _ field: Field, _ slot: Int, otherwise: Int32, _ row: RowCells, _ bytes: borrowing Bytes,
-    _ cells: borrowing Cells, work: (inout BatchAdmission, ByteText, borrowing Bytes) -> Int32
+    _ field: Field,
+    _ slot: Int,
+    otherwise: Int32,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells,
+    work: (inout BatchAdmission, ByteText, borrowing Bytes) -> Int32
   ) -> Int32 {
     guard slot != -1 else { return otherwise }
     let text = text(at: slot, row, bytes, cells)
@@ -161,10 +212,15 @@ extension BatchAdmission {
     return meaning
   }
 
-  /// A text that is not kept: it joins the row's fingerprint and is searched for personal data. Whether it is there.
+  /// A text that is not kept: it joins the row's fingerprint and is searched for personal data.
+  ///
+  /// Whether it is there.
   @inline(__always)
   mutating func read(
-    _ field: Field, _ slot: Int, _ row: RowCells, _ bytes: borrowing Bytes,
+    _ field: Field,
+    _ slot: Int,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
     _ cells: borrowing Cells
   ) -> Bool {
     guard slot != -1 else { return false }
@@ -178,26 +234,41 @@ extension BatchAdmission {
   }
 
   private mutating func notePersonalData(
-    _ field: Field, _ slot: Int, _ text: ByteText, _ bytes: borrowing Bytes
+    _ field: Field,
+    _ slot: Int,
+    _ text: ByteText,
+    _ bytes: borrowing Bytes
   ) {
     for match in PersonalData.matches(in: text.string(bytes)) {
       note(
-        .personalData, field, slot, match.masked, ["kind": .worded(match.kind.title)])
+        .personalData,
+        field,
+        slot,
+        match.masked,
+        ["kind": .worded(match.kind.title)]
+      )
     }
   }
 
   /// A text that is kept; empty where left out.
   mutating func kept(
-    _ field: Field, _ slot: Int, _ row: RowCells, _ bytes: borrowing Bytes,
+    _ field: Field,
+    _ slot: Int,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
     _ cells: borrowing Cells
   ) -> String {
     guard read(field, slot, row, bytes, cells) else { return "" }
     return text(at: slot, row, bytes, cells).string(bytes)
   }
 
-  /// The record number; noted where it is missing though required, or spoilt by a spreadsheet (1.2E+17).
+  /// The record number; noted where it is missing though required, or spoilt by a spreadsheet
+  /// (1.2E+17).
   mutating func number(
-    _ slot: Int, isRequired: Bool = true, _ row: RowCells, _ bytes: borrowing Bytes,
+    _ slot: Int,
+    isRequired: Bool = true,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
     _ cells: borrowing Cells
   ) -> ByteText {
     guard slot != -1 else { return .none }

@@ -1,6 +1,7 @@
 import TongbaoModel
 
-/// The passage of one batch through a plan: what is known of the row at hand, and what all rows gave.
+/// The passage of one batch through a plan: what is known of the row at hand, and what all rows
+/// gave.
 struct BatchAdmission {
   let plan: SheetPlan
   let batch: RowBatch
@@ -52,7 +53,11 @@ struct BatchAdmission {
     for index in batch.rows.indices {
       let range = batch.cellRange(ofRow: index)
       let row = RowCells(
-        index: index, first: range.lowerBound, count: range.count, line: batch.rows[index].line)
+        index: index,
+        first: range.lowerBound,
+        count: range.count,
+        line: batch.rows[index].line
+      )
       admit(row, bytes, cells)
     }
   }
@@ -86,7 +91,10 @@ struct BatchAdmission {
   /// The text in a slot of a `ColumnMap`; empty where the row is shorter.
   @inline(__always)
   mutating func text(
-    at slot: Int, _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    at slot: Int,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> ByteText {
     if slot >= 0 {
       guard slot < row.count else { return .none }
@@ -99,12 +107,20 @@ struct BatchAdmission {
 
   /// Notes a problem with a field of the kind at hand.
   mutating func note(
-    _ problem: DiagnosticKind, _ field: Field, _ slot: Int, _ text: String? = nil,
+    _ problem: DiagnosticKind,
+    _ field: Field,
+    _ slot: Int,
+    _ text: String? = nil,
     _ facts: [String: Fact] = [:]
   ) {
     problems.append(
       Problem(
-        kind: problem, role: Role(kind: kind, field: field), column: slot >= 0 ? slot : nil,
-        text: text, facts: facts))
+        kind: problem,
+        role: Role(kind: kind, field: field),
+        column: slot >= 0 ? slot : nil,
+        text: text,
+        facts: facts
+      )
+    )
   }
 }

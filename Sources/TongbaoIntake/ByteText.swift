@@ -94,16 +94,11 @@ extension ByteText {
   /// The text as a String; for pages, messages and names that are kept.
   func string(_ bytes: borrowing Bytes) -> String {
     guard start < end else { return "" }
+    if let text = try? UTF8Span(validating: bytes.extracting(start..<end)) {
+      return String(copying: text)
+    }
     var result: [UInt8] = []
-    result.reserveCapacity(count)
     for index in start..<end { result.append(bytes[index]) }
     return String(decoding: result, as: UTF8.self)
-  }
-
-  /// Whether the bytes are exactly `other`.
-  func equals(_ other: [UInt8], _ bytes: borrowing Bytes) -> Bool {
-    guard count == other.count else { return false }
-    for index in other.indices where bytes[start + index] != other[index] { return false }
-    return true
   }
 }

@@ -1,4 +1,5 @@
-/// What the cells of one column meant before: values repeat, so most are looked up by their bytes at once.
+/// What the cells of one column meant before: values repeat, so most are looked up by their bytes
+/// at once.
 ///
 /// Open addressing, at most half full; beyond `limit` different texts nothing more is remembered.
 struct CellMemory {
@@ -44,8 +45,13 @@ struct CellMemory {
     if (count + 1) * 2 > entries.count { grow() }
     place(
       Entry(
-        fingerprint: fingerprint, start: UInt32(text.start), end: UInt32(text.end),
-        meaning: meaning, isUsed: true))
+        fingerprint: fingerprint,
+        start: UInt32(text.start),
+        end: UInt32(text.end),
+        meaning: meaning,
+        isUsed: true
+      )
+    )
     count += 1
   }
 

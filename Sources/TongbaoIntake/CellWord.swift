@@ -1,14 +1,19 @@
 import TongbaoModel
 
-/// Words with a meaning of their own in cells. Source: sheets.md §3.
+/// Words with a meaning of their own in cells.
+///
+/// Source: sheets.md §3.
 enum CellWord {
   private static let absent = ["无", "/", "-", "—", "——", "--", "N/A", "n/a", "NA", "－"]
     .map { FoldedName($0) }
-  private static let yes = ["是", "有", "1", "√", "✓", "✔", "Y", "y", "YES", "Yes", "yes", "TRUE", "true"]
-    .map { FoldedName($0) }
+  private static let yes = [
+    "是", "有", "1", "√", "✓", "✔", "Y", "y", "YES", "Yes", "yes", "TRUE", "true",
+  ]
+  .map { FoldedName($0) }
   private static let no = [
     "否", "无", "0", "×", "✗", "✘", "X", "x", "N", "n", "NO", "No", "no", "FALSE", "false",
-  ].map { FoldedName($0) }
+  ]
+  .map { FoldedName($0) }
 
   /// Whether an optional field with this text is left out: empty, 无, `/`, `-`, `—`, `N/A`.
   @inline(__always)
@@ -31,7 +36,9 @@ enum CellWord {
   }
 }
 
-/// Lists in one cell: 张三、李四 王五. Source: sheets.md §3.
+/// Lists in one cell: 张三、李四 王五.
+///
+/// Source: sheets.md §3.
 enum CellList {
   /// The entries, trimmed; empty ones are dropped.
   ///

@@ -1,13 +1,17 @@
 import TongbaoModel
 
-/// What a cell of a date column says. Source: sheets.md §3.
+/// What a cell of a date column says.
+///
+/// Source: sheets.md §3.
 enum DateValue: Equatable {
   case date(CalendarDate)
   /// Written like a date, but no calendar has that day.
   case impossible
   case notADate
 
-  /// Reads a trimmed text: the usual form at once, all others after folding. O(n).
+  /// Reads a trimmed text: the usual form at once, all others after folding.
+  ///
+  /// O(n).
   static func read(_ text: ByteText, _ bytes: borrowing Bytes) -> DateValue {
     if text.count == 10, let value = isoDate(text.start, bytes) { return value }
     guard text.count <= 128 else { return .notADate }
@@ -89,7 +93,8 @@ private struct DateScanner {
     return .of(year: year, month: month, day: day)
   }
 
-  /// A day count of the 1900 system, of five digits: 1927 to 2173; less would be a year, more a month.
+  /// A day count of the 1900 system, of five digits: 1927 to 2173; less would be a year, more a
+  /// month.
   private func serial(_ number: Int) -> DateValue {
     guard number >= 10_000 else { return .notADate }
     return .date(CalendarDate(dayNumber: Int32(number - 25_569)))
@@ -101,7 +106,8 @@ private struct DateScanner {
     return bytes[(index + 1)...].allSatisfy { (48...57).contains($0) }
   }
 
-  /// Nothing, or a time of day behind a blank, `T` or the word 日: its numbers must be those of a clock.
+  /// Nothing, or a time of day behind a blank, `T` or the word 日: its numbers must be those of a
+  /// clock.
   private mutating func restIsTime() -> Bool {
     guard index < bytes.count else { return true }
     let before = index

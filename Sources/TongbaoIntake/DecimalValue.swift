@@ -1,14 +1,19 @@
 import TongbaoModel
 
-/// What a cell of a number column says. Source: sheets.md §3.
+/// What a cell of a number column says.
+///
+/// Source: sheets.md §3.
 enum DecimalValue: Equatable {
-  /// A number; `isPercent` where it stood with a percent sign or in percent style, `isScientific` for `1.2E+3`.
+  /// A number; `isPercent` where it stood with a percent sign or in percent style, `isScientific`
+  /// for `1.2E+3`.
   case number(Decimal6, isPercent: Bool, isScientific: Bool)
   case notANumber
   case tooPrecise
   case tooLarge
 
-  /// Reads a trimmed text. The plain form is read in one pass; all others are folded first. O(n).
+  /// Reads a trimmed text.
+  ///
+  /// The plain form is read in one pass; all others are folded first. O(n).
   static func read(_ text: ByteText, marks: CellMarks, _ bytes: borrowing Bytes) -> DecimalValue {
     if marks.isDisjoint(with: .percentStyled), let value = plain(text, bytes) {
       return .number(value, isPercent: false, isScientific: false)
@@ -77,7 +82,9 @@ private struct DecimalScanner {
     case .success(let magnitude):
       return .number(
         Decimal6(millionths: isNegative ? -magnitude : magnitude),
-        isPercent: hasPercentSign || isStyled, isScientific: isScientific)
+        isPercent: hasPercentSign || isStyled,
+        isScientific: isScientific
+      )
     case .failure(.tooPrecise): return .tooPrecise
     case .failure: return .tooLarge
     }

@@ -1,6 +1,8 @@
 import TongbaoModel
 
-/// A canonical field of a sheet. Source: sheets.md §1.
+/// A canonical field of a sheet.
+///
+/// Source: sheets.md §1.
 enum Field: UInt8, CaseIterable, Sendable {
   case record, date, unit, indicator, severity, finding, site, team, inspectors, points
   case provisional, value, due, responsible, duty, evidence, remark
@@ -47,7 +49,8 @@ enum FieldType: Sendable {
   case text
 }
 
-/// What a column is for: a field of the sheet's own kind, or of a follow-up that its rows carry too.
+/// What a column is for: a field of the sheet's own kind, or of a follow-up that its rows carry
+/// too.
 struct Role: Hashable, Sendable {
   let kind: SheetKind
   let field: Field

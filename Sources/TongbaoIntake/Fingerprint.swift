@@ -9,7 +9,9 @@ enum Fingerprint {
     return product.high ^ product.low
   }
 
-  /// The fingerprint of a text. O(n), eight bytes a step.
+  /// The fingerprint of a text.
+  ///
+  /// O(n), eight bytes a step.
   @inline(__always)
   static func of(_ text: ByteText, _ bytes: borrowing Bytes) -> UInt64 {
     var state = UInt64(truncatingIfNeeded: text.count)

@@ -1,4 +1,6 @@
-/// A name as it is matched: trimmed, full-width letters, digits and signs folded to ASCII. Nothing else is guessed.
+/// A name as it is matched: trimmed, full-width letters, digits and signs folded to ASCII.
+///
+/// Nothing else is guessed.
 struct FoldedName: Hashable, Sendable {
   /// The folded UTF-8.
   let bytes: [UInt8]
@@ -24,7 +26,8 @@ struct FoldedName: Hashable, Sendable {
     self.init(copy)
   }
 
-  /// A column head: folded, every blank inside dropped (wrapped heads), ASCII letters in lower case.
+  /// A column head: folded, every blank inside dropped (wrapped heads), ASCII letters in lower
+  /// case.
   init(header text: some StringProtocol) {
     let folded = FoldedName.folding(Array(text.utf8))
     var kept: [UInt8] = []
@@ -76,7 +79,9 @@ struct FoldedName: Hashable, Sendable {
 }
 
 extension FoldedName {
-  /// The fewest insertions, deletions and substitutions of characters between two names, given up beyond `limit`.
+  /// The fewest insertions, deletions and substitutions of characters between two names, given up
+  /// beyond `limit`.
+  ///
   /// O(length²), lengths cut at 64.
   func distance(to other: FoldedName, limit: Int) -> Int? {
     let left = Array(text.unicodeScalars.prefix(64))

@@ -69,6 +69,7 @@ struct HeaderLayout {
   /// The trimmed texts of a row.
   static func texts(_ batch: RowBatch, row: Int) -> [String] {
     let bytes = batch.bytes.span
-    return batch.cellRange(ofRow: row).map { ByteText(of: batch.cells[$0], in: bytes).string(bytes) }
+    return batch.cellRange(ofRow: row)
+      .map { ByteText(of: batch.cells[$0], in: bytes).string(bytes) }
   }
 }

@@ -29,40 +29,53 @@ struct RecordPosition: Hashable {
   }
 }
 
-/// Finds visits and inspections by the fingerprint of their number: open addressing, four bytes a slot.
+/// Finds visits and inspections by the fingerprint of their number.
 ///
+/// Open addressing, five bytes a slot: a tag tells most other numbers apart without a look at the record.
 /// Records with one number (of different departments) lie in one chain.
 struct IdentityIndex {
   private var slots: [UInt32] = []
+  /// Eight bits of each slot's number, 0 for a free slot.
+  private var tags: [UInt8] = []
 
-  /// Room for `count` records at three quarters' load.
+  /// Makes room for `count` records at two thirds' load.
   mutating func reserve(_ count: Int) {
-    slots = [UInt32](repeating: 0, count: max(16, count + count / 3 + 1))
+    let size = max(16, count + count / 2 + 1)
+    slots = [UInt32](repeating: 0, count: size)
+    tags = [UInt8](repeating: 0, count: size)
   }
 
   /// Memory of the slots, in bytes.
-  var byteCount: Int { slots.count * 4 }
+  var byteCount: Int { slots.count * 5 }
 
-  @inline(__always)
-  private func home(_ number: UInt64) -> Int {
-    Int(truncatingIfNeeded: Fingerprint.mix(number).multipliedFullWidth(by: UInt64(slots.count)).high)
-  }
-
-  /// Calls `body` with each position in the number's chain until it returns true; returns the slot of that
-  /// one, or the free slot at the chain's end.
+  /// Calls `body` with each position that may bear the number until it returns true.
+  ///
+  /// Returns the slot of that one, or the free slot at the chain's end.
   @inline(__always)
   func slot(of number: UInt64, where body: (RecordPosition) -> Bool) -> Int {
-    var slot = home(number)
-    while slots[slot] != 0, !body(RecordPosition(slotValue: slots[slot])) {
+    let mixed = Fingerprint.mix(number)
+    let tag = IdentityIndex.tag(mixed)
+    var slot = Int(truncatingIfNeeded: mixed.multipliedFullWidth(by: UInt64(tags.count)).high)
+    while tags[slot] != 0 {
+      if tags[slot] == tag, body(RecordPosition(slotValue: slots[slot])) { return slot }
       slot += 1
-      if slot == slots.count { slot = 0 }
+      if slot == tags.count { slot = 0 }
     }
     return slot
   }
 
-  /// The record in a slot.
+  /// The record in a slot; nil for a free one.
   subscript(slot: Int) -> RecordPosition? {
-    get { slots[slot] == 0 ? nil : RecordPosition(slotValue: slots[slot]) }
-    set { slots[slot] = newValue?.slotValue ?? 0 }
+    tags[slot] == 0 ? nil : RecordPosition(slotValue: slots[slot])
+  }
+
+  /// Puts a record with this number into the slot that `slot(of:where:)` gave.
+  mutating func put(_ position: RecordPosition, _ number: UInt64, in slot: Int) {
+    slots[slot] = position.slotValue
+    tags[slot] = IdentityIndex.tag(Fingerprint.mix(number))
+  }
+
+  private static func tag(_ mixed: UInt64) -> UInt8 {
+    UInt8(truncatingIfNeeded: mixed) | 1
   }
 }

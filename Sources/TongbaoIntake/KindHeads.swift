@@ -1,6 +1,7 @@
 import TongbaoModel
 
-/// The heads by which a kind's columns are known, those of the follow-ups that its rows carry included.
+/// The heads by which a kind's columns are known, those of the follow-ups that its rows carry
+/// included.
 struct KindHeads {
   /// A head's field, and how preferred the head is: the lower the better.
   struct Claim {
@@ -23,11 +24,12 @@ struct KindHeads {
   /// Carried by another kind, only the fields of its own are its (`carriedFields`), and `date` alone
   /// means the carrier's; `rectification.date` always means the follow-up's.
   private static func heads(
-    of kind: SheetKind, asCarriedBy carrier: SheetKind?, _ entry: SourceEntry
+    of kind: SheetKind,
+    asCarriedBy carrier: SheetKind?,
+    _ entry: SourceEntry
   ) -> [FoldedName: Claim] {
     var heads: [FoldedName: Claim] = [:]
-    for (field, names) in kind.headers {
-      guard carrier == nil || kind.carriedFields.contains(field) else { continue }
+    for (field, names) in kind.headers where carrier == nil || kind.carriedFields.contains(field) {
       var canonical = ["\(kind.rawValue).\(field.name)", "\(kind.rawValue)/\(field.name)"]
       if carrier == nil || field != .date { canonical.append(field.name) }
       let extra = entry.headers.filter { canonical.contains($0.value) }.keys.sorted()

@@ -20,6 +20,22 @@ struct KindMatch {
   /// Columns whose field another column already gives.
   private(set) var spare: [(column: Int, field: Field, taken: Int)] = []
 
+  /// The columns that give something: those of the kind, of each follow-up that has its date and its
+  /// outcome, and of each indicator that has a value.
+  var used: Set<Int> {
+    let wholes = kind.carriedKinds.filter { carried in
+      carried.requiredFields.allSatisfy { field in
+        field == .record || columns[Role(kind: carried, field: field)] != nil
+      }
+    }
+    let roles = columns.filter { $0.key.kind == kind || wholes.contains($0.key.kind) }
+    let groups = WideGroup.groups(wide)
+    let figures = groups.flatMap { group in
+      [Field.value, .target, .lastYear, .sample].compactMap { group.columns.column($0) }
+    }
+    return Set(roles.values).union(figures)
+  }
+
   /// How many columns are known.
   var known: Int { Set(columns.values).count + wide.count }
 
@@ -28,6 +44,12 @@ struct KindMatch {
     for (kind, known) in heads.known { assign(known, kind, layout) }
     if kind == .measurement, !has(.indicator, entry) || !has(.value, entry) {
       wide = wideColumns(layout, names)
+      // In a wide sheet a figure belongs to an indicator's column or to nothing.
+      if !wide.isEmpty {
+        for field in [Field.value, .target, .lastYear, .sample] {
+          columns[Role(kind: kind, field: field)] = nil
+        }
+      }
     }
     let required = wide.isEmpty ? kind.requiredFields : [.unit, .date]
     missing = required.filter { !has($0, entry) }
@@ -38,9 +60,12 @@ struct KindMatch {
       || (field == .date && entry.dateFrom != nil)
   }
 
-  /// Gives each column its field; of several columns for one field the preferred head wins, then the left one.
+  /// Gives each column its field; of several columns for one field the preferred head wins, then
+  /// the left one.
   private mutating func assign(
-    _ heads: [FoldedName: KindHeads.Claim], _ kind: SheetKind, _ layout: HeaderLayout
+    _ heads: [FoldedName: KindHeads.Claim],
+    _ kind: SheetKind,
+    _ layout: HeaderLayout
   ) {
     var best: [Field: (rank: Int, column: Int)] = [:]
     for (column, head) in layout.heads.enumerated() where !head.text.isEmpty {
@@ -58,25 +83,30 @@ struct KindMatch {
 
   private func wideColumns(_ layout: HeaderLayout, _ names: SchemeNames) -> [WideColumn] {
     let used = Set(columns.values)
-    return layout.heads.enumerated().compactMap { column, head in
-      guard !head.text.isEmpty else { return nil }
-      if !used.contains(column),
-        let indicator = names.meaning(of: FoldedName(head.text), in: .indicator)
-      {
+    return layout.heads.enumerated()
+      .compactMap { column, head in
+        guard !head.text.isEmpty else { return nil }
+        if !used.contains(column),
+          let indicator = names.meaning(of: FoldedName(head.text), in: .indicator)
+        {
+          return WideColumn(column: column, indicator: Ordinal(UInt16(indicator)), field: .value)
+        }
+        if head.path.count > 1, let leaf = head.path.last, let field = KindMatch.measureWord(leaf) {
+          let above = [head.path.dropLast().joined(separator: "/"), head.path[head.path.count - 2]]
+          guard
+            let indicator = above.lazy
+              .compactMap({
+                names.meaning(of: FoldedName($0), in: .indicator)
+              })
+              .first
+          else { return nil }
+          return WideColumn(column: column, indicator: Ordinal(UInt16(indicator)), field: field)
+        }
+        guard !used.contains(column), let leaf = head.path.last,
+          let indicator = names.meaning(of: FoldedName(leaf), in: .indicator)
+        else { return nil }
         return WideColumn(column: column, indicator: Ordinal(UInt16(indicator)), field: .value)
       }
-      if head.path.count > 1, let leaf = head.path.last, let field = KindMatch.measureWord(leaf) {
-        let above = [head.path.dropLast().joined(separator: "/"), head.path[head.path.count - 2]]
-        guard let indicator = above.lazy.compactMap({
-          names.meaning(of: FoldedName($0), in: .indicator)
-        }).first else { return nil }
-        return WideColumn(column: column, indicator: Ordinal(UInt16(indicator)), field: field)
-      }
-      guard !used.contains(column), let leaf = head.path.last,
-        let indicator = names.meaning(of: FoldedName(leaf), in: .indicator)
-      else { return nil }
-      return WideColumn(column: column, indicator: Ordinal(UInt16(indicator)), field: .value)
-    }
   }
 
   private static func measureWord(_ text: String) -> Field? {
@@ -95,4 +125,3 @@ struct KindMatch {
     return nil
   }
 }
-

@@ -1,13 +1,15 @@
 import TongbaoModel
 
 extension PlanMaker {
-  /// The header and the kind that know the most heads; nil, and reported, where none fits or two fit alike.
+  /// The header and the kind that know the most heads; nil, and reported, where none fits or two
+  /// fit alike.
   mutating func choose() -> (HeaderLayout, KindMatch)? {
     let kinds = context.entry.kind.map { [$0] } ?? SheetKind.allCases
     let heads = kinds.map { KindHeads($0, context.entry) }
-    let candidates = layouts().map { layout in
-      (layout: layout, matches: heads.map { KindMatch($0, layout, context.entry, names) })
-    }
+    let candidates = layouts()
+      .map { layout in
+        (layout: layout, matches: heads.map { KindMatch($0, layout, context.entry, names) })
+      }
     let complete = candidates.compactMap { candidate -> (HeaderLayout, [KindMatch])? in
       let fitting = candidate.matches.filter(\.missing.isEmpty)
       guard let best = fitting.map(\.known).max() else { return nil }
@@ -32,10 +34,11 @@ extension PlanMaker {
   private func layouts() -> [HeaderLayout] {
     if let recordNames { return [HeaderLayout(names: recordNames)] }
     let searched = min(PlanMaker.searchedRows, head.rows.count)
-    return (1...3).flatMap { height in
-      (0..<searched).filter { $0 + height <= head.rows.count }
-        .map { HeaderLayout(head, row: $0, height: height) }
-    }
+    return (1...3)
+      .flatMap { height in
+        (0..<searched).filter { $0 + height <= head.rows.count }
+          .map { HeaderLayout(head, row: $0, height: height) }
+      }
   }
 
   private mutating func reportUnknownKind(_ candidates: [(HeaderLayout, [KindMatch])]) {
@@ -50,11 +53,18 @@ extension PlanMaker {
     let place = place(layout, 0)
     log.append(
       Diagnostic(
-        .missingFields, at: place.location, field: match.missing.first?.name,
+        .missingFields,
+        at: place.location,
+        field: match.missing.first?.name,
         facts: [
           "kind": .worded(match.kind.title),
-          "fields": .text(match.missing.map { described($0, of: match.kind) }.joined(separator: "; ")),
-        ], excerpt: place.excerpt))
+          "fields": .text(
+            match.missing.map { described($0, of: match.kind) }.joined(separator: "; ")
+          ),
+        ],
+        excerpt: place.excerpt
+      )
+    )
     reportNearMisses(layout, match)
   }
 
@@ -69,12 +79,18 @@ extension PlanMaker {
     let kinds = matches.map(\.kind.title)
     log.append(
       Diagnostic(
-        .ambiguousKind, at: place.location,
+        .ambiguousKind,
+        at: place.location,
         facts: [
           "kinds": .worded(
             Bilingual(
               kinds.map(\.chinese).joined(separator: "、"),
-              kinds.map(\.english).joined(separator: ", ")))
-        ], excerpt: place.excerpt))
+              kinds.map(\.english).joined(separator: ", ")
+            )
+          )
+        ],
+        excerpt: place.excerpt
+      )
+    )
   }
 }

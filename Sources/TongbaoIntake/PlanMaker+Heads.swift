@@ -7,14 +7,19 @@ extension PlanMaker {
       let place = head.place(ofRow: 0, cell: nil, file: context.file, worksheet: context.worksheet)
       log.append(
         Diagnostic(
-          .rowsAboveHeader, at: place.location, facts: ["count": .number(first)],
-          excerpt: place.excerpt))
+          .rowsAboveHeader,
+          at: place.location,
+          facts: ["count": .number(first)],
+          excerpt: place.excerpt
+        )
+      )
     }
-    let known = Set(match.columns.values).union(match.wide.map(\.column))
+    let known = match.used
     reportRepeated(layout)
     for (column, field, taken) in match.spare.sorted(by: { $0.column < $1.column })
     where !known.contains(column)
-      && FoldedName(header: layout.heads[column].text) != FoldedName(header: layout.heads[taken].text)
+      && FoldedName(header: layout.heads[column].text)
+        != FoldedName(header: layout.heads[taken].text)
     {
       report(.spareHeader, layout, column, field.name, ["taken": .text(layout.heads[taken].text)])
     }
@@ -31,10 +36,11 @@ extension PlanMaker {
 
   private func hasCells(below layout: HeaderLayout, _ column: Int) -> Bool {
     guard let first = layout.firstRow else { return false }
-    return (first + layout.height..<head.rows.count).contains { row in
-      let texts = HeaderLayout.texts(head, row: row)
-      return column < texts.count && !texts[column].isEmpty
-    }
+    return (first + layout.height..<head.rows.count)
+      .contains { row in
+        let texts = HeaderLayout.texts(head, row: row)
+        return column < texts.count && !texts[column].isEmpty
+      }
   }
 
   private mutating func reportRepeated(_ layout: HeaderLayout) {
@@ -54,7 +60,8 @@ extension PlanMaker {
     let known = Set(match.columns.values).union(match.wide.map(\.column))
     let taken = Set(match.columns.keys.filter { $0.kind == match.kind }.map(\.field))
     let free = match.kind.headers.filter { !taken.contains($0.field) }
-      .flatMap { field, names in (names + [field.name]).map { (field, FoldedName(header: $0), $0) } }
+      .flatMap { field, names in (names + [field.name]).map { (field, FoldedName(header: $0), $0) }
+      }
     for (column, head) in layout.heads.enumerated() where !known.contains(column) {
       let name = FoldedName(header: head.text)
       let length = name.text.unicodeScalars.count
@@ -70,7 +77,10 @@ extension PlanMaker {
   }
 
   mutating func report(
-    _ kind: DiagnosticKind, _ layout: HeaderLayout, _ column: Int, _ field: String? = nil,
+    _ kind: DiagnosticKind,
+    _ layout: HeaderLayout,
+    _ column: Int,
+    _ field: String? = nil,
     _ facts: [String: Fact] = [:]
   ) {
     let place = place(layout, column)
@@ -78,13 +88,21 @@ extension PlanMaker {
     facts["column"] = .number(column + 1)
     log.append(
       Diagnostic(
-        kind, at: place.location, field: field, text: layout.heads[column].text, facts: facts,
-        excerpt: place.excerpt))
+        kind,
+        at: place.location,
+        field: field,
+        text: layout.heads[column].text,
+        facts: facts,
+        excerpt: place.excerpt
+      )
+    )
   }
 
-  /// The entry's constants and the date of title or name that stand in for columns; nil where one is wrong.
+  /// The entry's constants and the date of title or name that stand in for columns; nil where one
+  /// is wrong.
   mutating func constants(
-    _ layout: HeaderLayout, _ match: KindMatch
+    _ layout: HeaderLayout,
+    _ match: KindMatch
   ) -> [(field: Field, text: [UInt8])]? {
     var result: [(field: Field, text: [UInt8])] = []
     var isRight = true
@@ -108,7 +126,8 @@ extension PlanMaker {
   }
 
   private mutating func date(
-    from origin: SourceEntry.DateOrigin, _ layout: HeaderLayout
+    from origin: SourceEntry.DateOrigin,
+    _ layout: HeaderLayout
   ) -> CalendarDate? {
     let texts: [String] =
       switch origin {
@@ -118,7 +137,8 @@ extension PlanMaker {
       }
     if let date = texts.lazy.compactMap({ TitleDate.find(in: $0) }).first { return date }
     log.append(
-      Diagnostic(origin == .title ? .noDateInTitle : .noDateInName, at: fileLocation, field: "date"))
+      Diagnostic(origin == .title ? .noDateInTitle : .noDateInName, at: fileLocation, field: "date")
+    )
     return nil
   }
 }

@@ -1,6 +1,7 @@
 import TongbaoModel
 
-/// Something wrong with a cell of the row at hand; it becomes a diagnostic when the row is known to be a record.
+/// Something wrong with a cell of the row at hand; it becomes a diagnostic when the row is known to
+/// be a record.
 struct Problem {
   let kind: DiagnosticKind
   let role: Role

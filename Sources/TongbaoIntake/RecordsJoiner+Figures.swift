@@ -24,11 +24,12 @@ extension RecordsJoiner {
   mutating func joinEvents() {
     var events: [Event] = []
     for position in sheets.indices where !withdrawn.sheets.contains(position) {
-      events += sheets[position].events.map { event in
-        var event = event
-        event.place.file = UInt32(position)
-        return event
-      }
+      events += sheets[position].events
+        .map { event in
+          var event = event
+          event.place.file = UInt32(position)
+          return event
+        }
     }
     let departments = self.departments
     let kept = ruling(events, \.place, name: \.record) { event in
@@ -52,11 +53,12 @@ extension RecordsJoiner {
   mutating func joinCarryovers() {
     var carryovers: [Carryover] = []
     for position in sheets.indices where !withdrawn.sheets.contains(position) {
-      carryovers += sheets[position].carryovers.map { carryover in
-        var carryover = carryover
-        carryover.place.file = UInt32(position)
-        return carryover
-      }
+      carryovers += sheets[position].carryovers
+        .map { carryover in
+          var carryover = carryover
+          carryover.place.file = UInt32(position)
+          return carryover
+        }
     }
     let departments = self.departments
     let kept = ruling(carryovers, \.place, name: \.record) { carryover in
@@ -80,16 +82,20 @@ extension RecordsJoiner {
   mutating func joinMeasurements() {
     var measurements: [Measurement] = []
     for position in sheets.indices where !withdrawn.sheets.contains(position) {
-      measurements += sheets[position].measurements.map { measurement in
-        var measurement = measurement
-        measurement.place.file = UInt32(position)
-        return measurement
-      }
+      measurements += sheets[position].measurements
+        .map { measurement in
+          var measurement = measurement
+          measurement.place.file = UInt32(position)
+          return measurement
+        }
     }
     joined.records.measurements = ruling(measurements, \.place, name: \.name) { measurement in
       MeasurementIdentity(
-        unit: measurement.unit, indicator: measurement.indicator, date: measurement.date,
-        evaluator: measurement.evaluator)
+        unit: measurement.unit,
+        indicator: measurement.indicator,
+        date: measurement.date,
+        evaluator: measurement.evaluator
+      )
     } same: { left, right in
       left.value == right.value && left.target == right.target && left.lastYear == right.lastYear
         && left.sample == right.sample
@@ -97,24 +103,20 @@ extension RecordsJoiner {
     warnOfJumps()
   }
 
-  /// Of rows with one identity the last stays; repetitions of the same content are noted, others warned of.
+  /// Of rows with one identity the last stays; repetitions of the same content are noted, others
+  /// warned of.
   private mutating func ruling<Row, Identity: Hashable>(
-    _ rows: [Row], _ place: KeyPath<Row, RowReference>, name: KeyPath<Row, String?>,
-    identity: (Row) -> Identity, same: (Row, Row) -> Bool
+    _ rows: [Row],
+    _ place: KeyPath<Row, RowReference>,
+    name: KeyPath<Row, String?>,
+    identity: (Row) -> Identity,
+    same: (Row, Row) -> Bool
   ) -> [Row] {
     var ruling: [Identity: Int] = [:]
     var isGone = [Bool](repeating: false, count: rows.count)
     for (index, row) in rows.enumerated() {
-      if let record = row[keyPath: name], !withdrawn.hasNoRecords, Row.self != Measurement.self,
-        withdrawn.contains(
-          Fingerprint.of(record: record), department(row[keyPath: place].file),
-          row[keyPath: place].file)
-      {
+      if let record = row[keyPath: name], isWithdrawn(record, row[keyPath: place]) {
         isGone[index] = true
-        withdrawnNumbers.insert(Fingerprint.of(record: record))
-        joined.log.append(
-          Diagnostic(
-            .withdrawnRecord, at: location(row[keyPath: place]), field: "record", text: record))
         continue
       }
       let identity = identity(row)
@@ -127,11 +129,27 @@ extension RecordsJoiner {
       if !isSame { ruling[identity] = index }
       joined.log.append(
         Diagnostic(
-          isSame ? .repeatedRecord : .supersededRecord, at: location(row[keyPath: place]),
-          text: row[keyPath: name],
-          facts: ["first": .text(location(rows[earlier][keyPath: place]).sourceText)]))
+          isSame ? .repeatedRecord : .supersededRecord,
+          at: location(row[keyPath: place]),
+          text: row[keyPath: name] ?? location(row[keyPath: place]).sourceText,
+          facts: ["first": .text(location(rows[earlier][keyPath: place]).sourceText)]
+        )
+      )
     }
     return rows.indices.filter { !isGone[$0] }.map { rows[$0] }
+  }
+
+  /// Whether the numbered row is withdrawn; if so, it is noted.
+  private mutating func isWithdrawn(_ record: String, _ place: RowReference) -> Bool {
+    let number = Fingerprint.of(record: record)
+    guard !withdrawn.hasNoRecords,
+      withdrawn.contains(number, department(place.file), place.file)
+    else { return false }
+    withdrawnNumbers.insert(number)
+    joined.log.append(
+      Diagnostic(.withdrawnRecord, at: location(place), field: "record", text: record)
+    )
+    return true
   }
 
   /// Warns of values ten times, or a tenth of, the same unit's previous one.
@@ -151,13 +169,17 @@ extension RecordsJoiner {
       guard let scheme = sheets.first?.plan.context.scheme else { continue }
       joined.log.append(
         Diagnostic(
-          .measurementJump, at: location(next.place), field: "value",
+          .measurementJump,
+          at: location(next.place),
+          field: "value",
           text: next.value.description,
           facts: [
             "unit": .text(scheme.units[next.unit].name),
             "indicator": .text(scheme.indicators[next.indicator].name),
             "before": .text(previous.value.description),
-          ]))
+          ]
+        )
+      )
     }
   }
 

@@ -27,14 +27,20 @@ extension RecordsJoiner {
   }
 
   private mutating func append(
-    _ followUp: PendingFollowUp, _ subject: FollowUp.Subject, _ place: RowReference
+    _ followUp: PendingFollowUp,
+    _ subject: FollowUp.Subject,
+    _ place: RowReference
   ) {
     joined.records.followUps.append(
-      FollowUp(content: followUp.content, subject: subject, date: followUp.date, place: place))
+      FollowUp(content: followUp.content, subject: subject, date: followUp.date, place: place)
+    )
   }
 
   private mutating func look(
-    _ number: UInt64, _ name: String, _ followUp: PendingFollowUp, _ place: RowReference
+    _ number: UInt64,
+    _ name: String,
+    _ followUp: PendingFollowUp,
+    _ place: RowReference
   ) {
     let all = candidates(number, for: followUp.content)
     let own = department(place.file)
@@ -45,12 +51,17 @@ extension RecordsJoiner {
       append(followUp, subject.subject, place)
     } else if found.isEmpty, withdrawnNumbers.contains(number) {
       joined.log.append(
-        Diagnostic(.followUpOfWithdrawn, at: location(place), field: "record", text: name))
+        Diagnostic(.followUpOfWithdrawn, at: location(place), field: "record", text: name)
+      )
     } else {
       let kind: DiagnosticKind = found.isEmpty ? .followUpOfNothing : .followUpOfSeveral
       let diagnostic = Diagnostic(
-        kind, at: location(place), field: "record", text: name,
-        facts: ["count": .number(found.count)])
+        kind,
+        at: location(place),
+        field: "record",
+        text: name,
+        facts: ["count": .number(found.count)]
+      )
       joined.log.append(diagnostic)
       joined.unbound[Int(place.file), default: []]
         .append(UnboundRow(row: Int(place.row), diagnostic: diagnostic))
@@ -58,12 +69,19 @@ extension RecordsJoiner {
   }
 
   private mutating func warnEarly(
-    _ followUp: PendingFollowUp, _ date: CalendarDate, _ place: RowReference
+    _ followUp: PendingFollowUp,
+    _ date: CalendarDate,
+    _ place: RowReference
   ) {
     joined.log.append(
       Diagnostic(
-        .followUpBeforeRecord, at: location(place), field: "date",
-        text: followUp.date.description, facts: ["date": .text(date.description)]))
+        .followUpBeforeRecord,
+        at: location(place),
+        field: "date",
+        text: followUp.date.description,
+        facts: ["date": .text(date.description)]
+      )
+    )
   }
 
   private struct Candidate {
@@ -72,8 +90,8 @@ extension RecordsJoiner {
     let date: CalendarDate?
   }
 
-  /// Whatever bears the number and may be followed so: findings and visits by all, carried-over findings by
-  /// all, events by verification and appeal.
+  /// Whatever bears the number and may be followed so: findings and visits by all, carried-over
+  /// findings by all, events by verification and appeal.
   private func candidates(_ number: UInt64, for content: FollowUp.Content) -> [Candidate] {
     var found: [Candidate] = []
     _ = index.slot(of: number) { position in
@@ -84,7 +102,8 @@ extension RecordsJoiner {
     for index in carryoversByNumber[number] ?? [] {
       let place = joined.records.carryovers[index].place
       found.append(
-        Candidate(subject: .carryover(index), department: department(place.file), date: nil))
+        Candidate(subject: .carryover(index), department: department(place.file), date: nil)
+      )
     }
     switch content {
     case .verification, .appeal:
@@ -92,7 +111,11 @@ extension RecordsJoiner {
         let event = joined.records.events[index]
         found.append(
           Candidate(
-            subject: .event(index), department: department(event.place.file), date: event.date))
+            subject: .event(index),
+            department: department(event.place.file),
+            date: event.date
+          )
+        )
       }
     case .rectification, .recheck: break
     }
@@ -103,15 +126,21 @@ extension RecordsJoiner {
     if position.isInspection {
       let inspection = joined.records.inspections[position.index]
       return Candidate(
-        subject: .inspection(position.index), department: department(inspection.place.file),
-        date: inspection.date)
+        subject: .inspection(position.index),
+        department: department(inspection.place.file),
+        date: inspection.date
+      )
     }
     let visit = joined.records.visits[position.index]
     return Candidate(
-      subject: .visit(position.index), department: department(visit.place.file), date: visit.date)
+      subject: .visit(position.index),
+      department: department(visit.place.file),
+      date: visit.date
+    )
   }
 
-  /// Takes the replaced and withdrawn rows out of the lists and moves the follow-ups' positions along.
+  /// Takes the replaced and withdrawn rows out of the lists and moves the follow-ups' positions
+  /// along.
   mutating func dropGone() {
     guard !goneVisits.isEmpty || !goneInspections.isEmpty else { return }
     let visits = goneVisits.sorted()
@@ -131,7 +160,9 @@ extension RecordsJoiner {
 }
 
 extension [Int] {
-  /// How many elements of the sorted list lie below `value`. O(log n).
+  /// How many elements of the sorted list lie below `value`.
+  ///
+  /// O(log n).
   func countBelow(_ value: Int) -> Int {
     var low = 0
     var high = count
@@ -144,7 +175,9 @@ extension [Int] {
 }
 
 extension Array {
-  /// Removes the elements at sorted positions, in place. O(n).
+  /// Removes the elements at sorted positions, in place.
+  ///
+  /// O(n).
   mutating func removeAll(at positions: [Int]) {
     guard let first = positions.first else { return }
     var kept = first

@@ -1,14 +1,20 @@
 import TongbaoModel
 
 extension RecordsJoiner {
-  /// Indexes visits and inspections in reading order; of several with one identity the last one stays.
+  /// Indexes visits and inspections in reading order; of several with one identity the last one
+  /// stays.
   mutating func indexRecords() {
     index.reserve(joined.records.visits.count + joined.records.inspections.count)
     for position in sheets.indices {
       let visits = firstVisits[position]..<end(firstVisits, position, joined.records.visits.count)
       let inspections =
-        firstInspections[position]..<end(
-          firstInspections, position, joined.records.inspections.count)
+        firstInspections[
+          position
+        ]..<end(
+          firstInspections,
+          position,
+          joined.records.inspections.count
+        )
       guard !withdrawn.sheets.contains(position) else { continue }
       var inspection = inspections.lowerBound
       for visit in visits {
@@ -43,23 +49,30 @@ extension RecordsJoiner {
       self.number(other) == number && department(self.place(of: other).file) == owner
     }
     guard let earlier = index[slot] else {
-      index[slot] = position
+      index.put(position, number, in: slot)
       return
     }
     let isSame =
       earlier.isInspection == position.isInspection && content(earlier) == content(position)
     remove(isSame ? position : earlier)
-    if !isSame { index[slot] = position }
+    if !isSame { index.put(position, number, in: slot) }
     report(isSame ? .repeatedRecord : .supersededRecord, position, earlier)
   }
 
   private mutating func report(
-    _ kind: DiagnosticKind, _ later: RecordPosition, _ earlier: RecordPosition
+    _ kind: DiagnosticKind,
+    _ later: RecordPosition,
+    _ earlier: RecordPosition
   ) {
     joined.log.append(
       Diagnostic(
-        kind, at: location(place(of: later)), field: "record", text: name(later),
-        facts: ["first": .text(location(place(of: earlier)).sourceText)]))
+        kind,
+        at: location(place(of: later)),
+        field: "record",
+        text: name(later),
+        facts: ["first": .text(location(place(of: earlier)).sourceText)]
+      )
+    )
   }
 
   private mutating func withdraw(_ position: RecordPosition, _ number: UInt64) {
@@ -67,8 +80,12 @@ extension RecordsJoiner {
     withdrawnNumbers.insert(number)
     joined.log.append(
       Diagnostic(
-        .withdrawnRecord, at: location(place(of: position)), field: "record",
-        text: name(position)))
+        .withdrawnRecord,
+        at: location(place(of: position)),
+        field: "record",
+        text: name(position)
+      )
+    )
   }
 
   private mutating func remove(_ position: RecordPosition) {
@@ -99,9 +116,11 @@ extension RecordsJoiner {
       : joined.records.visits[position.index].content
   }
 
-  /// The record's number as text; a visit keeps only its fingerprint.
-  private func name(_ position: RecordPosition) -> String? {
-    position.isInspection ? joined.records.inspections[position.index].record : nil
+  /// The record's number; its place where it is a visit, which keeps only a fingerprint.
+  private func name(_ position: RecordPosition) -> String {
+    position.isInspection
+      ? joined.records.inspections[position.index].record
+      : location(place(of: position)).sourceText
   }
 
   func isGone(_ position: RecordPosition) -> Bool {

@@ -4,11 +4,13 @@ package import TongbaoModel
 package enum Withdrawal: Sendable, Hashable {
   /// The sheet at this position.
   case sheet(Int)
-  /// A record number; of one department where given, in the sheets before a position: what comes later counts again.
+  /// A record number; of one department where given, in the sheets before a position: what comes
+  /// later counts again.
   case record(String, department: Ordinal<Department>?, before: Int)
 }
 
-/// A follow-up row that finds no record: it does not count and goes to quarantine like any refused row.
+/// A follow-up row that finds no record: it does not count and goes to quarantine like any refused
+/// row.
 package struct UnboundRow: Sendable {
   /// Line of the file or row of the worksheet.
   package let row: Int
@@ -27,12 +29,15 @@ package struct JoinedRecords: Sendable {
 }
 
 extension Records {
-  /// Joins sheets that stand in journal order: repetitions fall away, later rows replace earlier ones of the
-  /// same identity, follow-ups are bound to their records. Source: sheets.md §1.
+  /// Joins sheets that stand in journal order: repetitions fall away, later rows replace earlier
+  /// ones of the same identity, follow-ups are bound to their records.
   ///
-  /// O(records); a visit takes 32 bytes, and 6 more while joining.
+  /// Source: sheets.md §1.
+  ///
+  /// O(records); a visit takes 32 bytes, and 8 more while joining.
   package static func joining(
-    _ sheets: consuming [AdmittedSheet], withdrawn: Set<Withdrawal> = []
+    _ sheets: consuming [AdmittedSheet],
+    withdrawn: Set<Withdrawal> = []
   ) -> JoinedRecords {
     var joiner = RecordsJoiner(sheets, withdrawn)
     return joiner.join()
@@ -87,7 +92,8 @@ struct RecordsJoiner {
     joined.records.inspections.reserveCapacity(sheets.reduce(0) { $0 + $1.inspections.count })
   }
 
-  /// Moves a sheet's visits and inspections into the joined lists, batch by batch, so that no second copy stays.
+  /// Moves a sheet's visits and inspections into the joined lists, batch by batch, so that no
+  /// second copy stays.
   private mutating func take(_ position: Int) {
     firstVisits.append(joined.records.visits.count)
     firstInspections.append(joined.records.inspections.count)
@@ -114,7 +120,8 @@ struct RecordsJoiner {
   private mutating func withdraw(sheet position: Int) {
     let file = joined.records.files[position]
     joined.log.append(
-      Diagnostic(.withdrawnSheet, at: SourceLocation(file: file.name, sheet: file.sheet)))
+      Diagnostic(.withdrawnSheet, at: SourceLocation(file: file.name, sheet: file.sheet))
+    )
     for visit in firstVisits[position]..<joined.records.visits.count {
       goneVisits.insert(visit)
       withdrawnNumbers.insert(joined.records.visits[visit].number)
@@ -137,7 +144,11 @@ struct RecordsJoiner {
   func location(_ place: RowReference) -> SourceLocation {
     let file = joined.records.files[Int(place.file)]
     return SourceLocation(
-      file: file.name, sheet: file.sheet, line: Int(place.row), column: file.keyColumn)
+      file: file.name,
+      sheet: file.sheet,
+      line: Int(place.row),
+      column: file.keyColumn
+    )
   }
 }
 

@@ -1,15 +1,24 @@
 import TongbaoModel
 
 extension RowBatch {
-  /// Where a cell stands: the column of the worksheet, or the character of the line in a CSV file; record
-  /// XML knows lines only. Also the line with the cell marked, where there is an original text.
+  /// Where a cell stands: the column of the worksheet, or the character of the line in a CSV file;
+  /// record XML knows lines only.
+  ///
+  /// Also the line with the cell marked, where there is an original text.
   func place(
-    ofRow row: Int, cell column: Int?, file: String, worksheet: String?
+    ofRow row: Int,
+    cell column: Int?,
+    file: String,
+    worksheet: String?
   ) -> (location: SourceLocation, excerpt: Excerpt?) {
     let line = Int(rows[row].line)
     if let worksheet {
       let location = SourceLocation(
-        file: file, sheet: worksheet, line: line, column: column.map { $0 + 1 })
+        file: file,
+        sheet: worksheet,
+        line: line,
+        column: column.map { $0 + 1 }
+      )
       return (location, nil)
     }
     guard rows[row].textStart < rows[row].textEnd else {
@@ -27,7 +36,8 @@ extension RowBatch {
     return (location, excerpt(row, range))
   }
 
-  /// The cell's bytes within the row's original text; nil where the cell was unescaped elsewhere or is absent.
+  /// The cell's bytes within the row's original text; nil where the cell was unescaped elsewhere or
+  /// is absent.
   private func textRange(ofCell column: Int, row: Int) -> Range<Int>? {
     let cellRange = cellRange(ofRow: row)
     guard column < cellRange.count else { return nil }
@@ -45,20 +55,26 @@ extension RowBatch {
       ?? text.lowerBound
     let lineEnd = bytes[start..<text.upperBound].firstIndex { $0 == 10 } ?? text.upperBound
     let before = shown(max(lineStart, start - 240)..<start)
-    let marked = range.map { shown($0.lowerBound..<max($0.lowerBound, min($0.upperBound, lineEnd))) }
+    let marked = range.map {
+      shown($0.lowerBound..<max($0.lowerBound, min($0.upperBound, lineEnd)))
+    }
     let after = shown(min(lineEnd, range?.upperBound ?? start)..<lineEnd)
     let head = before.suffix(60)
     let middle = (marked ?? []).prefix(60)
     let tail = after.prefix(40)
     return Excerpt(
-      line: String(head) + String(middle) + String(tail), start: head.count, length: middle.count)
+      line: String(head) + String(middle) + String(tail),
+      start: head.count,
+      length: middle.count
+    )
   }
 
   private func shown(_ range: Range<Int>) -> [Character] {
     guard range.lowerBound < range.upperBound else { return [] }
     let clipped = range.lowerBound..<min(range.upperBound, range.lowerBound + 480)
-    return String(decoding: bytes[clipped], as: UTF8.self).map { character in
-      character.unicodeScalars.contains { $0.value < 32 || $0.value == 127 } ? "·" : character
-    }
+    return String(decoding: bytes[clipped], as: UTF8.self)
+      .map { character in
+        character.unicodeScalars.contains { $0.value < 32 || $0.value == 127 } ? "·" : character
+      }
   }
 }

@@ -1,6 +1,7 @@
 import TongbaoModel
 
-/// The names that cells may hold, by field, with what they mean: positions in the scheme or choices.
+/// The names that cells may hold, by field, with what they mean: positions in the scheme or
+/// choices.
 struct SchemeNames: Sendable {
   /// Meaning by folded name, by field.
   private var tables: [Field: [FoldedName: Int32]] = [:]
@@ -36,11 +37,13 @@ struct SchemeNames: Sendable {
   /// The known name nearest to an unknown one, within two changes.
   func nearest(to name: FoldedName, in field: Field) -> String? {
     let limit = name.text.unicodeScalars.count <= 4 ? 1 : 2
-    let near = (tables[field] ?? [:]).keys.compactMap { known in
-      known.distance(to: name, limit: limit).map { distance in
-        (distance, abs(known.bytes.count - name.bytes.count), known.text)
+    let near = (tables[field] ?? [:]).keys
+      .compactMap { known in
+        known.distance(to: name, limit: limit)
+          .map { distance in
+            (distance, abs(known.bytes.count - name.bytes.count), known.text)
+          }
       }
-    }
     return near.min { $0 < $1 }?.2
   }
 

@@ -21,7 +21,9 @@ extension SheetKind {
   }
 
   /// The fields that stand for this kind alone when an inspection row carries it: its own date, its
-  /// outcome and what no inspection has. `record` is shared; 备注, 实测值 and 检查人员 stay the inspection's.
+  /// outcome and what no inspection has.
+  ///
+  /// `record` is shared; 备注, 实测值 and 检查人员 stay the inspection's.
   var carriedFields: [Field] {
     switch self {
     case .rectification: [.date, .result, .verifier]
@@ -32,7 +34,9 @@ extension SheetKind {
     }
   }
 
-  /// Default headers by field, the preferred one first. Source: sheets.md §1.
+  /// Default headers by field, the preferred one first.
+  ///
+  /// Source: sheets.md §1.
   var headers: [(field: Field, names: [String])] {
     switch self {
     case .inspection: SheetKind.inspectionHeaders

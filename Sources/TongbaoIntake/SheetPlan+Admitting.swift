@@ -1,8 +1,10 @@
 package import TongbaoModel
 
 extension SheetPlan {
-  /// Turns one batch of rows into records and diagnostics. Pure: batches may be admitted in any order, on
-  /// any thread, and are put together by `AdmittedSheet.append`. O(bytes).
+  /// Turns one batch of rows into records and diagnostics.
+  ///
+  /// Pure: batches may be admitted in any order, on any thread, and are put together by
+  /// `AdmittedSheet.append`. O(bytes).
   package func admit(_ batch: RowBatch) -> AdmittedBatch {
     guard !fills.isEmpty else { return admitFilled(batch) }
     let filled = filled(batch, carrying: [])

@@ -10,7 +10,8 @@ struct FilledBatch {
 }
 
 extension SheetPlan {
-  /// Fills the blanks of the columns that `fillDown` or a merge names; `carried` holds the values above the batch.
+  /// Fills the blanks of the columns that `fillDown` or a merge names; `carried` holds the values
+  /// above the batch.
   func filled(_ source: RowBatch, carrying carried: [[UInt8]?]) -> FilledBatch {
     var batch = source
     var current: [RowBatch.Cell?] = fills.indices.map { index in
@@ -53,7 +54,9 @@ extension SheetPlan {
 
   /// Fills one row; false where a value is needed that is not known yet.
   private func fill(
-    _ cells: inout [RowBatch.Cell], from current: inout [RowBatch.Cell?], _ bytes: [UInt8]
+    _ cells: inout [RowBatch.Cell],
+    from current: inout [RowBatch.Cell?],
+    _ bytes: [UInt8]
   ) -> Bool {
     var isResolved = true
     for (index, column) in fills.enumerated() {
@@ -92,11 +95,12 @@ extension RowBatch {
     guard count > 0 else { return self }
     var part = self
     let start = count < rows.count ? rows[count].firstCell : UInt32(cells.count)
-    part.rows = rows.dropFirst(count).map { row in
-      var row = row
-      row.firstCell -= start
-      return row
-    }
+    part.rows = rows.dropFirst(count)
+      .map { row in
+        var row = row
+        row.firstCell -= start
+        return row
+      }
     part.cells = Array(cells.dropFirst(Int(start)))
     return part
   }

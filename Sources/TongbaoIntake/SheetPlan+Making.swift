@@ -7,7 +7,9 @@ extension SheetPlan {
   /// of record XML, which has no header row. The plan is nil where the sheet cannot be taken in; the log
   /// then holds the error.
   package static func plan(
-    head: RowBatch, recordNames: [String]?, context: SheetContext
+    head: RowBatch,
+    recordNames: [String]?,
+    context: SheetContext
   ) -> (SheetPlan?, DiagnosticLog) {
     var maker = PlanMaker(head: head, recordNames: recordNames, context: context)
     let plan = maker.make()
@@ -54,7 +56,8 @@ struct PlanMaker {
   }
 
   /// The place of a head in the header row; the file for record XML.
-  func place(_ layout: HeaderLayout, _ column: Int) -> (location: SourceLocation, excerpt: Excerpt?) {
+  func place(_ layout: HeaderLayout, _ column: Int) -> (location: SourceLocation, excerpt: Excerpt?)
+  {
     guard let first = layout.firstRow else { return (fileLocation, nil) }
     let rows = (first..<first + layout.height).reversed()
     let row =
@@ -77,14 +80,21 @@ struct PlanMaker {
       where !names.add(text, for: canonical, in: field) {
         log.append(
           Diagnostic(
-            .unknownValueTarget, at: fileLocation, field: name, text: canonical,
-            facts: ["value": .text(text)]))
+            .unknownValueTarget,
+            at: fileLocation,
+            field: name,
+            text: canonical,
+            facts: ["value": .text(text)]
+          )
+        )
       }
     }
   }
 
   private func assemble(
-    _ layout: HeaderLayout, _ match: KindMatch, _ constants: [(field: Field, text: [UInt8])]
+    _ layout: HeaderLayout,
+    _ match: KindMatch,
+    _ constants: [(field: Field, text: [UInt8])]
   ) -> SheetPlan {
     var columns = ColumnMap()
     for (index, constant) in constants.enumerated() {
@@ -92,11 +102,9 @@ struct PlanMaker {
     }
     var heads = layout.heads.map(\.text)
     let shown = heads
-    for (role, column) in match.columns {
-      if role.kind == match.kind {
-        columns[role.field] = column
-        heads[column] = role.field.name
-      }
+    for (role, column) in match.columns where role.kind == match.kind {
+      columns[role.field] = column
+      heads[column] = role.field.name
     }
     let carried = carriedColumns(match)
     for part in carried {
@@ -107,14 +115,26 @@ struct PlanMaker {
       }
     }
     return SheetPlan(
-      kind: match.kind, headerLines: headerLines(layout), heads: shown,
-      columnNames: heads + constants.map(\.field.name), file: file(columns),
-      fields: Field.allCases.filter { columns[$0] != -1 }.map(\.name), context: context,
-      columns: columns, carried: carried, wide: match.wide, names: names, constants: constants,
-      fills: fills(columns), rules: SchemeRules(context.scheme), summed: summed(columns, match))
+      kind: match.kind,
+      headerLines: headerLines(layout),
+      heads: shown,
+      columnNames: heads + constants.map(\.field.name),
+      file: file(columns),
+      fields: Field.allCases.filter { columns[$0] != -1 }.map(\.name),
+      context: context,
+      columns: columns,
+      carried: carried,
+      wide: match.wide,
+      names: names,
+      constants: constants,
+      fills: fills(columns),
+      rules: SchemeRules(context.scheme),
+      summed: summed(columns, match)
+    )
   }
 
-  /// The follow-ups that the columns can give whole: the record's number, their own date and their outcome.
+  /// The follow-ups that the columns can give whole: the record's number, their own date and their
+  /// outcome.
   private func carriedColumns(_ match: KindMatch) -> [CarriedColumns] {
     match.kind.carriedKinds.compactMap { kind in
       var columns = ColumnMap()
@@ -135,8 +155,11 @@ struct PlanMaker {
   private func file(_ columns: ColumnMap) -> SheetFile {
     let key = columns.column(.record) ?? columns.column(.unit) ?? 0
     return SheetFile(
-      name: context.file, sheet: context.worksheet,
-      keyColumn: context.worksheet == nil ? nil : key + 1, department: context.department)
+      name: context.file,
+      sheet: context.worksheet,
+      keyColumn: context.worksheet == nil ? nil : key + 1,
+      department: context.department
+    )
   }
 
   private func fills(_ columns: ColumnMap) -> [FillColumn] {

@@ -9,13 +9,16 @@ package struct FillState: Sendable {
 }
 
 extension SheetPlan {
-  /// The texts of chosen rows by canonical field, trimmed and unwrapped, for pages: the second reading.
+  /// The texts of chosen rows by canonical field, trimmed and unwrapped, for pages: the second
+  /// reading.
   ///
   /// `rows` holds lines of the file or rows of the worksheet; of record XML with several records on one
   /// line all come back, told apart by `record`. A carried follow-up's fields stand under
   /// `rectification.verifier`. Give the batches in file order with one `state`. O(batch).
   package func texts(
-    of rows: Set<Int>, in batch: RowBatch, state: inout FillState
+    of rows: Set<Int>,
+    in batch: RowBatch,
+    state: inout FillState
   ) -> [(row: Int, texts: RowTexts)] {
     let filled = filledAgain(batch, &state)
     return filled.rows.indices.compactMap { index in
@@ -32,7 +35,9 @@ extension SheetPlan {
 
   /// Refused rows as they came, for rows that prove wrong only when all sheets are joined.
   package func refusedRows(
-    _ unbound: [UnboundRow], in batch: RowBatch, state: inout FillState
+    _ unbound: [UnboundRow],
+    in batch: RowBatch,
+    state: inout FillState
   ) -> [RefusedRows.Row] {
     let filled = filledAgain(batch, &state)
     let byRow = Dictionary(grouping: unbound, by: \.row)
@@ -42,10 +47,16 @@ extension SheetPlan {
       guard let wrong = byRow[line], !isHeader(line) else { return nil }
       let range = filled.cellRange(ofRow: index)
       let row = RowCells(
-        index: index, first: range.lowerBound, count: range.count, line: filled.rows[index].line)
+        index: index,
+        first: range.lowerBound,
+        count: range.count,
+        line: filled.rows[index].line
+      )
       return RefusedRows.Row(
-        row: line, cells: admission.refusedCells(row, filled.bytes.span, filled.cells.span),
-        diagnostics: wrong.map(\.diagnostic))
+        row: line,
+        cells: admission.refusedCells(row, filled.bytes.span, filled.cells.span),
+        diagnostics: wrong.map(\.diagnostic)
+      )
     }
   }
 

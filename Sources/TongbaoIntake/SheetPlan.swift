@@ -1,6 +1,7 @@
 package import TongbaoModel
 
-/// How the rows of one sheet become records, found from its head: an immutable value for any thread.
+/// How the rows of one sheet become records, found from its head: an immutable value for any
+/// thread.
 package struct SheetPlan: Sendable {
   /// Kind of the sheet.
   package let kind: SheetKind
@@ -8,8 +9,8 @@ package struct SheetPlan: Sendable {
   package let headerLines: ClosedRange<Int>?
   /// Heads as they stand, rows joined with `/`.
   package let heads: [String]
-  /// Column heads for quarantine: the canonical name where a column is known (`rectification.date` for a
-  /// follow-up's own), else the head as it is.
+  /// Column heads for quarantine: the canonical name where a column is known (`rectification.date`
+  /// for a follow-up's own), else the head as it is.
   package let columnNames: [String]
   /// The sheet as records refer to it.
   package let file: SheetFile

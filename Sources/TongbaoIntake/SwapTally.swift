@@ -34,8 +34,16 @@ extension BatchAdmission {
     if problems.contains(where: { $0.kind == .dueBeforeInspection }) {
       return result.swaps.add(FieldPair(first: .date, second: .due))
     }
-    let wrong = problems.filter { $0.role.kind == plan.kind && $0.column != nil && $0.text != nil }
+    let misfits: [DiagnosticKind] = [
+      .notADate, .impossibleDate, .notANumber, .unknownUnit, .unknownIndicator, .unknownSeverity,
+      .unknownItem, .unknownChoice,
+    ]
+    let wrong =
+      problems.filter { problem in
+        problem.role.kind == plan.kind && problem.column != nil && misfits.contains(problem.kind)
+      }
       .map(\.role.field)
+    guard !wrong.isEmpty else { return }
     let fields = Field.allCases.filter { field in
       guard let column = plan.columns.column(field), column < row.count else { return false }
       return field.type != .text && field.type != .code || field == .finding
@@ -48,13 +56,17 @@ extension BatchAdmission {
         else { continue }
         result.swaps.add(
           field.rawValue < other.rawValue
-            ? FieldPair(first: field, second: other) : FieldPair(first: other, second: field))
+            ? FieldPair(first: field, second: other) : FieldPair(first: other, second: field)
+        )
       }
     }
   }
 
   private func text(
-    of field: Field, _ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells
+    of field: Field,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
   ) -> FoldedName? {
     guard let column = plan.columns.column(field), column < row.count else { return nil }
     return FoldedName(ByteText(of: cells[row.first + column], in: bytes), in: bytes)

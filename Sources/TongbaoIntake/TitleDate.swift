@@ -2,7 +2,8 @@ import TongbaoModel
 
 /// The date in a title row or a file name: 截至2017年10月31日, or the last day of 2017年10月.
 enum TitleDate {
-  /// The first whole date of a text; else the last day of the first month, quarter or span of months.
+  /// The first whole date of a text; else the last day of the first month, quarter or span of
+  /// months.
   static func find(in text: String) -> CalendarDate? {
     let bytes = FoldedName(text).bytes
     let numbers = DigitRun.all(in: bytes)
@@ -23,14 +24,18 @@ enum TitleDate {
     let run = runs[index]
     if run.width == 8 {
       return CalendarDate(
-        year: run.value / 10_000, month: run.value / 100 % 100, day: run.value % 100)
+        year: run.value / 10_000,
+        month: run.value / 100 % 100,
+        day: run.value % 100
+      )
     }
     guard run.width == 4, index + 2 < runs.count, runs[index + 1].width <= 2,
       runs[index + 2].width <= 2,
       isJoint(bytes[run.end..<runs[index + 1].start]),
       isDayJoint(
         bytes[runs[index + 1].end..<runs[index + 2].start],
-        behind: bytes[run.end..<runs[index + 1].start])
+        behind: bytes[run.end..<runs[index + 1].start]
+      )
     else { return nil }
     return CalendarDate(year: run.value, month: runs[index + 1].value, day: runs[index + 2].value)
   }
@@ -71,10 +76,14 @@ enum TitleDate {
   }
 
   private static func lastDay(year: Int, month: Int) -> CalendarDate? {
-    CalendarDate(year: year, month: month, day: 1).flatMap { _ in
-      CalendarDate(
-        year: year, month: month, day: CalendarDate.daysInMonth(month, of: year))
-    }
+    CalendarDate(year: year, month: month, day: 1)
+      .flatMap { _ in
+        CalendarDate(
+          year: year,
+          month: month,
+          day: CalendarDate.daysInMonth(month, of: year)
+        )
+      }
   }
 
   private static func isJoint(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -83,7 +92,8 @@ enum TitleDate {
 
   /// 月 behind 年, else the same sign again: 2017年1-10月 is no day.
   private static func isDayJoint(
-    _ joint: ArraySlice<UInt8>, behind first: ArraySlice<UInt8>
+    _ joint: ArraySlice<UInt8>,
+    behind first: ArraySlice<UInt8>
   ) -> Bool {
     first.elementsEqual("年".utf8) ? joint.elementsEqual("月".utf8) : joint.elementsEqual(first)
   }

@@ -46,7 +46,9 @@ package enum PersonalData {
     package let masked: String
   }
 
-  /// All numbers of a text, in order; full-width digits and letters are read as ASCII. O(n).
+  /// All numbers of a text, in order; full-width digits and letters are read as ASCII.
+  ///
+  /// O(n).
   package static func matches(in text: String) -> [Match] {
     let scalars = Array(text.unicodeScalars)
     let folded = scalars.map(fold)
@@ -56,7 +58,9 @@ package enum PersonalData {
     while index < runs.count {
       if let (kind, count) = kind(of: runs[index...], folded) {
         let range = runs[index].lowerBound..<runs[index + count - 1].upperBound
-        matches.append(Match(kind: kind, range: range, masked: mask(kind, scalars[range], folded[range])))
+        matches.append(
+          Match(kind: kind, range: range, masked: mask(kind, scalars[range], folded[range]))
+        )
         index += count
       } else {
         index += 1
@@ -65,7 +69,9 @@ package enum PersonalData {
     return matches
   }
 
-  /// The text with every number masked: `138****1234`, `35*************123`. O(n).
+  /// The text with every number masked: `138****1234`, `35*************123`.
+  ///
+  /// O(n).
   package static func masking(_ text: String) -> String {
     let matches = matches(in: text)
     guard !matches.isEmpty else { return text }
@@ -81,8 +87,14 @@ package enum PersonalData {
     return String(result)
   }
 
-  /// Whether bytes of UTF-8 may hold such a number: false means surely not. Looks at every fourth byte.
-  package static func mayContain(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> Bool {
+  /// Whether bytes of UTF-8 may hold such a number: false means surely not.
+  ///
+  /// Looks at every fourth byte.
+  package static func mayContain(
+    _ bytes: borrowing Span<UInt8>,
+    from start: Int,
+    to end: Int
+  ) -> Bool {
     var index = start + 3
     // The shortest number is a telephone's of 11 digits, at most every fourth character a separator.
     while index < end {
@@ -100,7 +112,10 @@ package enum PersonalData {
 
   /// Digits within 12 bytes of a place, separators passed over.
   private static func digits(
-    around index: Int, _ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int
+    around index: Int,
+    _ bytes: borrowing Span<UInt8>,
+    _ start: Int,
+    _ end: Int
   ) -> Int {
     var count = 0
     for position in max(start, index - 14)..<min(end, index + 15) where bytes[position] &- 48 <= 9 {
@@ -197,7 +212,8 @@ extension PersonalData {
     guard (65...90).contains(before) || (97...122).contains(before) || before == UInt8(ascii: "_")
     else { return false }
     let word = text[..<run.lowerBound].suffix(5).map { $0 | 32 }
-    return !["tel", "phone", "mobile", "cell"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    return !["tel", "phone", "mobile", "cell"]
+      .contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   /// Whether a run is part of a decimal number.
@@ -215,7 +231,8 @@ extension PersonalData {
     return digits.count == 11 && first[0] == 49 && first[1] >= 51
   }
 
-  /// 0 and an area of two or three digits, not beginning with 0, then 7 or 8 digits beginning with 2 to 8.
+  /// 0 and an area of two or three digits, not beginning with 0, then 7 or 8 digits beginning with
+  /// 2 to 8.
   private static func isLandline(_ digits: ArraySlice<UInt8>) -> Bool {
     let text = Array(digits)
     guard (10...12).contains(text.count), text[0] == 48, text[1] != 48 else { return false }
@@ -227,7 +244,9 @@ extension PersonalData {
     let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
     let sum = zip(digits, weights).reduce(0) { $0 + Int($1.0 - 48) * $1.1 }
     let checks = Array("10X98765432".utf8)
-    guard let last = digits.last, checks[sum % 11] == (last == 120 ? 88 : last) else { return false }
+    guard let last = digits.last, checks[sum % 11] == (last == 120 ? 88 : last) else {
+      return false
+    }
     let date = digits.dropFirst(6).prefix(8)
     return isDate(date.dropFirst(2), century: number(date.prefix(2)) * 100)
   }
@@ -258,7 +277,9 @@ extension PersonalData {
 
   /// The number with its middle digits as `*`.
   private static func mask(
-    _ kind: Kind, _ scalars: ArraySlice<Unicode.Scalar>, _ folded: ArraySlice<UInt8>
+    _ kind: Kind,
+    _ scalars: ArraySlice<Unicode.Scalar>,
+    _ folded: ArraySlice<UInt8>
   ) -> String {
     let (first, last) = kind.readable
     let total = folded.count { isDigit($0) || $0 | 32 == UInt8(ascii: "x") }

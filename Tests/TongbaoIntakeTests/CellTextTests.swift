@@ -12,7 +12,8 @@ struct CellTextTests {
 
   @Test(arguments: [
     ("  盐官镇 ", "盐官镇"), ("\u{3000}盐官镇\u{3000}", "盐官镇"), ("\u{A0}x\u{A0}", "x"),
-    ("\u{FEFF}x\u{200B}", "x"), ("=\"001\"", "001"), ("'001", "001"), ("\t001", "001"), ("=\"\"", ""),
+    ("\u{FEFF}x\u{200B}", "x"), ("=\"001\"", "001"), ("'001", "001"), ("\t001", "001"),
+    ("=\"\"", ""),
     ("'", ""), ("=", "="), ("=\"", "=\""), ("你　好", "你　好"), ("，", "，"), ("", ""), (" \u{3000} ", ""),
   ])
   func `blanks are trimmed and protected texts unwrapped`(_ raw: String, _ expected: String) {
@@ -26,17 +27,20 @@ struct CellTextTests {
     ("欧阳娜 王 五", ["欧阳娜", "王 五"]),
   ])
   func `lists are split, but a blank between single characters belongs to the name`(
-    _ raw: String, _ expected: [String]
+    _ raw: String,
+    _ expected: [String]
   ) {
     let bytes = Array(raw.utf8)
     let entries = CellList.entries(ByteText(start: 0, end: bytes.count), bytes.span)
     #expect(entries == expected)
   }
 
-  @Test(arguments: [
-    ("是", true), ("否", false), ("有", true), ("无", false), ("1", true), ("0", false), ("√", true),
-    ("×", false), ("Y", true), ("N", false), ("Ｙ", true), ("TRUE", true), ("maybe", nil),
-  ] as [(String, Bool?)])
+  @Test(
+    arguments: [
+      ("是", true), ("否", false), ("有", true), ("无", false), ("1", true), ("0", false), ("√", true),
+      ("×", false), ("Y", true), ("N", false), ("Ｙ", true), ("TRUE", true), ("maybe", nil),
+    ] as [(String, Bool?)]
+  )
   func `yes and no have many words`(_ raw: String, _ expected: Bool?) {
     #expect(CellWord.yesNo(FoldedName(raw)) == expected)
   }
@@ -56,7 +60,10 @@ struct CellTextTests {
     #expect(FoldedName("abc").distance(to: FoldedName("xyz"), limit: 2) == nil)
   }
 
-  @Test(arguments: [("1.23E+17", true), ("1E+17", true), ("1.2e+3", true), ("X1", false), ("1E5", false), ("12E+3", false), ("1.E+3", false), ("1.2E+", false)])
+  @Test(arguments: [
+    ("1.23E+17", true), ("1E+17", true), ("1.2e+3", true), ("X1", false), ("1E5", false),
+    ("12E+3", false), ("1.E+3", false), ("1.2E+", false),
+  ])
   func `a code in scientific notation is known`(_ raw: String, _ expected: Bool) {
     let bytes = Array(raw.utf8)
     let isScientific = CodeText.isScientific(ByteText(start: 0, end: bytes.count), bytes.span)

@@ -15,7 +15,8 @@ struct InspectionTests {
     X6,2017-10-20,第1组,张三、李四、王五,海昌街道,社区,平安巡查,台账不全,一般,,台账
     X7,2017-10-25,第1组,张三、李四、王五,海昌街道,社区,平安巡查,,无,,现场照片
     X8,2017-09-05,第2组,甲、乙、丙,长安镇,老街,低小散整治,小作坊用电不规范,突出,2,现场照片
-    """)
+    """
+  )
 
   @Test func `the example's inspections come out as records`() throws {
     let sheet = try #require(example.admitted())

@@ -20,41 +20,51 @@ private struct Seeded {
 
 struct IntakePropertyTests {
   private func rows(_ random: inout Seeded, _ count: Int) -> [String] {
-    (0..<count).map { number in
-      switch random.next(below: 12) {
-      case 0: return ""
-      case 1: return "合计,,,,,,\(random.next(below: 5))"
-      case 2: return "填表人：张三"
-      case 3: return "示例：A,2017-10-01,盐官镇,patrol,无"
-      default:
-        return [
-          "A\(number)", random.pick(["2017-10-01", "2017/9/3", "2017-02-30", "43000", ""]),
-          random.pick(["盐官镇", "盐官", "长安镇", "某镇", "", ""]), random.pick(["patrol", "平安巡查", "cameras", "x"]),
-          random.pick(["无", "一般", "突出"]), random.pick(["脏乱", "电话13812341234", "起火", ""]),
-          random.pick(["", "1", "0.5", "-1", "1,5"]), "第\(random.next(below: 4))组",
-        ].map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",")
+    (0..<count)
+      .map { number in
+        switch random.next(below: 12) {
+        case 0: return ""
+        case 1: return "合计,,,,,,\(random.next(below: 5))"
+        case 2: return "填表人：张三"
+        case 3: return "示例：A,2017-10-01,盐官镇,patrol,无"
+        default:
+          return [
+            "A\(number)", random.pick(["2017-10-01", "2017/9/3", "2017-02-30", "43000", ""]),
+            random.pick(["盐官镇", "盐官", "长安镇", "某镇", "", ""]),
+            random.pick(["patrol", "平安巡查", "cameras", "x"]),
+            random.pick(["无", "一般", "突出"]), random.pick(["脏乱", "电话13812341234", "起火", ""]),
+            random.pick(["", "1", "0.5", "-1", "1,5"]), "第\(random.next(below: 4))组",
+          ]
+          .map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",")
+        }
       }
-    }
   }
 
   private func summary(_ sheet: AdmittedSheet) -> [String] {
     let joined = Records.joining([sheet])
-    return ["\(sheet.counts)"] + sheet.log.kept.map { "\($0.kind.code) \($0.location?.description ?? "") \($0.text ?? "")" }
+    return ["\(sheet.counts)"]
+      + sheet.log.kept.map { "\($0.kind.code) \($0.location?.description ?? "") \($0.text ?? "")" }
       + sheet.refused.rows.map { "\($0.row) \($0.cells)" }
-      + joined.records.inspections.map { "\($0)" } + joined.records.visits.map { "\($0)" } + joined.records.teams
+      + joined.records.inspections.map { "\($0)" } + joined.records.visits.map { "\($0)" }
+      + joined.records.teams
   }
 
   @Test(arguments: 0..<40)
   func `batches may be cut anywhere, and every row is counted once`(_ seed: Int) throws {
     var random = Seeded(state: UInt64(seed))
     var sheet = TestSheet(
-      (["标题", "单号,检查日期,被检查单位,考核指标,问题等级,问题描述,扣分,督查组"] + rows(&random, 30)).joined(separator: "\n"))
+      (["标题", "单号,检查日期,被检查单位,考核指标,问题等级,问题描述,扣分,督查组"] + rows(&random, 30)).joined(separator: "\n")
+    )
     if seed % 2 == 0 { sheet.entry.fillDown = ["unit"] }
     let whole = try #require(sheet.admitted())
     let counts = whole.counts
     #expect(counts.rows == 32)
     #expect(counts.accepted + counts.refused + counts.nonRecords == counts.rows)
     #expect(whole.refused.rows.count == counts.refused)
+    for diagnostic in whole.log.kept {
+      #expect(!diagnostic.message(in: .chinese).contains("{"))
+      #expect(!diagnostic.message(in: .english).contains("{"))
+    }
     let expected = summary(whole)
     for size in [1, 2, 3, 7, 31] {
       let cut = try #require(sheet.admitted(batchesOf: size))
@@ -71,8 +81,13 @@ struct IntakePropertyTests {
       let sheet = try #require(TestSheet(([header] + lines).joined(separator: "\n")).admitted())
       let records = Records.joining([sheet]).records
       return Set(
-        records.inspections.map { "\($0.record) \($0.date) \($0.unit) \($0.severity) \($0.content) \(records.teams[Int($0.team)])" }
-          + records.visits.map { "\($0.number) \($0.date) \($0.content) \(records.teams[Int($0.team)])" })
+        records.inspections.map {
+          "\($0.record) \($0.date) \($0.unit) \($0.severity) \($0.content) \(records.teams[Int($0.team)])"
+        }
+          + records.visits.map {
+            "\($0.number) \($0.date) \($0.content) \(records.teams[Int($0.team)])"
+          }
+      )
     }
     let expected = try contents(lines)
     for index in lines.indices { lines.swapAt(index, random.next(below: lines.count)) }
@@ -87,29 +102,42 @@ struct IntakePropertyTests {
       "单位名称,事项,认定日期,次数,分值", "unit,indicator,year,value", "单号,申诉日期,复核结论", "", "单号,,单号",
     ]
     var bytes = Array(headers[seed % headers.count].utf8)
-    let pool: [UInt8] = [0, 9, 10, 13, 32, 34, 39, 44, 44, 44, 45, 46, 48, 49, 50, 61, 69, 0xE5, 0x90, 0x88, 0xEF, 0xBC, 0x91, 0xFF, 0xC2, 0xA0]
+    let pool: [UInt8] = [
+      0, 9, 10, 13, 32, 34, 39, 44, 44, 44, 45, 46, 48, 49, 50, 61, 69, 0xE5, 0x90, 0x88, 0xEF,
+      0xBC, 0x91, 0xFF, 0xC2, 0xA0,
+    ]
     bytes.append(10)
     for _ in 0..<400 { bytes.append(pool[random.next(below: pool.count)]) }
     var batch = RowBatch()
     batch.bytes = bytes
     var start = 0
-    for (number, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
+    {
       batch.rows.append(
         RowBatch.Row(
-          firstCell: UInt32(batch.cells.count), line: UInt32(number + 1), textStart: UInt32(start),
-          textEnd: UInt32(start + line.count)))
+          firstCell: UInt32(batch.cells.count),
+          line: UInt32(number + 1),
+          textStart: UInt32(start),
+          textEnd: UInt32(start + line.count)
+        )
+      )
       for cell in line.split(separator: 44, omittingEmptySubsequences: false) {
         batch.cells.append(
           RowBatch.Cell(
-            start: UInt32(cell.startIndex), end: UInt32(cell.endIndex),
-            marks: CellMarks(rawValue: UInt8(random.next(below: 64)))))
+            start: UInt32(cell.startIndex),
+            end: UInt32(cell.endIndex),
+            marks: CellMarks(rawValue: UInt8(random.next(below: 64)))
+          )
+        )
       }
       start += line.count + 1
     }
     var sheet = TestSheet("")
     sheet.entry.fillDown = ["unit", "date"]
     if seed % 3 == 0 { sheet.worksheet = "表" }
-    guard let plan = SheetPlan.plan(head: batch, recordNames: nil, context: sheet.context).0 else { return }
+    guard let plan = SheetPlan.plan(head: batch, recordNames: nil, context: sheet.context).0 else {
+      return
+    }
     var admitted = AdmittedSheet(plan)
     admitted.append(plan.admit(batch))
     admitted.finish()

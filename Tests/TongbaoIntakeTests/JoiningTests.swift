@@ -7,7 +7,9 @@ struct JoiningTests {
   private let header = "单号,检查日期,被检查单位,考核指标,问题等级,问题描述,扣分"
 
   private func sheet(
-    _ text: String, _ name: String = "a.csv", department: UInt16? = nil
+    _ text: String,
+    _ name: String = "a.csv",
+    department: UInt16? = nil
   ) throws -> AdmittedSheet {
     var sheet = TestSheet(text)
     sheet.name = name
@@ -16,9 +18,13 @@ struct JoiningTests {
   }
 
   @Test func `the same content again is a note, other content replaces with a warning`() throws {
-    let first = try sheet("\(header)\nA1,2017-10-01,盐官镇,patrol,一般,堆放杂物,\nA2,2017-10-01,盐官镇,patrol,无,,")
+    let first = try sheet(
+      "\(header)\nA1,2017-10-01,盐官镇,patrol,一般,堆放杂物,\nA2,2017-10-01,盐官镇,patrol,无,,"
+    )
     let again = try sheet(
-      "\(header)\nA1,2017/10/1,盐官,平安巡查,一般,堆放杂物,\nA2,2017-10-01,盐官镇,patrol,突出,起火,2", "b.csv")
+      "\(header)\nA1,2017/10/1,盐官,平安巡查,一般,堆放杂物,\nA2,2017-10-01,盐官镇,patrol,突出,起火,2",
+      "b.csv"
+    )
     let joined = Records.joining([first, again])
     #expect(joined.log.codes == ["intake.repeated", "intake.superseded"])
     #expect(joined.records.inspections.map(\.record) == ["A1", "A2"])
@@ -65,7 +71,8 @@ struct JoiningTests {
       \(header),整改日期,整改情况,沟通日期,属实情况,单位意见,批准人,批准日期,申诉日期,复核结论,抽查日期,抽查结果
       A1,2017-10-01,盐官镇,patrol,一般,一,,2017-10-09,已整改,2017-10-02,属实,同意,赵一,2017-10-03,,,2017-10-20,一致
       A2,2017-10-01,盐官镇,patrol,一般,二,,,未整改,,,,,,2017-10-04,受理中,,
-      """)
+      """
+    )
     let joined = Records.joining([one])
     #expect(joined.log.isEmpty && one.log.isEmpty)
     #expect(
@@ -73,17 +80,29 @@ struct JoiningTests {
         .rectification(.done),
         .verification(.factual, hasReply: true, approval: .init(date: day("2017-10-03"))),
         .recheck(isConsistent: true), .appeal(.pending),
-      ])
-    #expect(joined.records.followUps.map(\.subject) == [.inspection(0), .inspection(0), .inspection(0), .inspection(1)])
+      ]
+    )
+    #expect(
+      joined.records.followUps.map(\.subject) == [
+        .inspection(0), .inspection(0), .inspection(0), .inspection(1),
+      ]
+    )
   }
 
   @Test func `what a replaced row carried goes with it`() throws {
     let wide = "\(header),整改日期,整改情况"
-    let one = try sheet("\(wide)\nA0,2017-10-01,盐官镇,patrol,一般,零,,,\nA1,2017-10-01,盐官镇,patrol,一般,一,,2017-10-09,已整改")
-    let two = try sheet("\(wide)\nA1,2017-10-01,盐官镇,patrol,一般,一,,2017-11-09,复查不合格\nA2,2017-10-01,盐官镇,patrol,一般,零,,2017-10-04,部分整改", "b.csv")
+    let one = try sheet(
+      "\(wide)\nA0,2017-10-01,盐官镇,patrol,一般,零,,,\nA1,2017-10-01,盐官镇,patrol,一般,一,,2017-10-09,已整改"
+    )
+    let two = try sheet(
+      "\(wide)\nA1,2017-10-01,盐官镇,patrol,一般,一,,2017-11-09,复查不合格\nA2,2017-10-01,盐官镇,patrol,一般,零,,2017-10-04,部分整改",
+      "b.csv"
+    )
     let joined = Records.joining([one, two])
     #expect(joined.records.inspections.map(\.record) == ["A0", "A1", "A2"])
-    #expect(joined.records.followUps.map(\.content) == [.rectification(.failed), .rectification(.partly)])
+    #expect(
+      joined.records.followUps.map(\.content) == [.rectification(.failed), .rectification(.partly)]
+    )
     #expect(joined.records.followUps.map(\.subject) == [.inspection(1), .inspection(2)])
   }
 
@@ -91,7 +110,9 @@ struct JoiningTests {
     let one = try sheet("\(header)\nA1,2017-10-01,盐官镇,patrol,一般,一,\nA2,2017-10-01,盐官镇,patrol,一般,一,")
     let follow = try sheet("单号,整改日期,整改情况\nA1,2017-10-05,已整改", "b.csv")
     let joined = Records.joining(
-      [one, follow], withdrawn: [.record("A1", department: nil, before: 1)])
+      [one, follow],
+      withdrawn: [.record("A1", department: nil, before: 1)]
+    )
     #expect(joined.log.codes == ["intake.withdrawn-record", "intake.follow-up-of-withdrawn"])
     #expect(joined.records.inspections.map(\.record) == ["A2"])
     let without = Records.joining([one, follow], withdrawn: [.sheet(0)])
@@ -102,7 +123,10 @@ struct JoiningTests {
   @Test func `events and measurements have identities of their own`() throws {
     let events = "单位名称,加扣分事项,发生日期,次数,依据,单号"
     let one = try sheet("\(events)\n盐官镇,获省肯定,2017-10-09,2,省级文件,\n长安镇,迟报,2017-10-09,1,,E1")
-    let two = try sheet("\(events)\n盐官镇,praise,2017-10-09,2,省级文件,\n长安镇,迟报,2017-10-10,3,,E1\n盐官镇,praise,2017-10-09,2,另一文件,", "b.csv")
+    let two = try sheet(
+      "\(events)\n盐官镇,praise,2017-10-09,2,省级文件,\n长安镇,迟报,2017-10-10,3,,E1\n盐官镇,praise,2017-10-09,2,另一文件,",
+      "b.csv"
+    )
     let appeal = try sheet("单号,申诉日期,复核结论\nE1,2017-11-01,成立", "c.csv")
     let joined = Records.joining([one, two, appeal])
     #expect(joined.log.codes == ["intake.repeated", "intake.superseded"])
@@ -110,16 +134,45 @@ struct JoiningTests {
     #expect(joined.records.followUps.map(\.subject) == [.event(1)])
     let figures = "单位名称,考核指标,统计日期,实际值"
     let first = try sheet("\(figures)\n盐官镇,output,2017-09-30,100\n盐官镇,output,2017-10-31,100")
-    let second = try sheet("\(figures)\n盐官镇,output,2017-10-31,1001\n盐官镇,output,2017-09-30,100", "b.csv")
+    let second = try sheet(
+      "\(figures)\n盐官镇,output,2017-10-31,1001\n盐官镇,output,2017-09-30,100",
+      "b.csv"
+    )
     let measured = Records.joining([first, second])
-    #expect(measured.log.codes == ["intake.superseded", "intake.repeated", "intake.measurement-jump"])
+    #expect(
+      measured.log.codes == ["intake.superseded", "intake.repeated", "intake.measurement-jump"]
+    )
     #expect(measured.records.measurements.map(\.value) == [decimal("100"), decimal("1001")])
   }
 
   @Test func `a carried-over finding is closed by a rectification`() throws {
-    let one = try sheet("unit,indicator,year,target,value,status,record\n盐官镇,patrol,2016,,,整改中,B7\n盐官镇,output,2016,100,90,,")
+    let one = try sheet(
+      "unit,indicator,year,target,value,status,record\n盐官镇,patrol,2016,,,整改中,B7\n盐官镇,output,2016,100,90,,"
+    )
     let joined = Records.joining([one, try sheet("单号,整改日期,整改情况\nB7,2017-02-05,已整改", "b.csv")])
     #expect(joined.records.carryovers.count == 2)
     #expect(joined.records.followUps.map(\.subject) == [.carryover(0)])
+  }
+
+  @Test
+  func `no message of joining leaves a placeholder unfilled`() throws {
+    let visits = "\(header)\nA1,2017-10-01,盐官镇,patrol,无,,\nA1,2017-10-02,盐官镇,patrol,无,,"
+    let figures = "单位名称,考核指标,统计日期,实际值\n盐官镇,output,2017-09-30,1\n盐官镇,output,2017-09-30,1"
+    let follow = "单号,整改日期,整改情况\nA1,2017-09-05,已整改\nA9,2017-09-05,已整改"
+    let jump = "单位名称,考核指标,统计日期,实际值\n盐官镇,output,2017-10-30,11"
+    let sheets = [try sheet(visits), try sheet(figures), try sheet(follow), try sheet(jump)]
+    let joined = Records.joining(sheets, withdrawn: [.record("A8", department: nil, before: 9)])
+    #expect(
+      Set(joined.log.codes) == [
+        "intake.superseded", "intake.repeated", "intake.follow-up-before-record",
+        "intake.follow-up-unknown", "intake.measurement-jump",
+      ]
+    )
+    for diagnostic in joined.log.kept {
+      for language in Language.allCases {
+        #expect(!diagnostic.message(in: language).contains("{"))
+        #expect(!diagnostic.remedy(in: language).contains("{"))
+      }
+    }
   }
 }

@@ -58,14 +58,23 @@ struct TestSheet {
     }
     batch.rows.append(
       RowBatch.Row(
-        firstCell: firstCell, line: UInt32(number), textStart: start,
-        textEnd: worksheet == nil ? UInt32(batch.bytes.count) : start))
+        firstCell: firstCell,
+        line: UInt32(number),
+        textStart: start,
+        textEnd: worksheet == nil ? UInt32(batch.bytes.count) : start
+      )
+    )
   }
 
   var context: SheetContext {
     SheetContext(
-      file: name, worksheet: worksheet, entry: entry, scheme: scheme, department: department,
-      lastDay: lastDay)
+      file: name,
+      worksheet: worksheet,
+      entry: entry,
+      scheme: scheme,
+      department: department,
+      lastDay: lastDay
+    )
   }
 
   func plan() -> (SheetPlan?, DiagnosticLog) {
@@ -106,9 +115,17 @@ enum TestScheme {
     let shortened = DateRange(from: day("2017-01-01"), to: day("2017-10-31")) ?? .always
     func points(_ values: [String]) -> [Decimal6] { values.map(decimal) }
     return Scheme(
-      title: "示例考核办法", year: 2017, window: window, display: 2,
+      title: "示例考核办法",
+      year: 2017,
+      window: window,
+      display: 2,
       office: Office(
-        name: "海宁市督查考评室", code: "海考评", number: "海考评通报〔{year}〕{n}号", sendTo: "", copyTo: ""),
+        name: "海宁市督查考评室",
+        code: "海考评",
+        number: "海考评通报〔{year}〕{n}号",
+        sendTo: "",
+        copyTo: ""
+      ),
       categories: [
         TongbaoModel.Category(id: "growth", name: "重点发展类"),
         TongbaoModel.Category(id: "core", name: "城市核心类"),
@@ -124,7 +141,12 @@ enum TestScheme {
       projects: [
         Project(id: "pingan", name: "平安建设", department: Ordinal(0), approval: nil, days: window),
         Project(
-          id: "dixiaosan", name: "低小散整治", department: Ordinal(1), approval: nil, days: shortened),
+          id: "dixiaosan",
+          name: "低小散整治",
+          department: Ordinal(1),
+          approval: nil,
+          days: shortened
+        ),
       ],
       severities: [
         SeverityLevel(id: "none", names: ["无"], points: .zero),
@@ -133,24 +155,52 @@ enum TestScheme {
       ],
       indicators: [
         Indicator(
-          id: "patrol", name: "平安巡查", project: Ordinal(0), points: points(["10", "10", "10"]),
-          target: [nil, nil, nil], method: .findings(cap: nil)),
+          id: "patrol",
+          name: "平安巡查",
+          project: Ordinal(0),
+          points: points(["10", "10", "10"]),
+          target: [nil, nil, nil],
+          method: .findings(cap: nil)
+        ),
         Indicator(
-          id: "cameras", name: "监控点有效运行率", project: Ordinal(0), points: points(["5", "5", "4"]),
-          unit: "%", target: [nil, nil, nil], method: .best),
+          id: "cameras",
+          name: "监控点有效运行率",
+          project: Ordinal(0),
+          points: points(["5", "5", "4"]),
+          unit: "%",
+          target: [nil, nil, nil],
+          method: .best
+        ),
         Indicator(
-          id: "cleanup", name: "低小散整治", project: Ordinal(1), points: points(["10", "10", "10"]),
-          target: [nil, nil, nil], method: .findings(cap: nil)),
+          id: "cleanup",
+          name: "低小散整治",
+          project: Ordinal(1),
+          points: points(["10", "10", "10"]),
+          target: [nil, nil, nil],
+          method: .findings(cap: nil)
+        ),
         Indicator(
-          id: "output", name: "规上工业总产值", project: Ordinal(1), points: points(["20", "20", "0"]),
-          target: [nil, nil, nil], method: .best),
+          id: "output",
+          name: "规上工业总产值",
+          project: Ordinal(1),
+          points: points(["20", "20", "0"]),
+          target: [nil, nil, nil],
+          method: .best
+        ),
       ],
       bonuses: ItemGroup(items: [Item(id: "praise", name: "获省肯定", points: .one)]),
       penalties: ItemGroup(items: [Item(id: "late", name: "迟报", points: decimal("0.3"))]),
       vetoes: [Veto(id: "accident", name: "发生较大以上安全生产事故")],
       provisional: ProvisionalShares(onTime: .one, late: .one, partial: .one, failed: .one),
-      partlyFactual: decimal("0.5"), refusedEvidence: ["台账"], minimumTeam: 3, rankBy: .total,
-      grades: [Grade(name: "合格")], warnings: WarningRules(), spotCheck: nil, visitsPerMonth: nil,
-      notices: NoticeRules())
+      partlyFactual: decimal("0.5"),
+      refusedEvidence: ["台账"],
+      minimumTeam: 3,
+      rankBy: .total,
+      grades: [Grade(name: "合格")],
+      warnings: WarningRules(),
+      spotCheck: nil,
+      visitsPerMonth: nil,
+      notices: NoticeRules()
+    )
   }()
 }

@@ -28,7 +28,10 @@ struct PersonalDataTests {
   }
 
   @Test func `the quick look never overlooks what the search finds`() {
-    let numbers = ["13812341234", "138 1234 1234", "0573-87012345", "11010519491231002X", "１３８１２３４１２３４", "010 62345678"]
+    let numbers = [
+      "13812341234", "138 1234 1234", "0573-87012345", "11010519491231002X", "１３８１２３４１２３４",
+      "010 62345678",
+    ]
     for number in numbers {
       for before in 0...8 {
         for after in 0...5 {
