@@ -27,8 +27,8 @@ package struct Gathering: Sendable {
   package let records: Records
   /// The sheets, in the order in which they were asked for.
   package private(set) var sheets: [Sheet]
-  /// What was found, in every sheet and in joining them.
-  package let log: DiagnosticLog
+  /// What was found in joining the sheets.
+  package let joining: DiagnosticLog
   /// For every file of `records`, the position of its sheet.
   private let positions: [Int]
 
@@ -39,17 +39,14 @@ package struct Gathering: Sendable {
     withdrawn: Set<WithdrawnMatter> = []
   ) async throws(PipelineFailure) {
     let outcomes = await SheetAdmission(scheme: scheme).admit(inputs)
-    var log = DiagnosticLog()
-    for outcome in outcomes { log.append(contentsOf: outcome.log) }
     let whole = outcomes.indices.filter { outcomes[$0].sheet != nil }
     let joined = Records.joining(
       whole.compactMap { outcomes[$0].sheet },
       withdrawn: Gathering.withdrawals(withdrawn, whole, scheme)
     )
-    log.append(contentsOf: joined.log)
+    joining = joined.log
     records = joined.records
     positions = whole
-    self.log = log
     sheets = outcomes.map(Gathering.sheet)
     try refuse(joined.unbound)
   }
@@ -99,6 +96,14 @@ package struct Gathering: Sendable {
         }
       }
     )
+  }
+
+  /// What was found, in every sheet and in joining them.
+  package var log: DiagnosticLog {
+    var log = DiagnosticLog()
+    for sheet in sheets { log.append(contentsOf: sheet.log) }
+    log.append(contentsOf: joining)
+    return log
   }
 
   /// Why a sheet could not even be read, of the first such one; nil where all could.

@@ -88,7 +88,9 @@ package struct Office: Sendable {
   /// The sheets that count, in journal order, as of a journal position.
   func archived(upTo position: Int = .max) throws(PipelineFailure) -> ArchivedSheets {
     do throws(PublishingFailure) {
-      return ArchivedSheets(try Journal(of: workspace), upTo: position)
+      // A workspace in which nothing was ever run has no archive yet.
+      let isNew = try workspace.root.folder("archive", followingLinks: true) == nil
+      return ArchivedSheets(isNew ? Journal() : try Journal(of: workspace), upTo: position)
     } catch {
       throw PipelineFailure(error)
     }

@@ -7,6 +7,8 @@ package struct Question: Sendable {
   package let rules: Rules
   /// The sheets, in journal order.
   package private(set) var inputs: [SheetInput]
+  /// How many sheets at the end of `inputs` were named one by one.
+  package let namedCount: Int
   /// What the journal retracts.
   package let withdrawn: Set<WithdrawnMatter>
 
@@ -28,7 +30,21 @@ package struct Question: Sendable {
       let entry = rules.settings.source(forFile: name)
       return SheetInput(path: path, name: name, entry: entry, lastDay: today)
     }
+    namedCount = inputs.count
     withdrawn = []
+  }
+
+  /// Sheets named one by one, beside those that a workspace holds already.
+  package init(_ office: Office, files: [String], today: CalendarDate) throws(PipelineFailure) {
+    let named = Question(rules: office.rules(near: today), files: files, today: today)
+    let names = Set(named.inputs.map(\.name))
+    let archived = try office.archived()
+    rules = named.rules
+    inputs =
+      archived.inputs(under: rules.settings, at: office.path)
+      + (try office.inboxInputs(today: today)).filter { !names.contains($0.name) } + named.inputs
+    namedCount = named.inputs.count
+    withdrawn = archived.withdrawn
   }
 
   /// The archive of a workspace, and what lies in its inbox: what a run would count now.
@@ -42,6 +58,7 @@ package struct Question: Sendable {
     inputs =
       archived.inputs(under: rules.settings, at: office.path)
       + (try office.inboxInputs(today: today))
+    namedCount = 0
     withdrawn = archived.withdrawn
   }
 

@@ -87,7 +87,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let office = try Office(path: workspace)
     let today = today(office.settings)
-    return Question(rules: office.rules(near: today), files: paths, today: today)
+    return try Question(office, files: paths, today: today)
   }
 
   private func today(_ settings: Settings) -> CalendarDate {
