@@ -33,8 +33,9 @@ package struct Office: Sendable {
     let names: [String]
     let hasSettings: Bool
     do throws(PublishingFailure) {
-      names = try workspace.root.folder("schemes", followingLinks: true)?.names()
-        .map(\.description) ?? []
+      let hasSchemes = try workspace.root.status(of: "schemes") != nil
+      let folder = hasSchemes ? try workspace.root.folder("schemes", followingLinks: true) : nil
+      names = try folder?.names().map(\.description) ?? []
       hasSettings = try workspace.root.status(of: "tongbao.yaml") != nil
     } catch {
       throw PipelineFailure(error)
@@ -89,7 +90,7 @@ package struct Office: Sendable {
   func archived(upTo position: Int = .max) throws(PipelineFailure) -> ArchivedSheets {
     do throws(PublishingFailure) {
       // A workspace in which nothing was ever run has no archive yet.
-      let isNew = try workspace.root.folder("archive", followingLinks: true) == nil
+      let isNew = try workspace.root.status(of: "archive") == nil
       return ArchivedSheets(isNew ? Journal() : try Journal(of: workspace), upTo: position)
     } catch {
       throw PipelineFailure(error)
@@ -99,7 +100,7 @@ package struct Office: Sendable {
   /// What lies in the inbox, as a run would take it in today.
   func inboxInputs(today: CalendarDate) throws(PipelineFailure) -> [SheetInput] {
     do throws(PublishingFailure) {
-      guard try workspace.root.folder("inbox", followingLinks: true) != nil else { return [] }
+      guard try workspace.root.status(of: "inbox") != nil else { return [] }
       let now = Timestamp(seconds: Int64(today.dayNumber) * 86_400)
       return try Inbox(of: workspace, now: now, settle: 0).ready.map { file in
         let name = file.name.description
