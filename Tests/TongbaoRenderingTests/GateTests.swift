@@ -5,7 +5,7 @@ import TongbaoModel
 
 /// What the gate withholds appears in no public byte.
 struct GateTests {
-  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
   func `a finding that lacks a condition is in no public byte`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let input = GateTests.input(&random)
@@ -25,7 +25,7 @@ struct GateTests {
     }
   }
 
-  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
   func `exactly the named findings have a notice and only notices name a person`(
     seed: UInt64
   ) throws {
