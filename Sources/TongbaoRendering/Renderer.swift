@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 package import TongbaoModel
 
 /// Makes the pages of issues: one outline per document, HTML and plain text from it.
@@ -28,10 +30,14 @@ package struct Renderer: Sendable {
     let view = CircularView(issue)
     let circular = outline("circular", view)
     var result = RenderedIssue()
-    result.pages = pages("circular", circular, charts: issue.rankCharts(view.categories), home: 2)
-    let heat = issue.heatCharts(view.categories)
-    result.pages += pages("warning", outline("warning", view), charts: heat, home: 2)
-    result.pages += common(issue)
+    result.pages = Renderer.inParallel(
+      [
+        { pages("circular", circular, charts: issue.rankCharts(view.categories), home: 2) },
+        {
+          let charts = issue.heatCharts(view.categories)
+          return pages("warning", outline("warning", view), charts: charts, home: 2)
+        },
+      ] + common(issue))
     result.noticeNumbers = issue.noticeNumbers
     result.diagnostics = Renderer.length(of: circular) + issue.personalData
     return result
@@ -42,19 +48,35 @@ package struct Renderer: Sendable {
     let issue = Issue(input, words: templates.words, mask: mask)
     let view = SummaryView(issue: issue, categories: issue.categories)
     var result = RenderedIssue()
-    let charts = issue.rankCharts(view.categories)
-    result.pages = pages("summary", outline("summary", view), charts: charts, home: 2)
-    let heat = issue.heatCharts(view.categories)
-    result.pages += pages("warning", outline("warning", CircularView(issue)), charts: heat, home: 2)
-    result.pages += common(issue)
+    result.pages = Renderer.inParallel(
+      [
+        {
+          let charts = issue.rankCharts(view.categories)
+          return pages("summary", outline("summary", view), charts: charts, home: 2)
+        },
+        {
+          let charts = issue.heatCharts(view.categories)
+          return pages("warning", outline("warning", CircularView(issue)), charts: charts, home: 2)
+        },
+      ] + common(issue))
     result.noticeNumbers = issue.noticeNumbers
     result.diagnostics = issue.personalData
     return result
   }
 
-  /// The pages that circular and summary share.
-  private func common(_ issue: Issue) -> [Page] {
-    units(issue) + notices(issue) + office(issue) + scores(issue)
+  /// The pages that circular and summary share, as jobs that need not wait for each other.
+  private func common(_ issue: Issue) -> [@Sendable () -> [Page]] {
+    units(issue) + [{ notices(issue) }, { scores(issue) }] + office(issue)
+  }
+
+  /// The pages of all jobs in the order of the jobs, made on every core.
+  private static func inParallel(_ jobs: [@Sendable () -> [Page]]) -> [Page] {
+    let results = Mutex([Int: [Page]]())
+    DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
+      let pages = jobs[index]()
+      results.withLock { $0[index] = pages }
+    }
+    return results.withLock { results in jobs.indices.flatMap { results[$0] ?? [] } }
   }
 
   /// `correction.html` and `.txt` of a new revision.
@@ -147,14 +169,15 @@ extension Renderer {
     return Page(path: path + ".html", audience: audience, bytes: Array(text.utf8))
   }
 
-  private func units(_ issue: Issue) -> [Page] {
+  private func units(_ issue: Issue) -> [@Sendable () -> [Page]] {
     let provisional = ProvisionalView(issue).all
     return issue.categories.flatMap(\.rows)
-      .flatMap { row in
-        let view = UnitView(issue, row, provisional: provisional)
-        return pages(
-          "units/\(row.unit.id)", outline("unit", view), charts: issue.trendChart(row.scores.unit),
-          home: 3)
+      .map { row in
+        {
+          let view = UnitView(issue, row, provisional: provisional)
+          let chart = issue.trendChart(row.scores.unit)
+          return pages("units/\(row.unit.id)", outline("unit", view), charts: chart, home: 3)
+        }
       }
   }
 
@@ -170,23 +193,30 @@ extension Renderer {
     }
   }
 
-  private func office(_ issue: Issue) -> [Page] {
+  private func office(_ issue: Issue) -> [@Sendable () -> [Page]] {
     let view = OfficeView(issue: issue)
-    var result: [Page] = []
-    for name in ["withheld", "quality", "burden", "discipline", "spot-check"] {
-      result += pages("internal/\(name)", outline(name, view), audience: .internal, home: nil)
+    let names = ["withheld", "quality", "burden", "discipline", "spot-check"]
+    let documents = names.map { name -> @Sendable () -> [Page] in
+      { pages("internal/\(name)", outline(name, view), audience: .internal, home: nil) }
     }
-    for unit in issue.scheme.units.ordinals {
-      let id = issue.scheme.units[unit].id
-      for (name, sheet) in [
-        ("communication", UnitSheetView.communication(issue, unit)),
-        ("assignment", UnitSheetView.assignment(issue, unit)),
-      ] where !sheet.cases.isEmpty {
-        let path = "internal/units/\(id)-\(name)"
-        result += pages(path, outline(name, sheet), audience: .internal, home: nil)
+    return documents
+      + issue.scheme.units.ordinals.map { unit in
+        { sheets(issue, unit) }
       }
-    }
-    return result
+  }
+
+  /// The sheets that go to one unit; none without findings.
+  private func sheets(_ issue: Issue, _ unit: Ordinal<Unit>) -> [Page] {
+    let id = issue.scheme.units[unit].id
+    let sheets = [
+      ("communication", UnitSheetView.communication(issue, unit)),
+      ("assignment", UnitSheetView.assignment(issue, unit)),
+    ]
+    return sheets.filter { !$0.1.cases.isEmpty }
+      .flatMap { name, sheet in
+        let path = "internal/units/\(id)-\(name)"
+        return pages(path, outline(name, sheet), audience: .internal, home: nil)
+      }
   }
 
   private func scores(_ issue: Issue) -> [Page] {

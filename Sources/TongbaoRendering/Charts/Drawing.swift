@@ -40,7 +40,8 @@ struct Drawing {
 
   /// The picture with its title and description.
   func markup(title: String, description: String) -> Markup {
-    let (title, description) = (HTMLEscaping.escape(title), HTMLEscaping.escape(description))
+    let title = HTMLEscaping.escape(Sanitised.text(title))
+    let description = HTMLEscaping.escape(Sanitised.text(description))
     return Markup(
       """
       <svg viewBox="0 0 \(width) \(height)" role="img" aria-labelledby="\(id)-t \(id)-d">

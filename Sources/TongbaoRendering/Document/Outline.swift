@@ -75,13 +75,14 @@ struct Outline {
 
   private mutating func row(_ line: Substring) {
     if !paragraph.isEmpty { end() }
-    var table = self.table ?? Table()
     let rest = line.dropFirst()
-    if rest.first == "=" {
+    // The rows are appended in place: a copy per row would make long tables quadratic.
+    if table == nil { table = Table() }
+    if rest.utf8.first == UInt8(ascii: "=") {
       end()
       table = Table(caption: Outline.runs(rest.dropFirst()))
-    } else if rest.first == "!" {
-      table.columns = Outline.parts(rest.dropFirst()).map { part in
+    } else if rest.utf8.first == UInt8(ascii: "!") {
+      table?.columns = Outline.parts(rest.dropFirst()).map { part in
         let isNumeric = part.last == ">"
         return Table.Column(
           head: Outline.runs(isNumeric ? part.dropLast() : part), isNumeric: isNumeric)
@@ -89,10 +90,9 @@ struct Outline {
     } else {
       var cells = Outline.cells(rest)
       // An empty last cell is not seen; the row gets it back.
-      while cells.count < table.columns.count { cells.append([]) }
-      table.rows.append(cells)
+      while cells.count < table?.columns.count ?? 0 { cells.append([]) }
+      table?.rows.append(cells)
     }
-    self.table = table
   }
 
   private mutating func part(_ line: Substring) {

@@ -41,6 +41,11 @@ struct TextWriter {
   private var width: Int { TextWriter.width - TextWidth.columns(of: margin) }
 
   private mutating func add(_ text: String, first: String = "", hanging: String = "") {
+    let line = margin + first + text
+    if text.utf8.count < 100, TextWidth.columns(of: line) <= TextWriter.width, !text.isEmpty {
+      // Most lines are short, and finding where they could break costs more than all else.
+      return lines.append(line)
+    }
     let breaker = LineBreaker(
       width: TextWriter.width, firstIndent: margin + first, hangingIndent: margin + hanging)
     lines += breaker.lines(of: text)

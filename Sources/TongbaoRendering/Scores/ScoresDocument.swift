@@ -114,7 +114,7 @@ extension ScoresDocument {
   package var csv: [UInt8] {
     var writer = CSVWriter()
     writer.write(row: ScoresDocument.heads)
-    for unit in assessment.units { writer.write(row: row(of: unit)) }
+    for unit in assessment.units { writer.write(row: row(of: unit).map(Sanitised.text)) }
     return writer.bytes
   }
 

@@ -14,8 +14,9 @@ package struct Templates: Sendable {
   let words: Words
   private let library: MustacheLibrary
 
-  /// Loads `<folder>/<locale>/*.mustache` and `words.txt` of every folder; of a template the first
-  /// folder rules, of a word the first that has it.
+  /// Loads `<folder>/<locale>/*.mustache` and `words.txt` of every folder, then what every locale
+  /// shares from `<folder>/common`; of a template the first folder rules, of a word the first that
+  /// has it.
   ///
   /// - Parameters:
   ///   - folders: paths, the workspace's overrides first, then the installed templates.
@@ -94,11 +95,14 @@ struct TemplateFiles {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(folders: [String], locale: String) {
-    for folder in folders {
-      let path = folder + "/" + locale
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-      for name in names.sorted() { read(path + "/" + name, name) }
-    }
+    for folder in folders { read(folder: folder + "/" + locale) }
+    guard !sources.isEmpty else { return }
+    for folder in folders { read(folder: folder + "/common") }
+  }
+
+  private mutating func read(folder: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names.sorted() { read(folder + "/" + name, name) }
   }
 
   private mutating func read(_ path: String, _ name: String) {
