@@ -8,10 +8,13 @@ extension DiagnosticKind {
     message: Bilingual("没有语言“{text}”的模板。", "There are no templates for the locale “{text}”."),
     remedy: Bilingual(
       "请在 tongbao.yaml 中改用 zh-Hans 或 en，或在 templates 目录中补齐该语言的模板。",
-      "Set locale to zh-Hans or en in tongbao.yaml, or add a folder of that name to templates."),
+      "Set locale to zh-Hans or en in tongbao.yaml, or add a folder of that name to templates."
+    ),
     reason: Bilingual(
       "通报文字全部来自模板，缺少模板即无法成文。",
-      "All wording comes from templates; without them nothing can be written."))
+      "All wording comes from templates; without them nothing can be written."
+    )
+  )
 
   /// A template that a document needs is in no folder.
   package static let templateMissing = DiagnosticKind(
@@ -20,21 +23,31 @@ extension DiagnosticKind {
     message: Bilingual("缺少模板“{name}”。", "The template “{name}” is missing."),
     remedy: Bilingual(
       "请从程序自带的 templates 目录复制该文件。",
-      "Copy the file from the templates that came with the program."),
+      "Copy the file from the templates that came with the program."
+    ),
     reason: Bilingual(
-      "每种文书对应一个模板，缺一不可。", "Every document has its template; none can be left out."))
+      "每种文书对应一个模板，缺一不可。",
+      "Every document has its template; none can be left out."
+    )
+  )
 
   /// A template file cannot be read or is not UTF-8.
   package static let templateUnreadable = DiagnosticKind(
     "template.unreadable",
     .error,
     message: Bilingual(
-      "模板文件无法读取，或者不是 UTF-8 编码。", "The template cannot be read, or is not UTF-8."),
+      "模板文件无法读取，或者不是 UTF-8 编码。",
+      "The template cannot be read, or is not UTF-8."
+    ),
     remedy: Bilingual(
-      "请检查文件权限，并以 UTF-8 编码保存。", "Check the file's rights and save it as UTF-8."),
+      "请检查文件权限，并以 UTF-8 编码保存。",
+      "Check the file's rights and save it as UTF-8."
+    ),
     reason: Bilingual(
       "编码错误的模板会使整份通报出现乱码。",
-      "A template in another encoding would garble the whole circular."))
+      "A template in another encoding would garble the whole circular."
+    )
+  )
 
   /// A tag is not closed, or sections do not nest.
   package static let templateSyntax = DiagnosticKind(
@@ -43,9 +56,13 @@ extension DiagnosticKind {
     message: Bilingual("模板标记“{text}”没有正确配对或书写有误。", "The tag “{text}” is unbalanced or malformed."),
     remedy: Bilingual(
       "请检查该行的 {{、}} 以及段落的开始与结束标记。",
-      "Check the braces of the line and the start and end of its section."),
+      "Check the braces of the line and the start and end of its section."
+    ),
     reason: Bilingual(
-      "标记不配对时，成文内容可能缺失。", "With unbalanced tags a part of the text would be lost."))
+      "标记不配对时，成文内容可能缺失。",
+      "With unbalanced tags a part of the text would be lost."
+    )
+  )
 
   /// A template names a value that its document does not have.
   package static let templateUnknownName = DiagnosticKind(
@@ -53,13 +70,17 @@ extension DiagnosticKind {
     .error,
     message: Bilingual(
       "模板使用了不存在的名称“{text}”（{view}）。",
-      "The template names “{text}”, which {view} does not have."),
+      "The template names “{text}”, which {view} does not have."
+    ),
     remedy: Bilingual(
       "{hint}可用名称见程序自带的同名模板。",
-      "{hint}The template of that name that came with the program shows the names."),
+      "{hint}The template of that name that came with the program shows the names."
+    ),
     reason: Bilingual(
       "不存在的名称会在通报中留下空白，因此启动时即报错。",
-      "An unknown name would leave a blank in the circular, so it is an error at start."))
+      "An unknown name would leave a blank in the circular, so it is an error at start."
+    )
+  )
 
   /// A template includes a partial that no folder holds.
   package static let templateUnknownPartial = DiagnosticKind(
@@ -67,9 +88,14 @@ extension DiagnosticKind {
     .error,
     message: Bilingual("模板引用了不存在的片段“{text}”。", "The template includes “{text}”, which is missing."),
     remedy: Bilingual(
-      "请补齐该片段文件，或者改正名称。", "Add the file of that name, or correct the name."),
+      "请补齐该片段文件，或者改正名称。",
+      "Add the file of that name, or correct the name."
+    ),
     reason: Bilingual(
-      "缺少的片段会使通报少一段内容。", "A missing partial would leave out a part of the circular."))
+      "缺少的片段会使通报少一段内容。",
+      "A missing partial would leave out a part of the circular."
+    )
+  )
 
   /// A partial includes itself.
   package static let templateRecursion = DiagnosticKind(
@@ -77,7 +103,8 @@ extension DiagnosticKind {
     .error,
     message: Bilingual("片段“{text}”引用了自身。", "The partial “{text}” includes itself."),
     remedy: Bilingual("请去掉循环引用。", "Remove the circular inclusion."),
-    reason: Bilingual("循环引用无法成文。", "A circular inclusion never ends."))
+    reason: Bilingual("循环引用无法成文。", "A circular inclusion never ends.")
+  )
 
   /// A tag that these templates do without.
   package static let templateForeignTag = DiagnosticKind(
@@ -86,9 +113,13 @@ extension DiagnosticKind {
     message: Bilingual("模板中不得使用标记“{text}”。", "The tag “{text}” is not used in these templates."),
     remedy: Bilingual(
       "请只用 {{名称}}、{{#名称}}、{{^名称}}、{{/名称}}、{{>片段}} 和 {{!注释}}。",
-      "Use only {{name}}, {{#name}}, {{^name}}, {{/name}}, {{>partial}} and {{!comment}}."),
+      "Use only {{name}}, {{#name}}, {{^name}}, {{/name}}, {{>partial}} and {{!comment}}."
+    ),
     reason: Bilingual(
-      "其余标记会绕过转义或名称检查。", "Other tags would get round escaping or the check of names."))
+      "其余标记会绕过转义或名称检查。",
+      "Other tags would get round escaping or the check of names."
+    )
+  )
 
   /// Data without escaping, or markup with it.
   package static let templateEscaping = DiagnosticKind(
@@ -96,11 +127,14 @@ extension DiagnosticKind {
     .error,
     message: Bilingual(
       "“{text}”的花括号层数不对：数据用两层，程序生成的图形用三层。",
-      "“{text}” has the wrong braces: two for data, three for markup that the program makes."),
+      "“{text}” has the wrong braces: two for data, three for markup that the program makes."
+    ),
     remedy: Bilingual("请改用正确的花括号层数。", "Use the right number of braces."),
     reason: Bilingual(
       "数据不经转义直接写入网页，会让表格中的内容变成网页代码。",
-      "Data written without escaping could act as markup in the page."))
+      "Data written without escaping could act as markup in the page."
+    )
+  )
 
   /// A template that no document uses.
   package static let templateUnused = DiagnosticKind(
@@ -109,7 +143,10 @@ extension DiagnosticKind {
     message: Bilingual("模板“{name}”没有被任何文书使用。", "No document uses the template “{name}”."),
     remedy: Bilingual("请检查文件名，或者删除该文件。", "Check the file's name, or remove the file."),
     reason: Bilingual(
-      "文件名写错的模板不会生效。", "A template with a misspelt name has no effect."))
+      "文件名写错的模板不会生效。",
+      "A template with a misspelt name has no effect."
+    )
+  )
 
   /// A word that the pages need is in no words file.
   package static let wordsMissing = DiagnosticKind(
@@ -117,9 +154,14 @@ extension DiagnosticKind {
     .error,
     message: Bilingual("words.txt 缺少词条“{name}”。", "The entry “{name}” is missing in words.txt."),
     remedy: Bilingual(
-      "请从程序自带的 words.txt 复制该行。", "Copy the line from the words.txt that came with the program."),
+      "请从程序自带的 words.txt 复制该行。",
+      "Copy the line from the words.txt that came with the program."
+    ),
     reason: Bilingual(
-      "状态、等级等用语取自 words.txt。", "Words for states and colours come from words.txt."))
+      "状态、等级等用语取自 words.txt。",
+      "Words for states and colours come from words.txt."
+    )
+  )
 
   /// A line of a words file that names no known entry, or is no entry.
   package static let wordsUnknown = DiagnosticKind(
@@ -128,9 +170,13 @@ extension DiagnosticKind {
     message: Bilingual("words.txt 中的“{text}”不是已知词条。", "“{text}” is no known entry of words.txt."),
     remedy: Bilingual(
       "请按“词条: 用语”的格式书写，词条名见程序自带的 words.txt。",
-      "Write “entry: text”; the words.txt that came with the program lists the entries."),
+      "Write “entry: text”; the words.txt that came with the program lists the entries."
+    ),
     reason: Bilingual(
-      "写错的词条不会生效。", "A misspelt entry has no effect."))
+      "写错的词条不会生效。",
+      "A misspelt entry has no effect."
+    )
+  )
 
   /// The body is longer than circulars should be.
   package static let circularTooLong = DiagnosticKind(
@@ -138,13 +184,17 @@ extension DiagnosticKind {
     .warning,
     message: Bilingual(
       "通报正文{count}字，超过{limit}字。",
-      "The body of the circular has {count} characters, more than {limit}."),
+      "The body of the circular has {count} characters, more than {limit}."
+    ),
     remedy: Bilingual(
       "请精简模板文字，或将清单移入附件。",
-      "Shorten the wording of the template, or move lists to the attachments."),
+      "Shorten the wording of the template, or move lists to the attachments."
+    ),
     reason: Bilingual(
       "基层减负规定要求专项文件一般不超过4000字。",
-      "The rules on lightening the burden limit such documents to 4000 characters."))
+      "The rules on lightening the burden limit such documents to 4000 characters."
+    )
+  )
 
   /// Personal data was found in free text of a public page and masked.
   package static let personalDataMasked = DiagnosticKind(
@@ -152,12 +202,17 @@ extension DiagnosticKind {
     .warning,
     message: Bilingual(
       "{field}中有个人信息，公开页面已作遮盖。",
-      "{field} holds personal data; it is masked in the public pages."),
+      "{field} holds personal data; it is masked in the public pages."
+    ),
     remedy: Bilingual(
       "请提醒填报单位不要在文字中填写证件号码、电话号码和银行卡号。",
-      "Ask the sender to keep ID, telephone and card numbers out of free text."),
+      "Ask the sender to keep ID, telephone and card numbers out of free text."
+    ),
     reason: Bilingual(
-      "公开文书不得出现公民个人信息。", "Public documents must not show personal data."))
+      "公开文书不得出现公民个人信息。",
+      "Public documents must not show personal data."
+    )
+  )
 
   /// Every kind of the rendering stage.
   package static let renderingKinds: [DiagnosticKind] = [

@@ -10,15 +10,21 @@ struct GateTests {
     var random = SeededRandom(seed: seed)
     let input = GateTests.input(&random)
     let renderer = Renderer(templates: Sample.templates) { $0 }
-    let pages = renderer.issue(input).pages + renderer.summary(input).pages
+    let pages =
+      renderer.issue(input).pages + renderer.summary(input).pages
       + renderer.correction(
-        of: input, before: input, previous: .init(title: "r1", address: "../r1/circular.html"),
-        current: .init(title: "r2", address: "circular.html"))
+        of: input,
+        before: input,
+        previous: .init(title: "r1", address: "../r1/circular.html"),
+        current: .init(title: "r2", address: "circular.html")
+      )
     let texts = pages.filter { $0.audience == .public }
       .map { String(decoding: $0.bytes, as: UTF8.self) }
     for finding in input.assessment.cases where Issue.isWithheld(finding) {
-      let secrets = ["R\(finding.inspection)X", "S\(finding.inspection)X", "F\(finding.inspection)X",
-        "P\(finding.inspection)X", "secret.csv:\(finding.inspection + 1000)"]
+      let secrets = [
+        "R\(finding.inspection)X", "S\(finding.inspection)X", "F\(finding.inspection)X",
+        "P\(finding.inspection)X", "secret.csv:\(finding.inspection + 1000)",
+      ]
       for secret in secrets {
         #expect(!texts.contains { $0.contains(secret) }, "\(secret) is public")
       }
@@ -56,7 +62,8 @@ struct GateTests {
     input.assessment.cases[0].handling = nil
     input.assessment.cases[0].gate = [.withdrawn]
     let pages = Renderer(templates: Sample.templates) { $0 }.issue(input).pages
-    let text = pages.first { $0.path == "notices/2017-0007.txt" }
+    let text =
+      pages.first { $0.path == "notices/2017-0007.txt" }
       .map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     #expect(text.contains("已撤销"))
     for secret in ["张海宁", "盐官", "X1", "监控有效"] { #expect(!text.contains(secret)) }
@@ -66,7 +73,9 @@ struct GateTests {
     let input = Sample.input()
     let full = ScoresDocument(input, isPublished: false)
     let published = ScoresDocument(input, isPublished: true)
-    let (all, shown) = (String(decoding: full.json, as: UTF8.self), String(decoding: published.json, as: UTF8.self))
+    let (all, shown) = (
+      String(decoding: full.json, as: UTF8.self), String(decoding: published.json, as: UTF8.self)
+    )
     #expect(all.contains("\"X3\"") && !shown.contains("\"X3\""))
     #expect(all.contains("csv:4") && !shown.contains("csv:4"))
     #expect(shown.contains("\"X1\"") && shown.contains("\"X2\"") && shown.contains("\"X4\""))
@@ -85,8 +94,13 @@ struct GateTests {
       let isNamed = Bool.random(using: &random)
       input.records.inspections.append(
         Sample.inspection(
-          "R\(index)X", "2017-1\(Int.random(in: 0...1, using: &random))-15", row: row,
-          unit: UInt16.random(in: 0...3, using: &random), severity: isNamed ? 2 : 1))
+          "R\(index)X",
+          "2017-1\(Int.random(in: 0...1, using: &random))-15",
+          row: row,
+          unit: UInt16.random(in: 0...3, using: &random),
+          severity: isNamed ? 2 : 1
+        )
+      )
       input.texts[Sample.place(row)] = [
         "site": "S\(index)X", "finding": "F\(index)X", "responsible": "P\(index)X", "duty": "站长",
         "evidence": "F\(index)X照片", "remark": "F\(index)X",
@@ -104,25 +118,39 @@ struct GateTests {
     input.previous = nil
     input.counterfactuals = cases.indices.map {
       Counterfactual(
-        unit: input.records.inspections[$0].unit, subject: .finding($0), returned: .one,
-        total: .one, rank: 1, obstacle: nil)
+        unit: input.records.inspections[$0].unit,
+        subject: .finding($0),
+        returned: .one,
+        total: .one,
+        rank: 1,
+        obstacle: nil
+      )
     }
     input.unfinished = cases.indices.map { index in
       let row = input.records.inspections[index]
       return Unfinished(
-        record: row.record, unit: row.unit, indicator: row.indicator, year: 2017, target: nil,
-        value: nil, handling: .open, place: row.place)
+        record: row.record,
+        unit: row.unit,
+        indicator: row.indicator,
+        year: 2017,
+        target: nil,
+        value: nil,
+        handling: .open,
+        place: row.place
+      )
     }
     input.explanations = cases.indices.map { index in
       let row = input.records.inspections[index]
       let source = input.records.source(of: row.place)
       let inputs = [Explanation.Input(name: "points", value: "1", source: source)]
       return Explanation(
-        unit: row.unit, isCumulative: true,
+        unit: row.unit,
+        isCumulative: true,
         steps: [
           .init(clause: .finding, subject: row.record, formula: "1", inputs: inputs, result: "1"),
           .init(clause: .measure, subject: "cameras", formula: "1", inputs: inputs, result: "1"),
-        ])
+        ]
+      )
     }
     return input
   }
@@ -142,9 +170,13 @@ struct GateTests {
     let states: [CaseState] = [.open, .overdue, .confirmed, .restored, .reduced]
     let handlings: [Handling] = [.open, .overdue, .closed, .failed]
     var finding = Sample.finding(
-      index, states.randomElement(using: &random) ?? .open, counted: "1",
-      gate: isNamed ? gate : nil, handling: handlings.randomElement(using: &random),
-      due: "2017-11-20")
+      index,
+      states.randomElement(using: &random) ?? .open,
+      counted: "1",
+      gate: isNamed ? gate : nil,
+      handling: handlings.randomElement(using: &random),
+      due: "2017-11-20"
+    )
     finding.verification = nil
     if gate.contains(.withdrawn) { (finding.state, finding.handling) = (.withdrawn, nil) }
     return finding

@@ -58,7 +58,12 @@ struct PageTests {
     for unit in try #require(value["units"]?.array) {
       let name = try #require(unit["name"]?.string)
       let row = try #require(
-        html.firstMatch(of: try Regex("<tr><td class=\"n\">(\\d+)</td><th[^>]*><a[^>]*>\(name)</a></th>(.*?)</tr>")))
+        html.firstMatch(
+          of: try Regex(
+            "<tr><td class=\"n\">(\\d+)</td><th[^>]*><a[^>]*>\(name)</a></th>(.*?)</tr>"
+          )
+        )
+      )
       let cells = String(row.output[2].substring ?? "").replacing(/<[^>]*>/, with: " ")
         .split(separator: " ").map(String.init)
       let score = try #require(unit["cumulative"])
@@ -100,9 +105,11 @@ struct PageTests {
   }
 
   static let hostile = [
-    "<img src=x onerror=alert(1)>", "{{office}}", "{{{body}}}", "{{> circular}}", "\"\u{301} onmouseover=x",
+    "<img src=x onerror=alert(1)>", "{{office}}", "{{{body}}}", "{{> circular}}",
+    "\"\u{301} onmouseover=x",
     "' onclick='x", "]] [[javascript:x]y]]", "| a | b |", "# 标题", "%masthead a | b", "+++ x", "\\",
-    "a\u{202E}b\u{2066}c", "a\u{0}b\u{1B}[31m\nc\r\n# d", "</td></tr></table><script>x</script>", "&amp;",
+    "a\u{202E}b\u{2066}c", "a\u{0}b\u{1B}[31m\nc\r\n# d", "</td></tr></table><script>x</script>",
+    "&amp;",
     "@figure heat-growth", "\u{0600}<b>x</b>",
   ]
 
@@ -170,6 +177,8 @@ struct PageTests {
     let pages = Renderer.paged(text).split(separator: "\u{C}")
     #expect(pages.count == 3)
     #expect(pages[0].contains("— 1 —") && pages[2].contains("— 3 —"))
-    #expect(pages.allSatisfy { $0.split(separator: "\n", omittingEmptySubsequences: false).count >= 24 })
+    #expect(
+      pages.allSatisfy { $0.split(separator: "\n", omittingEmptySubsequences: false).count >= 24 }
+    )
   }
 }

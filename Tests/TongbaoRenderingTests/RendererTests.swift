@@ -7,7 +7,11 @@ import TongbaoModel
 /// Golden pages and what must hold of them.
 struct RendererTests {
   @Test func `the installed templates have no problems`() {
-    #expect(Sample.templates.diagnostics.map { $0.message(in: .english) + ($0.location?.description ?? "") } == [])
+    #expect(
+      Sample.templates.diagnostics.map {
+        $0.message(in: .english) + ($0.location?.description ?? "")
+      } == []
+    )
   }
 
   @Test(arguments: ["october", "november"])
@@ -21,7 +25,9 @@ struct RendererTests {
       if isRecording {
         let parent = (path as NSString).deletingLastPathComponent
         try FileManager.default.createDirectory(
-          atPath: parent, withIntermediateDirectories: true)
+          atPath: parent,
+          withIntermediateDirectories: true
+        )
         try Data(page.bytes).write(to: URL(filePath: path))
       } else {
         let recorded = FileManager.default.contents(atPath: path) ?? Data()

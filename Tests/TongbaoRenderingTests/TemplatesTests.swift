@@ -61,7 +61,9 @@ struct TemplatesTests {
 
   @Test func `an override changes one template and one word`() throws {
     #expect(try TemplatesTests.diagnostics("words.txt", "warning.red: 红牌\n").isEmpty)
-    #expect(try TemplatesTests.diagnostics("steps.mustache", "{{#steps}}{{number}}{{/steps}}").isEmpty)
+    #expect(
+      try TemplatesTests.diagnostics("steps.mustache", "{{#steps}}{{number}}{{/steps}}").isEmpty
+    )
   }
 
   @Test func `an unknown locale is one diagnostic`() {
@@ -73,7 +75,10 @@ struct TemplatesTests {
   @Test(arguments: ["zh-Hans", "en"])
   func `every template is complete in every locale`(locale: String) {
     let templates = Templates(folders: [Sample.root + "/templates"], locale: locale)
-    #expect(templates.diagnostics.map { "\($0.location?.description ?? "") \($0.message(in: .english))" } == [])
+    #expect(
+      templates.diagnostics.map { "\($0.location?.description ?? "") \($0.message(in: .english))" }
+        == []
+    )
   }
 
   @Test func `tags are found with their lines`() {

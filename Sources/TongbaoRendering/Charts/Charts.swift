@@ -27,12 +27,18 @@ extension Issue {
         drawing.line("band", x(score.worst), y + 9, x(score.worst), y + 21)
         drawing.line("band", x(score.best), y + 9, x(score.best), y + 21)
       }
-      drawing.text("start", x: x(max(score.total, score.best)) + 8, y: y + 20, figures.points(score.total))
+      drawing.text(
+        "start",
+        x: x(max(score.total, score.best)) + 8,
+        y: y + 20,
+        figures.points(score.total)
+      )
     }
     let name = scheme.categories[category.category].name
     return drawing.markup(
       title: words.filled(.chartRank, ["category": name]),
-      description: words.filled(.chartRankText, ["category": name, "n": String(rows.count)]))
+      description: words.filled(.chartRankText, ["category": name, "n": String(rows.count)])
+    )
   }
 
   /// A cell per unit and indicator of each category, darker where more of the points is lost.
@@ -65,7 +71,9 @@ extension Issue {
     }
     let name = scheme.categories[category.category].name
     return drawing.markup(
-      title: words.filled(.chartHeat, ["category": name]), description: words[.chartHeatText])
+      title: words.filled(.chartHeat, ["category": name]),
+      description: words[.chartHeatText]
+    )
   }
 
   /// `h0` for full points, to `h4` below 60 %; `hx` where excluded.
@@ -91,9 +99,10 @@ extension Issue {
     let step = 600 / (points.count - 1)
     var drawing = Drawing(id: "trend", width: 720, height: 220)
     drawing.line("axis", 40, 180, 680, 180)
-    let places = points.enumerated().map { index, point in
-      (x: 60 + index * step, y: 180 - point.1.scaled(to: 140, of: most))
-    }
+    let places = points.enumerated()
+      .map { index, point in
+        (x: 60 + index * step, y: 180 - point.1.scaled(to: 140, of: most))
+      }
     drawing.path("trend", through: places)
     for (place, point) in zip(places, points) {
       drawing.dot("dot", x: place.x, y: place.y)
@@ -103,7 +112,9 @@ extension Issue {
     let name = scheme.units[unit].name
     return [
       "trend": drawing.markup(
-        title: words.filled(.chartTrend, ["unit": name]), description: words[.chartTrendText])
+        title: words.filled(.chartTrend, ["unit": name]),
+        description: words[.chartTrendText]
+      )
     ]
   }
 }

@@ -50,7 +50,8 @@ struct Drawing {
       \(parts)</svg>
       <figcaption>\(title)</figcaption>
 
-      """)
+      """
+    )
   }
 }
 

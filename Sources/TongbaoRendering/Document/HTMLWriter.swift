@@ -10,7 +10,9 @@ struct HTMLWriter {
     self.charts = charts
   }
 
-  /// The markup of `blocks`. O(n).
+  /// The markup of `blocks`.
+  ///
+  /// O(n).
   static func markup(of blocks: [Block], charts: [String: Markup] = [:]) -> Markup {
     var writer = HTMLWriter(charts: charts)
     writer.write(blocks)
@@ -26,6 +28,7 @@ struct HTMLWriter {
   }
 
   /// Opens and closes the elements around items and entries.
+  ///
   private mutating func group(_ block: Block) {
     var isItem = false
     var isEntry = false

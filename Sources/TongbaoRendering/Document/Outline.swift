@@ -20,7 +20,9 @@ struct Outline {
   private var paragraph = ""
   private var table: Table?
 
-  /// The blocks of `text`. O(n).
+  /// The blocks of `text`.
+  ///
+  /// O(n).
   static func blocks(of text: String) -> [Block] {
     var outline = Outline()
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -59,6 +61,8 @@ struct Outline {
   }
 
   /// Lines of one paragraph are joined; a blank stands between them only where both sides need one.
+  ///
+  ///
   private mutating func extend(_ line: Substring) {
     if table != nil { end() }
     if let last = paragraph.utf8.last, let first = line.utf8.first, last < 0x80, first < 0x80 {
@@ -82,11 +86,14 @@ struct Outline {
       end()
       table = Table(caption: Outline.runs(rest.dropFirst()))
     } else if rest.utf8.first == UInt8(ascii: "!") {
-      table?.columns = Outline.parts(rest.dropFirst()).map { part in
-        let isNumeric = part.last == ">"
-        return Table.Column(
-          head: Outline.runs(isNumeric ? part.dropLast() : part), isNumeric: isNumeric)
-      }
+      table?.columns = Outline.parts(rest.dropFirst())
+        .map { part in
+          let isNumeric = part.last == ">"
+          return Table.Column(
+            head: Outline.runs(isNumeric ? part.dropLast() : part),
+            isNumeric: isNumeric
+          )
+        }
     } else {
       var cells = Outline.cells(rest)
       // An empty last cell is not seen; the row gets it back.
@@ -121,7 +128,9 @@ struct Outline {
     }
   }
 
-  /// Ends the paragraph or table that is being read. A table without rows is left out.
+  /// Ends the paragraph or table that is being read.
+  ///
+  /// A table without rows is left out.
   private mutating func end() {
     if !paragraph.isEmpty {
       blocks[blocks.count - 1].append(.paragraph(Outline.runs(paragraph[...]), isFlush: false))
@@ -140,6 +149,7 @@ struct Outline {
 // Parts of a line.
 extension Outline {
   /// The pieces of a line between bars that are not escaped, trimmed, still escaped.
+  ///
   private static func parts(_ line: Substring) -> [Substring] {
     var parts: [Substring] = []
     var start = line.startIndex

@@ -15,7 +15,9 @@ struct TextWriter {
     self.margin = margin
   }
 
-  /// The text of `blocks`, each line ended. O(n).
+  /// The text of `blocks`, each line ended.
+  ///
+  /// O(n).
   static func text(of blocks: [Block]) -> String {
     var writer = TextWriter(margin: "")
     for block in blocks { writer.write(block) }
@@ -23,18 +25,21 @@ struct TextWriter {
   }
 
   /// A text in pages of 22 lines with form feeds between, each with its number below.
+  ///
   static func paged(_ text: String) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     let starts = Array(stride(from: 0, to: max(1, lines.count), by: linesPerPage))
-    let pages = starts.enumerated().map { index, start in
-      let page = lines.dropFirst(start).prefix(linesPerPage)
-      let filling = [String](repeating: "", count: linesPerPage - page.count)
-      let number = "— \(index + 1) —"
-      let alignment: TextAlignment = index % 2 == 0 ? .right : .left
-      let foot = TextWidth.pad(number, to: width - 2, alignment)
-      return (page + filling + ["", index % 2 == 0 ? foot : "  " + number]).joined(separator: "\n")
-    }
+    let pages = starts.enumerated()
+      .map { index, start in
+        let page = lines.dropFirst(start).prefix(linesPerPage)
+        let filling = [String](repeating: "", count: linesPerPage - page.count)
+        let number = "— \(index + 1) —"
+        let alignment: TextAlignment = index % 2 == 0 ? .right : .left
+        let foot = TextWidth.pad(number, to: width - 2, alignment)
+        return (page + filling + ["", index % 2 == 0 ? foot : "  " + number])
+          .joined(separator: "\n")
+      }
     return pages.joined(separator: "\n\u{C}") + "\n"
   }
 
@@ -47,7 +52,10 @@ struct TextWriter {
       return lines.append(line)
     }
     let breaker = LineBreaker(
-      width: TextWriter.width, firstIndent: margin + first, hangingIndent: margin + hanging)
+      width: TextWriter.width,
+      firstIndent: margin + first,
+      hangingIndent: margin + hanging
+    )
     lines += breaker.lines(of: text)
   }
 
@@ -145,9 +153,11 @@ extension TextWriter {
     if !table.caption.isEmpty { centre(table.caption.words) }
     if let maxima = columnMaxima(of: table) {
       var aligned = AlignedTable(
-        columns: zip(table.columns, maxima).map {
-          .init($0.head.words, $0.isNumeric ? .right : .left, maximum: $1)
-        })
+        columns: zip(table.columns, maxima)
+          .map {
+            .init($0.head.words, $0.isNumeric ? .right : .left, maximum: $1)
+          }
+      )
       for row in table.rows { aligned.append(row.map(\.words)) }
       lines += aligned.lines(width: width).map { margin + $0 }
     } else {
@@ -159,6 +169,8 @@ extension TextWriter {
   /// The widths at which the columns stand side by side without breaking a number, texts getting
   /// some room; nil where they do not.
   private func columnMaxima(of table: Table) -> [Int]? {
+    // Four columns and two between are the least that each takes.
+    guard table.columns.count * 6 - 2 <= width else { return nil }
     var widths = table.columns.map { min(4, TextWidth.columns(of: $0.head.words)) }
     for row in table.rows {
       for (index, cell) in row.prefix(widths.count).enumerated() {
@@ -170,19 +182,21 @@ extension TextWriter {
     let texts = zip(widths, table.columns).filter { !$0.1.isNumeric }.map(\.0)
     // The greatest limit of the text columns under which everything fits.
     let limits = (8...TextWriter.width).reversed()
-    guard let limit = limits.first(where: { limit in
-      texts.reduce(0) { $0 + min($1, limit) } <= room
-    })
+    guard
+      let limit = limits.first(where: { limit in
+        texts.reduce(0) { $0 + min($1, limit) } <= room
+      })
     else { return nil }
     var spare = room - texts.reduce(0) { $0 + min($1, limit) }
-    return zip(widths, table.columns).map { natural, column in
-      let own = column.isNumeric ? natural : min(natural, limit)
-      // What is left goes to heads that are wider than their cells.
-      let wanted = max(0, TextWidth.columns(of: column.head.words) - own)
-      let given = min(wanted, spare)
-      spare -= given
-      return max(2, own + given)
-    }
+    return zip(widths, table.columns)
+      .map { natural, column in
+        let own = column.isNumeric ? natural : min(natural, limit)
+        // What is left goes to heads that are wider than their cells.
+        let wanted = max(0, TextWidth.columns(of: column.head.words) - own)
+        let given = min(wanted, spare)
+        spare -= given
+        return max(2, own + given)
+      }
   }
 
   /// A row as a block of its own: the first text, then each head with its cell.

@@ -1,22 +1,30 @@
-package import TongbaoModel
 package import TongbaoFormats
+package import TongbaoModel
 
-/// The scores of a period as data: `scores.json` and `scores.csv`. Source: scoring.md §7.
+/// The scores of a period as data: `scores.json` and `scores.csv`.
+///
+/// Source: scoring.md §7.
 package struct ScoresDocument: Sendable {
   private let scheme: Scheme
   private let assessment: Assessment
   private let records: Records
   private let isPublished: Bool
 
-  /// The scores of an issue. Published, a finding that the gate withholds has neither record nor
+  /// The scores of an issue.
+  ///
+  /// Published, a finding that the gate withholds has neither record nor
   /// source: both are null; its state, date and points stay.
   package init(_ input: CircularInput, isPublished: Bool) {
     self.init(
-      scheme: input.scheme, assessment: input.assessment, records: input.records,
-      isPublished: isPublished)
+      scheme: input.scheme,
+      assessment: input.assessment,
+      records: input.records,
+      isPublished: isPublished
+    )
   }
 
   /// The scores of an assessment of `records` under `scheme`.
+  ///
   package init(scheme: Scheme, assessment: Assessment, records: Records, isPublished: Bool) {
     self.scheme = scheme
     self.assessment = assessment
@@ -141,9 +149,11 @@ extension ScoresDocument {
       Bilingual("等次", "Grade"), Bilingual("预警", "Warning"),
     ]
     var table = AlignedTable(
-      columns: heads.enumerated().map { index, head in
-        .init(head[language], (2...5).contains(index) ? .right : .left)
-      })
+      columns: heads.enumerated()
+        .map { index, head in
+          .init(head[language], (2...5).contains(index) ? .right : .left)
+        }
+    )
     for unit in assessment.units { table.append(cells(of: unit, language)) }
     return table.lines(width: width)
   }

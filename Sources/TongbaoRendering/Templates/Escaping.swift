@@ -28,7 +28,9 @@ struct HTMLEscaping: MustacheContentType {
     HTMLEscaping.escape(Sanitised.text(text))
   }
 
-  /// `text` with the five characters that mean something in HTML written as references. O(n).
+  /// `text` with the five characters that mean something in HTML written as references.
+  ///
+  /// O(n).
   static func escape(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 8)
@@ -37,6 +39,7 @@ struct HTMLEscaping: MustacheContentType {
   }
 
   /// Appends `text` escaped.
+  ///
   static func append(_ text: String, to bytes: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
@@ -52,8 +55,11 @@ struct HTMLEscaping: MustacheContentType {
 }
 
 /// Text of sheets made harmless for readers: no controls, no characters that turn the direction.
+///
 enum Sanitised {
-  /// Line breaks and tabs become blanks; other controls and direction marks a visible `·`. O(n).
+  /// Line breaks and tabs become blanks; other controls and direction marks a visible `·`.
+  ///
+  /// O(n).
   static func text(_ text: String) -> String {
     guard text.utf8.contains(where: isSuspect) else { return text }
     var scalars = String.UnicodeScalarView()
@@ -62,6 +68,7 @@ enum Sanitised {
   }
 
   /// First bytes of controls, of U+0080–009F and U+061C, and of U+2000–206F and U+FEFF.
+  ///
   private static func isSuspect(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF
   }

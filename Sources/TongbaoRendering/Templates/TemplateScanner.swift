@@ -119,10 +119,13 @@ struct TemplateScanner {
     let near = shape.flatMap { nearest(to: tag.name, among: $0.fields.keys.sorted()) }
     let hint = near.map { Bilingual("是否应为“\($0)”？", "Did you mean “\($0)”? ") }
     report(
-      .templateUnknownName, tag, source,
+      .templateUnknownName,
+      tag,
+      source,
       facts: [
         "view": .text(shape?.name ?? ""), "hint": .worded(hint ?? Bilingual("", "")),
-      ])
+      ]
+    )
     return nil
   }
 

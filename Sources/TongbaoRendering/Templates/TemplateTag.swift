@@ -22,7 +22,9 @@ struct TemplateTag: Equatable {
   /// Line of the template, from 1.
   let line: Int
 
-  /// The tags of `text`, in order. O(n).
+  /// The tags of `text`, in order.
+  ///
+  /// O(n).
   static func all(in text: String) -> [TemplateTag] {
     var tags: [TemplateTag] = []
     var line = 1
@@ -55,6 +57,7 @@ struct TemplateTag: Equatable {
 
 extension TemplateTag {
   /// Reads the tag at the start of `bytes`, and how many bytes it takes.
+  ///
   private static func read(
     _ bytes: ArraySlice<UInt8>,
     line: Int

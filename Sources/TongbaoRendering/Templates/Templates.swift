@@ -76,7 +76,8 @@ package struct Templates: Sendable {
         // The declaration of the content type is a line of its own before the file's first.
         let line = max(1, error.context.lineNumber - 1)
         diagnostics.append(
-          source.diagnostic(.templateSyntax, line: line, text: error.context.line))
+          source.diagnostic(.templateSyntax, line: line, text: error.context.line)
+        )
       } catch {
         diagnostics.append(source.diagnostic(.templateSyntax, text: source.name))
       }

@@ -28,7 +28,9 @@ struct Field<Owner>: Sendable {
   /// The value in the form that swift-mustache renders.
   let value: @Sendable (Owner) -> Any
 
-  /// A text. An empty one is absent: its section is skipped, its inverted section shown.
+  /// A text.
+  ///
+  /// An empty one is absent: its section is skipped, its inverted section shown.
   static func text(_ get: @escaping @Sendable (Owner) -> String) -> Field {
     Field(kind: .text) { owner in
       let text = get(owner)
@@ -38,6 +40,7 @@ struct Field<Owner>: Sendable {
   }
 
   /// A count, printed as it is; zero is absent.
+  ///
   static func count(_ get: @escaping @Sendable (Owner) -> Int) -> Field {
     text { get($0) == 0 ? "" : String(get($0)) }
   }

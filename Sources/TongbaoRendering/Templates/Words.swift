@@ -100,7 +100,8 @@ struct Words: Sendable {
           if inputs[name] == nil { inputs[name] = entry.text }
         } else {
           diagnostics.append(
-            file.diagnostic(.wordsUnknown, line: index + 1, text: String(line.prefix(40))))
+            file.diagnostic(.wordsUnknown, line: index + 1, text: String(line.prefix(40)))
+          )
         }
       }
     }
@@ -263,6 +264,8 @@ extension Words {
   func name(of date: CalendarDate) -> String {
     let (year, month, day) = date.components
     return filled(
-      .date, ["year": "\(year)", "month": "\(month)", "day": "\(day)", "iso": date.description])
+      .date,
+      ["year": "\(year)", "month": "\(month)", "day": "\(day)", "iso": date.description]
+    )
   }
 }

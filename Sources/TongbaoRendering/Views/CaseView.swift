@@ -1,11 +1,14 @@
 import TongbaoModel
 
-/// A finding as a page shows it. What the gate withholds shows its unit, indicator, date, points
+/// A finding as a page shows it.
+///
+/// What the gate withholds shows its unit, indicator, date, points
 /// and state alone; record, site, text and person do not leave this view then.
 struct CaseView: View {
   let issue: Issue
   let finding: Case
   /// Whether the page is for the office alone.
+  ///
   var isInternal = false
   /// Points by which the counted ones changed since the previous issue; nil where that is not told.
   var change: Decimal6?

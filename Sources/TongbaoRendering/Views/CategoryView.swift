@@ -11,7 +11,9 @@ struct CategoryView: View {
     self.issue = issue
     self.category = category
     let before = Dictionary(
-      (issue.input.previous?.units ?? []).map { ($0.unit, $0) }, uniquingKeysWith: { $1 })
+      (issue.input.previous?.units ?? []).map { ($0.unit, $0) },
+      uniquingKeysWith: { $1 }
+    )
     let units = issue.assessment.units
       .filter { issue.scheme.units[$0.unit].category == category }
       .sorted { left, right in

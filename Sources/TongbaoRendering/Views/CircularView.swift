@@ -18,7 +18,8 @@ struct CircularView: View {
     ofPeriod = issue.assessment.cases.filter { issue.isOfPeriod($0) }
   }
 
-  static let fields: [String: Field<CircularView>] = own
+  static let fields: [String: Field<CircularView>] =
+    own
     .including(Letter.self) { Letter(issue: $0.issue) }
 
   private static let own: [String: Field<CircularView>] = [
@@ -81,20 +82,24 @@ struct CircularView: View {
   }
 
   private var overdueUnits: String {
-    let units = Set(issue.assessment.cases.filter { $0.handling == .overdue }
-      .map { issue.inspection($0).unit })
+    let units = Set(
+      issue.assessment.cases.filter { $0.handling == .overdue }
+        .map { issue.inspection($0).unit }
+    )
     return issue.joined(units.sorted().map { issue.scheme.units[$0].name })
   }
 
   private var departmentsBelow: String {
     issue.joined(
       issue.input.spotChecks.filter(\.isBelowThreshold)
-        .map { issue.scheme.departments[$0.department].name })
+        .map { issue.scheme.departments[$0.department].name }
+    )
   }
 
   private func names(where condition: (UnitAssessment) -> Bool) -> String {
     issue.joined(
-      issue.assessment.units.filter(condition).map { issue.scheme.units[$0.unit].name })
+      issue.assessment.units.filter(condition).map { issue.scheme.units[$0.unit].name }
+    )
   }
 }
 

@@ -9,7 +9,8 @@ struct CorrectionView: View {
   let previous: IssueLink
   let current: IssueLink
 
-  static let fields: [String: Field<CorrectionView>] = own
+  static let fields: [String: Field<CorrectionView>] =
+    own
     .including(Letter.self) { Letter(issue: $0.issue) }
 
   private static let own: [String: Field<CorrectionView>] = [
@@ -25,12 +26,14 @@ struct CorrectionView: View {
   private var units: [CorrectionRow] {
     let old = Dictionary(
       before.assessment.units.map { (before.scheme.units[$0.unit].id, $0) },
-      uniquingKeysWith: { $1 })
+      uniquingKeysWith: { $1 }
+    )
     return issue.assessment.units.compactMap { now in
       let then = old[issue.scheme.units[now.unit].id]
       let row = CorrectionRow(
         before: then.map { UnitRow(issue: before, scores: $0) },
-        after: UnitRow(issue: issue, scores: now))
+        after: UnitRow(issue: issue, scores: now)
+      )
       return row.isChanged ? row : nil
     }
   }
@@ -38,9 +41,10 @@ struct CorrectionView: View {
   private var causes: [CauseRow] {
     let (old, new) = (CauseRow.states(before), CauseRow.states(issue))
     let changed = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
-    return changed.sorted().map { key in
-      CauseRow(issue: issue, before: old[key], after: new[key])
-    }
+    return changed.sorted()
+      .map { key in
+        CauseRow(issue: issue, before: old[key], after: new[key])
+      }
       + CauseRow.measures(before: before, after: issue)
   }
 }
@@ -122,9 +126,13 @@ struct CauseRow: View {
       let unit = issue.scheme.units[row.unit]
       let department = issue.project(row.indicator).department
       states["\(unit.id)\u{0}\(row.date)\u{0}\(department.rawValue)\u{0}\(row.record)"] = State(
-        unit: unit.name, indicator: issue.scheme.indicators[row.indicator].name,
-        isHidden: Issue.isWithheld(finding), record: row.record,
-        state: issue.words.name(of: finding.state), counted: finding.counted)
+        unit: unit.name,
+        indicator: issue.scheme.indicators[row.indicator].name,
+        isHidden: Issue.isWithheld(finding),
+        record: row.record,
+        state: issue.words.name(of: finding.state),
+        counted: finding.counted
+      )
     }
     return states
   }
@@ -132,22 +140,32 @@ struct CauseRow: View {
   /// The measures that changed.
   static func measures(before: Issue, after: Issue) -> [CauseRow] {
     let old = Dictionary(
-      before.assessment.units.map { ($0.unit, $0.cumulative) }, uniquingKeysWith: { $1 })
+      before.assessment.units.map { ($0.unit, $0.cumulative) },
+      uniquingKeysWith: { $1 }
+    )
     return after.assessment.units.flatMap { unit in
       unit.cumulative.indicators.compactMap { score -> CauseRow? in
         let then = old[unit.unit]?.score(of: score.indicator)
         guard then?.measure != score.measure else { return nil }
         let indicator = after.scheme.indicators[score.indicator]
         let state = State(
-          unit: after.scheme.units[unit.unit].name, indicator: indicator.name, isHidden: false,
-          record: "", state: "", counted: .zero)
+          unit: after.scheme.units[unit.unit].name,
+          indicator: indicator.name,
+          isHidden: false,
+          record: "",
+          state: "",
+          counted: .zero
+        )
         let figures = after.figures
         return CauseRow(
-          issue: after, before: state, after: state,
+          issue: after,
+          before: state,
+          after: state,
           measures: (
             figures.measure(then?.measure, of: indicator),
             figures.measure(score.measure, of: indicator)
-          ))
+          )
+        )
       }
     }
   }

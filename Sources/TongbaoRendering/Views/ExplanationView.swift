@@ -20,7 +20,11 @@ struct ExplanationView: View {
     func add(_ steps: [Explanation.Step], _ prefix: String) {
       for (index, step) in steps.enumerated() {
         let row = StepView(
-          issue: issue, number: prefix + String(index + 1), step: step, hidden: hidden)
+          issue: issue,
+          number: prefix + String(index + 1),
+          step: step,
+          hidden: hidden
+        )
         rows.append(row)
         if !row.isHidden { add(step.parts, row.number + ".") }
       }
@@ -106,20 +110,22 @@ struct StepView: View {
     return step.inputs.map { input in
       let source = input.source ?? ""
       return InputView(
-        name: name(of: input), value: value(of: input),
-        source: hidden.sources.contains(source) ? "" : source)
+        name: name(of: input),
+        value: value(of: input),
+        source: hidden.sources.contains(source) ? "" : source
+      )
     }
   }
 
   /// The locale's word; in ranks the other units are named by their ids.
   private func name(of input: Explanation.Input) -> String {
-    let unit = issue.scheme.units.first { $0.id == input.name }
-    let veto = issue.scheme.vetoes.first { $0.id == input.name }
+    let name: String?
     switch step.clause {
-    case .rank: return unit?.name ?? issue.words.name(ofInput: input.name)
-    case .grade: return veto?.name ?? issue.words.name(ofInput: input.name)
-    default: return issue.words.name(ofInput: input.name)
+    case .rank: name = issue.scheme.units.first { $0.id == input.name }?.name
+    case .grade: name = issue.scheme.vetoes.first { $0.id == input.name }?.name
+    default: name = nil
     }
+    return name ?? issue.words.name(ofInput: input.name)
   }
 
   /// Values that are words of the model, in the words of the locale.

@@ -6,7 +6,8 @@ struct NoticeView: View {
   let finding: Case
   let notice: String
 
-  static let fields: [String: Field<NoticeView>] = own
+  static let fields: [String: Field<NoticeView>] =
+    own
     .including(CaseView.self) { CaseView(issue: $0.issue, finding: $0.finding) }
     .including(Letter.self) { Letter(issue: $0.issue) }
 
@@ -72,7 +73,8 @@ struct RetractionView: View {
   let notice: String
   let finding: Case
 
-  static let fields: [String: Field<RetractionView>] = own
+  static let fields: [String: Field<RetractionView>] =
+    own
     .including(Letter.self) { Letter(issue: $0.issue) }
 
   private static let own: [String: Field<RetractionView>] = [

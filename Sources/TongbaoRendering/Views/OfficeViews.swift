@@ -4,7 +4,8 @@ import TongbaoModel
 struct OfficeView: View {
   let issue: Issue
 
-  static let fields: [String: Field<OfficeView>] = own
+  static let fields: [String: Field<OfficeView>] =
+    own
     .including(Letter.self) { Letter(issue: $0.issue) }
 
   private static let own: [String: Field<OfficeView>] = [
@@ -40,16 +41,24 @@ struct OfficeView: View {
 
   private var departments: [DepartmentRow] {
     let burdens = Dictionary(
-      issue.input.departmentBurdens.map { ($0.department, $0) }, uniquingKeysWith: { $1 })
+      issue.input.departmentBurdens.map { ($0.department, $0) },
+      uniquingKeysWith: { $1 }
+    )
     let checks = Dictionary(
-      issue.input.spotChecks.map { ($0.department, $0) }, uniquingKeysWith: { $1 })
+      issue.input.spotChecks.map { ($0.department, $0) },
+      uniquingKeysWith: { $1 }
+    )
     let byDepartment = Dictionary(grouping: issue.assessment.cases.filter(issue.isOfPeriod)) {
       issue.project(issue.inspection($0).indicator).department
     }
     return issue.scheme.departments.ordinals.map { department in
       DepartmentRow(
-        issue: issue, department: department, cases: byDepartment[department] ?? [],
-        burden: burdens[department], check: checks[department])
+        issue: issue,
+        department: department,
+        cases: byDepartment[department] ?? [],
+        burden: burdens[department],
+        check: checks[department]
+      )
     }
   }
 }
@@ -79,7 +88,9 @@ struct BurdenRow: View {
 
   static let fields: [String: Field<BurdenRow>] = [
     "unit": .text { $0.issue.scheme.units[$0.burden.unit].name },
-    "month": .text { $0.issue.words.name(of: .month(year: $0.burden.year, month: $0.burden.month)) },
+    "month": .text {
+      $0.issue.words.name(of: .month(year: $0.burden.year, month: $0.burden.month))
+    },
     "visits": .number(\.burden.visits),
     "records": .number(\.burden.records),
     "isAbove": .flag(\.burden.isAboveLimit),
@@ -155,7 +166,8 @@ struct UnitSheetView: View {
   let unit: Ordinal<Unit>
   let cases: [CaseView]
 
-  static let fields: [String: Field<UnitSheetView>] = own
+  static let fields: [String: Field<UnitSheetView>] =
+    own
     .including(Letter.self) { Letter(issue: $0.issue) }
 
   private static let own: [String: Field<UnitSheetView>] = [
@@ -169,12 +181,13 @@ struct UnitSheetView: View {
   static func communication(_ issue: Issue, _ unit: Ordinal<Unit>) -> UnitSheetView {
     UnitSheetView(issue: issue, unit: unit) { finding in
       finding.handling != nil
-        && (finding.gate ?? []).contains {
-          switch $0 {
-          case .notVerified, .replyPending: true
-          default: false
+        && (finding.gate ?? [])
+          .contains {
+            switch $0 {
+            case .notVerified, .replyPending: true
+            default: false
+            }
           }
-        }
     }
   }
 

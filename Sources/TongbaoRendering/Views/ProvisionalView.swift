@@ -95,8 +95,11 @@ struct ProvisionalView: View {
       guard finding.state != .inadmissible else { continue }
       let before = previous[finding.inspection]
       let row = ProvisionalRow(
-        issue: issue, subject: .finding(CaseView(issue: issue, finding: finding)),
-        deducted: finding.counted, before: before?.counted ?? finding.points)
+        issue: issue,
+        subject: .finding(CaseView(issue: issue, finding: finding)),
+        deducted: finding.counted,
+        before: before?.counted ?? finding.points
+      )
       all.append(row)
       if before == nil, issue.isOfPeriod(finding) || issue.input.previous != nil {
         added.append(row)
@@ -155,7 +158,8 @@ struct ProvisionalView: View {
   private static func dynamic(_ issue: Issue) -> [(ProvisionalRow, before: CaseState?)] {
     let previous = Dictionary(
       (issue.input.previous?.units ?? []).map { ($0.unit, $0.cumulative) },
-      uniquingKeysWith: { $1 })
+      uniquingKeysWith: { $1 }
+    )
     var rows: [(ProvisionalRow, before: CaseState?)] = []
     for unit in issue.assessment.units {
       for score in unit.cumulative.indicators {
@@ -164,7 +168,9 @@ struct ProvisionalView: View {
         let row = ProvisionalRow(
           issue: issue,
           subject: .indicator(unit.unit, score.indicator, state, measure: score.measure),
-          deducted: deducted(score), before: before.map(deducted) ?? deducted(score))
+          deducted: deducted(score),
+          before: before.map(deducted) ?? deducted(score)
+        )
         rows.append((row, before?.dynamic))
       }
     }
@@ -172,7 +178,9 @@ struct ProvisionalView: View {
   }
 
   private static func deducted(_ score: IndicatorScore) -> Decimal6 {
-    guard let value = score.score, let loss = try? score.full.subtracting(value) else { return .zero }
+    guard let value = score.score, let loss = try? score.full.subtracting(value) else {
+      return .zero
+    }
     return loss.isPositive ? loss : .zero
   }
 }

@@ -5,7 +5,8 @@ struct SummaryView: View {
   let issue: Issue
   let categories: [CategoryView]
 
-  static let fields: [String: Field<SummaryView>] = own
+  static let fields: [String: Field<SummaryView>] =
+    own
     .including(Letter.self) { Letter(issue: $0.issue) }
 
   private static let own: [String: Field<SummaryView>] = [
@@ -36,8 +37,10 @@ struct SummaryView: View {
     let withheld = issue.withheld.places
     return issue.input.unfinished.map { matter in
       NextYearRow(
-        issue: issue, matter: matter,
-        isHidden: matter.place.map { withheld.contains($0) } ?? false)
+        issue: issue,
+        matter: matter,
+        isHidden: matter.place.map { withheld.contains($0) } ?? false
+      )
     }
   }
 }
@@ -60,14 +63,17 @@ struct TargetView: View {
       return (unit.unit, score)
     }
     let values = measured.compactMap(\.1.measure)
-    rows = measured.map { unit, score in
-      let value = score.measure ?? .zero
-      let better = values.count { isLower ? $0 < value : $0 > value }
-      return TargetRow(
-        issue: issue, score: IndicatorView(issue: issue, score: score, unit: unit),
-        rank: better + 1)
-    }
-    .sorted { $0.rank < $1.rank }
+    rows =
+      measured.map { unit, score in
+        let value = score.measure ?? .zero
+        let better = values.count { isLower ? $0 < value : $0 > value }
+        return TargetRow(
+          issue: issue,
+          score: IndicatorView(issue: issue, score: score, unit: unit),
+          rank: better + 1
+        )
+      }
+      .sorted { $0.rank < $1.rank }
   }
 
   static let fields: [String: Field<TargetView>] = [

@@ -34,7 +34,9 @@ struct UnitRow: View {
     "open": .number { $0.count(.open) },
     "overdue": .number { $0.count(.overdue) },
     "previousTotal": .text { $0.issue.figures.points($0.previous?.cumulative.total) },
-    "previousRank": .text { $0.previous.map { $0.cumulative.rank }.map { $0.map(String.init) ?? "—" } ?? "—" },
+    "previousRank": .text {
+      $0.previous.map { $0.cumulative.rank }.map { $0.map(String.init) ?? "—" } ?? "—"
+    },
     "totalChange": .text(\.totalChange),
     "causes": .text(\.causes),
   ]
@@ -57,7 +59,9 @@ struct UnitRow: View {
   }
 
   private var rankChange: String {
-    guard let now = scores.cumulative.rank, let before = previous?.cumulative.rank else { return "—" }
+    guard let now = scores.cumulative.rank, let before = previous?.cumulative.rank else {
+      return "—"
+    }
     if now == before { return issue.words[.same] }
     let word: Word = now < before ? .up : .down
     return issue.words.filled(word, ["n": String(abs(now - before))])
@@ -70,7 +74,8 @@ struct UnitRow: View {
   }
 
   private var totalChange: String {
-    guard let previous, let change = try? scores.cumulative.total.subtracting(previous.cumulative.total)
+    guard let previous,
+      let change = try? scores.cumulative.total.subtracting(previous.cumulative.total)
     else { return "—" }
     return issue.figures.change(change)
   }

@@ -16,7 +16,8 @@ struct UnitView: View {
       .map { CaseView(issue: issue, finding: $0, root: "../../../") }
   }
 
-  static let fields: [String: Field<UnitView>] = own
+  static let fields: [String: Field<UnitView>] =
+    own
     .including(UnitRow.self) { $0.row }
     .including(Letter.self) { Letter(issue: $0.issue) }
 
@@ -49,13 +50,20 @@ struct UnitView: View {
     let earlier = issue.input.trend.filter { $0.period != issue.assessment.period }
       .map { point in
         TrendRow(
-          issue: issue, period: point.period, total: point.totals[row.scores.unit.index],
-          rank: point.ranks[row.scores.unit.index])
+          issue: issue,
+          period: point.period,
+          total: point.totals[row.scores.unit.index],
+          rank: point.ranks[row.scores.unit.index]
+        )
       }
     let score = row.scores.cumulative
     return earlier + [
       TrendRow(
-        issue: issue, period: issue.assessment.period, total: score.total, rank: score.rank)
+        issue: issue,
+        period: issue.assessment.period,
+        total: score.total,
+        rank: score.rank
+      )
     ]
   }
 }

@@ -1,0 +1,147 @@
+import TongbaoModel
+
+// From templates to pages.
+extension Renderer {
+  func outline(_ template: String, _ view: some View) -> [Block] {
+    Outline.blocks(of: templates.render(template, view))
+  }
+
+  /// The HTML and the text page of a document.
+  func pages(
+    _ path: String,
+    _ blocks: [Block],
+    charts: [String: Markup] = [:],
+    audience: Page.Audience = .public,
+    home: Int?
+  ) -> [Page] {
+    [
+      html(path, blocks, charts: charts, audience: audience, home: home),
+      Page(
+        path: path + ".txt",
+        audience: audience,
+        bytes: Array(TextWriter.text(of: blocks).utf8)
+      ),
+    ]
+  }
+
+  func html(
+    _ path: String,
+    _ blocks: [Block],
+    charts: [String: Markup] = [:],
+    audience: Page.Audience = .public,
+    home: Int?
+  ) -> Page {
+    let ups = home.map { String(repeating: "../", count: $0) + "index.html" }
+    let view = PageView(
+      language: templates.locale,
+      title: blocks.title,
+      body: HTMLWriter.markup(of: blocks, charts: charts),
+      home: ups ?? "",
+      isInternal: audience == .internal,
+      isLetter: blocks.isLetter
+    )
+    let text = templates.render("page.html", view)
+    return Page(path: path + ".html", audience: audience, bytes: Array(text.utf8))
+  }
+
+  func units(_ issue: Issue) -> [@Sendable () -> [Page]] {
+    let provisional = ProvisionalView(issue).all
+    return issue.categories.flatMap(\.rows)
+      .map { row in
+        {
+          let view = UnitView(issue, row, provisional: provisional)
+          let chart = issue.trendChart(row.scores.unit)
+          return pages("units/\(row.unit.id)", outline("unit", view), charts: chart, home: 3)
+        }
+      }
+  }
+
+  func notices(_ issue: Issue) -> [Page] {
+    issue.assessment.cases.flatMap { finding -> [Page] in
+      if let number = issue.noticeNumbers[finding.inspection] {
+        let view = NoticeView(issue: issue, finding: finding, notice: number)
+        return pages("notices/\(number)", outline("notice", view), home: 1)
+      }
+      guard let number = issue.input.noticeNumbers[finding.inspection] else { return [] }
+      let view = RetractionView(issue: issue, notice: number, finding: finding)
+      return pages("notices/\(number)", outline("retraction", view), home: 1)
+    }
+  }
+
+  func office(_ issue: Issue) -> [@Sendable () -> [Page]] {
+    let view = OfficeView(issue: issue)
+    let names = ["withheld", "quality", "burden", "discipline", "spot-check"]
+    let documents = names.map { name -> @Sendable () -> [Page] in
+      { pages("internal/\(name)", outline(name, view), audience: .internal, home: nil) }
+    }
+    return documents
+      + issue.scheme.units.ordinals.map { unit in
+        { sheets(issue, unit) }
+      }
+  }
+
+  /// The sheets that go to one unit; none without findings.
+  private func sheets(_ issue: Issue, _ unit: Ordinal<Unit>) -> [Page] {
+    let id = issue.scheme.units[unit].id
+    let sheets = [
+      ("communication", UnitSheetView.communication(issue, unit)),
+      ("assignment", UnitSheetView.assignment(issue, unit)),
+    ]
+    return sheets.filter { !$0.1.cases.isEmpty }
+      .flatMap { name, sheet in
+        let path = "internal/units/\(id)-\(name)"
+        return pages(path, outline(name, sheet), audience: .internal, home: nil)
+      }
+  }
+
+  func scores(_ issue: Issue) -> [Page] {
+    let published = ScoresDocument(issue.input, isPublished: true)
+    let full = ScoresDocument(issue.input, isPublished: false)
+    return [
+      Page(path: "scores.json", bytes: published.json),
+      Page(path: "scores.csv", bytes: published.csv),
+      Page(path: "internal/scores.json", audience: .internal, bytes: full.json),
+    ]
+  }
+
+  /// A warning where the body is longer than circulars should be: paragraphs and headings before
+  /// the signature, white space not counted.
+  static func length(of blocks: [Block]) -> [Diagnostic] {
+    var count = 0
+    for block in blocks {
+      if case .signature = block { break }
+      count += block.bodyCharacters
+    }
+    guard count > bodyLimit else { return [] }
+    return [
+      Diagnostic(
+        .circularTooLong,
+        facts: ["count": .number(count), "limit": .number(bodyLimit)]
+      )
+    ]
+  }
+}
+
+extension [Block] {
+  /// The document's title, without lines or marks.
+  fileprivate var title: String {
+    for case .title(let runs) in self { return runs.words }
+    return ""
+  }
+
+  /// Whether the document has a letterhead.
+  fileprivate var isLetter: Bool {
+    contains { if case .masthead = $0 { true } else { false } }
+  }
+}
+
+extension Block {
+  /// Characters that count towards the length of a document's body.
+  fileprivate var bodyCharacters: Int {
+    switch self {
+    case .paragraph(let runs, _), .heading(_, let runs), .item(let runs):
+      runs.words.count { !$0.isWhitespace }
+    default: 0
+    }
+  }
+}

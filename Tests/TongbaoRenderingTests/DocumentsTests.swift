@@ -1,0 +1,83 @@
+import Testing
+import TongbaoModel
+
+@testable import TongbaoRendering
+
+/// The documents beside the circular.
+struct DocumentsTests {
+  private let renderer = Renderer(templates: Sample.templates, mask: Sample.mask)
+
+  private func text(_ pages: [Page], _ path: String) -> String {
+    pages.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+  }
+
+  @Test func `a correction shows before and after with causes and both links`() {
+    let before = Sample.input()
+    var now = before
+    now.assessment.units[0].cumulative.total = Sample.number("23")
+    now.assessment.cases[1].counted = Sample.number("0.25")
+    let pages = renderer.correction(
+      of: now,
+      before: before,
+      previous: .init(title: "原通报", address: "../r1/circular.html"),
+      current: .init(title: "更正后的通报", address: "circular.html")
+    )
+    let html = text(pages, "correction.html")
+    #expect(html.contains("22.50") && html.contains("23.00"))
+    #expect(html.contains("X2") && html.contains("已确认扣分 0.25"))
+    #expect(
+      html.contains("href=\"../r1/circular.html\"") && html.contains("href=\"circular.html\"")
+    )
+    #expect(!html.contains("长安镇"))
+  }
+
+  @Test func `indexes lead to the latest revision by year and kind`() {
+    let entries = [1, 2]
+      .map {
+        IssueEntry(
+          period: .month(year: 2017, month: 10),
+          revision: $0,
+          number: "海考评通报〔2017〕10号",
+          title: "",
+          date: Sample.day("2017-11-03")
+        )
+      }
+    let site = text(
+      renderer.siteIndex(
+        office: "考评室",
+        issues: entries,
+        notices: [
+          .init(number: "2017-0001", date: Sample.day("2017-11-03"), isWithdrawn: true)
+        ]
+      ),
+      "index.html"
+    )
+    #expect(site.contains("href=\"2017-10/index.html\"") && site.contains("月通报"))
+    #expect(site.contains("notices/2017-0001.html") && site.contains("已撤销"))
+    let period = text(renderer.periodIndex(office: "考评室", revisions: entries), "index.html")
+    #expect(
+      period.contains("href=\"r2/circular.html\"") && period.contains("href=\"r1/circular.html\"")
+    )
+    #expect(period.contains("href=\"r2/correction.html\""))
+  }
+
+  @Test func `an explanation is numbered in both languages`() {
+    let input = Sample.input()
+    let chinese = renderer.text(of: input.explanations[0], in: input)
+    #expect(chinese.contains("1.1.1 问题扣分（X1）") && chinese.contains("综治办-10月.csv:2"))
+    let english = Renderer(templates: Sample.english) { $0 }
+      .text(of: input.explanations[0], in: input)
+    #expect(english.contains("1.1.1 Finding (X1)"))
+  }
+
+  @Test func `the office sees what is withheld and what it lacks`() {
+    let withheld = text(renderer.issue(Sample.input()).pages, "internal/withheld.txt")
+      .filter { !$0.isWhitespace }
+    for part in ["X3", "李长安", "尚未核实属实", "尚未与单位沟通核实"] { #expect(withheld.contains(part)) }
+  }
+
+  @Test func `the same input gives the same bytes`() {
+    let input = Sample.input(november: true)
+    #expect(renderer.issue(input).pages == renderer.issue(input).pages)
+  }
+}
