@@ -13,12 +13,20 @@ extension Figures {
     document.table(in: language)
   }
 
-  private var document: ScoresDocument {
+  /// `scores.json` as it is published: without what the gate withholds.
+  var publishedJSON: [UInt8] { scores(isPublished: true).json }
+
+  /// All that a new revision must change: scores, cases and what the gate lets through.
+  var content: [UInt8] { json + publishedJSON }
+
+  private var document: ScoresDocument { scores(isPublished: false) }
+
+  private func scores(isPublished: Bool) -> ScoresDocument {
     ScoresDocument(
       scheme: rules.scheme,
       assessment: assessment,
       records: gathering.records,
-      isPublished: false
+      isPublished: isPublished
     )
   }
 }

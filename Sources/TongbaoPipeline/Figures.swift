@@ -48,6 +48,29 @@ package struct Figures: Sendable {
     return try Scoring.assess(records, under: scheme, for: period)
   }
 
+  /// Cumulative scores of the earlier periods of the same kind in the window, oldest first.
+  func trend(of period: Period) throws(PipelineFailure) -> [TrendPoint] {
+    guard period.kind != .year else { return [] }
+    var points: [TrendPoint] = []
+    var earlier = period.previous
+    do throws(ScoringFailure) {
+      while earlier.days.to >= rules.scheme.window.from {
+        let scores = try Scoring.assess(gathering.records, under: rules.scheme, for: earlier)
+        points.append(
+          TrendPoint(
+            period: earlier,
+            totals: scores.units.map(\.cumulative.total),
+            ranks: scores.units.map(\.cumulative.rank)
+          )
+        )
+        earlier = earlier.previous
+      }
+    } catch {
+      throw PipelineFailure(error, gathering.records, rules.scheme)
+    }
+    return points.reversed()
+  }
+
   /// Refuses a year's summary while provisional findings are undecided, naming each.
   package func requireDecided() throws(PipelineFailure) {
     do throws(ScoringFailure) {

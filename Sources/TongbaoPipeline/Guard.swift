@@ -9,10 +9,17 @@ struct Guard: Sendable {
     let pages: [Page]
     /// Addresses below the public folder that exist beside the pages.
     let addresses: Set<String>
+    /// The folder below the public one.
+    let folder: String
     /// The sheets that were taken in under the scheme.
     let ownSheets: [Gathering.Sheet]
     /// Pieces of personal data that stand in the free texts of the sheets.
     let personalData: Set<String>
+
+    /// The address of a page below the public folder.
+    func address(of page: Page) -> String {
+      page.path.hasPrefix("notices/") ? page.path : folder + "/" + page.path
+    }
   }
 
   /// Its name in `waivers`.
@@ -104,10 +111,11 @@ struct Guard: Sendable {
   }
 
   private static func brokenLinks(_ candidate: Candidate) -> [Diagnostic] {
-    candidate.pages.filter { $0.path.hasSuffix(".html") }
+    let known = candidate.addresses.union(candidate.pages.map { candidate.address(of: $0) })
+    return candidate.pages.filter { $0.path.hasSuffix(".html") }
       .flatMap { page in
-        LinkScan.targets(of: page)
-          .filter { !candidate.addresses.contains($0) }
+        LinkScan.targets(of: page, at: candidate.address(of: page))
+          .filter { !known.contains($0) }
           .map { Diagnostic(.guardLink, text: page.path, facts: ["target": .text($0)]) }
       }
   }
@@ -141,8 +149,8 @@ extension Figures {
 /// The relative addresses that a page links to.
 private enum LinkScan {
   /// Addresses below the public folder, fragments and queries left out; what leads elsewhere is given as it is.
-  static func targets(of page: Page) -> Set<String> {
-    let folder = page.path.split(separator: "/").dropLast()
+  static func targets(of page: Page, at address: String) -> Set<String> {
+    let folder = address.split(separator: "/").dropLast()
     var targets: Set<String> = []
     for attribute in ["href=\"", "src=\""] {
       var rest = String(decoding: page.bytes, as: UTF8.self)[...]

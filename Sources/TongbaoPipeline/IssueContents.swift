@@ -31,10 +31,25 @@ package struct IssueContents: Sendable {
     input.sheets = figures.gathering.sheets.map { IssueContents.quality($0, scheme) }
     do throws(ScoringFailure) {
       input.carryovers = try Scoring.tracking(records, under: scheme, asOf: assessment.asOf)
+      if assessment.period.kind == .year {
+        input.unfinished = try Scoring.unfinished(in: assessment, records, under: scheme)
+      }
       input.counterfactuals = try Scoring.counterfactuals(in: assessment, records, under: scheme)
     } catch {
       throw PipelineFailure(error, records, scheme)
     }
+  }
+
+  /// Pieces of personal data in the texts that pages may print: what masking must have removed.
+  var personalData: Set<String> {
+    var pieces: Set<String> = []
+    for text in input.texts.values.flatMap(\.values) {
+      let scalars = Array(text.unicodeScalars)
+      for match in PersonalData.matches(in: text) {
+        pieces.insert(String(String.UnicodeScalarView(scalars[match.range])))
+      }
+    }
+    return pieces
   }
 
   /// The texts of all findings and their verifications: pages of the office name every one.

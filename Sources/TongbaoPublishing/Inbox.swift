@@ -73,3 +73,21 @@ package struct Inbox: Sendable {
       }
   }
 }
+
+extension Inbox {
+  /// The inbox as it is now; of the files that were ready, those that have changed since wait.
+  package func keepingUnchanged(
+    in workspace: Workspace,
+    now: Timestamp
+  ) throws(PublishingFailure) -> Inbox {
+    let seen = Set(ready)
+    var again = try Inbox(of: workspace, now: now, settle: 0)
+    let changed = again.ready.filter { !seen.contains($0) }
+    again.ready.removeAll { !seen.contains($0) }
+    again.waiting += changed
+    again.diagnostics += changed.map {
+      Diagnostic(.inboxWaiting, at: SourceLocation(file: $0.name.description))
+    }
+    return again
+  }
+}

@@ -26,6 +26,14 @@ struct PeriodArgument: ExpressibleByArgument {
     }
   }
 
+  /// The kind of period.
+  var kind: Period.Kind {
+    switch meaning {
+    case .fixed(let period): period.kind
+    case .last(let kind), .this(let kind): kind
+    }
+  }
+
   /// The period meant on the day `today`.
   func period(today: CalendarDate) -> Period {
     switch meaning {

@@ -31,22 +31,19 @@ struct Environment {
 
   /// Today in a zone by its IANA name: the day of `SOURCE_DATE_EPOCH` where that is set, else the clock's.
   func today(in zoneName: String) -> CalendarDate {
-    let stated = variables["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
-    let seconds = stated ?? Int(Date().timeIntervalSince1970.rounded(.down))
+    let seconds = Int(clamping: now)
     let zone = TimeZone(identifier: zoneName) ?? .gmt
     let instant = Date(timeIntervalSince1970: TimeInterval(seconds))
-    let local = seconds + zone.secondsFromGMT(for: instant)
+    let (local, _) = seconds.addingReportingOverflow(zone.secondsFromGMT(for: instant))
     let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
     return CalendarDate(dayNumber: Int32(clamping: day))
   }
 
-  /// The clock's time as `2017-11-05T08:30:00+08:00`, for the journal and `status.json` alone.
-  func timestamp(in zoneName: String) -> String {
-    let style = Date.ISO8601FormatStyle(
-      includingFractionalSeconds: false,
-      timeZone: TimeZone(identifier: zoneName) ?? .gmt
-    )
-    let stated = variables["SOURCE_DATE_EPOCH"].flatMap { TimeInterval($0) }
-    return (stated.map { Date(timeIntervalSince1970: $0) } ?? Date()).formatted(style)
+  /// Seconds since 1970: those of `SOURCE_DATE_EPOCH` where it is set, else the clock's.
+  ///
+  /// For the journal and `status.json`; nothing that is printed depends on it.
+  var now: Int64 {
+    let stated = variables["SOURCE_DATE_EPOCH"].flatMap { Int64($0) }
+    return stated ?? Int64(Date().timeIntervalSince1970.rounded(.down))
   }
 }

@@ -20,7 +20,8 @@ struct Tongbao: AsyncParsableCommand {
       """,
     version: Tongbao.version,
     subcommands: [
-      CheckCommand.self, RowsCommand.self, ScoresCommand.self, ExplainCommand.self,
+      RunCommand.self, ReleaseCommand.self, CheckCommand.self, RowsCommand.self,
+      ScoresCommand.self, CircularCommand.self, SummaryCommand.self, ExplainCommand.self,
     ]
   )
 

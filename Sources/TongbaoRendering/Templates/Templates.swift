@@ -10,6 +10,8 @@ package struct Templates: Sendable {
   package let language: Language
   /// Everything that is wrong with the files; with an error among them nothing may be rendered.
   package let diagnostics: [Diagnostic]
+  /// The files that rule, by name: everything of the templates that pages depend on.
+  package let files: [(name: String, bytes: [UInt8])]
   /// The words of states, colours and periods.
   let words: Words
   private let library: MustacheLibrary
@@ -31,6 +33,7 @@ package struct Templates: Sendable {
       diagnostics += Templates.problems(of: files.sources)
     }
     library = Templates.library(of: files.sources, &diagnostics)
+    self.files = files.ruling
     self.locale = locale
     self.diagnostics = diagnostics
     language = locale.hasPrefix("zh") ? .chinese : .english
@@ -94,6 +97,14 @@ struct TemplateFiles {
   private(set) var words: [TemplateSource] = []
   /// Files that cannot be read.
   private(set) var diagnostics: [Diagnostic] = []
+
+  /// Every file that rules, by name; of words all, for each may add some.
+  var ruling: [(name: String, bytes: [UInt8])] {
+    let templates = sources.values.map { (name: $0.name, bytes: Array($0.text.utf8)) }
+      .sorted { $0.name < $1.name }
+    return templates
+      + words.enumerated().map { (name: "\($1.name).\($0)", bytes: Array($1.text.utf8)) }
+  }
 
   init(folders: [String], locale: String) {
     for folder in folders { read(folder: folder + "/" + locale) }

@@ -1,0 +1,100 @@
+import TongbaoFormats
+import TongbaoModel
+import TongbaoPipeline
+
+/// A run as `run` and `release` perform it, and what is said of it.
+struct Running {
+  let workspace: String
+  let period: PeriodArgument?
+  let date: DateArgument?
+  let undecided: UndecidedArgument?
+  let isRelease: Bool
+  let number: Int?
+  let isSummaryWanted: Bool
+  let isJSON: Bool
+  let terminal: Terminal
+
+  /// Runs, reports, and ends with the exit code that it comes to.
+  func perform() async throws {
+    try await terminal.finish { () async throws(PipelineFailure) in
+      let zone = try Office(path: workspace).settings.timeZone
+      let environment = Environment.current
+      let today = environment.today(in: zone)
+      var request = RunRequest(
+        workspace: workspace,
+        period: period?.period(today: today),
+        date: date?.date ?? today,
+        today: today,
+        now: environment.now,
+        undecided: undecided?.rule,
+        templates: TemplateFolders.installed(beside: workspace),
+        program: Tongbao.version
+      )
+      request.isRelease = isRelease
+      request.number = number
+      let report = try await Run.perform(request)
+      terminal.reportProblems(report.log)
+      if isJSON {
+        terminal.result(Running.value(of: report).rendered(.indented))
+      } else {
+        for line in lines(of: report) { terminal.result(line[terminal.language] + "\n") }
+      }
+      if !report.refused.isEmpty { return .guardRefused }
+      return report.refusedFiles > 0 || report.refusedRows > 0 ? .quarantine : .done
+    }
+  }
+
+  private func lines(of report: RunReport) -> [Bilingual] {
+    guard isSummaryWanted else { return [] }
+    var lines = report.published.map { issue in
+      Bilingual(
+        "已发布 \(issue.folder)　\(issue.number)　\(issue.title)",
+        "published \(issue.folder)  \(issue.number)  \(issue.title)"
+      )
+    }
+    lines += report.drafts.map { draft in
+      Bilingual(
+        "草稿待签发 \(draft.period)　\(draft.title)",
+        "draft to be signed \(draft.period)  \(draft.title)"
+      )
+    }
+    lines += report.unchanged.map { Bilingual("无变化 \($0)", "unchanged \($0)") }
+    lines += report.refused.map { Bilingual("已拦截 \($0)", "refused \($0)") }
+    lines.append(
+      Bilingual(
+        "收件 \(report.accepted) 份，重复 \(report.duplicates) 份，等待 \(report.waiting) 份，"
+          + "整份未采信 \(report.refusedFiles) 份，未采信 \(report.refusedRows) 行",
+        "\(report.accepted) sheets taken in, \(report.duplicates) repeated, "
+          + "\(report.waiting) waiting, \(report.refusedFiles) refused whole, "
+          + "\(report.refusedRows) rows in quarantine"
+      )
+    )
+    return lines
+  }
+
+  private static func value(of report: RunReport) -> JSONValue {
+    func value(_ outcomes: [RunReport.Outcome]) -> JSONValue {
+      .array(
+        outcomes.map { outcome in
+          [
+            "period": .string(outcome.period.description), "folder": .string(outcome.folder),
+            "number": .string(outcome.number), "title": .string(outcome.title),
+          ]
+        }
+      )
+    }
+    return [
+      "format": "tongbao.run/1",
+      "published": value(report.published),
+      "drafts": value(report.drafts),
+      "unchanged": .array(report.unchanged.map { .string($0.description) }),
+      "refused": .array(report.refused.map { .string($0.description) }),
+      "accepted": .integer(report.accepted),
+      "duplicates": .integer(report.duplicates),
+      "waiting": .integer(report.waiting),
+      "refusedFiles": .integer(report.refusedFiles),
+      "refusedRows": .integer(report.refusedRows),
+      "diagnostics": DiagnosticJSON.value(of: report.log),
+    ]
+  }
+}
