@@ -161,7 +161,8 @@ extension TextWriter {
       for row in table.rows { aligned.append(row.map(\.words)) }
       lines += aligned.lines(width: width).map { margin + $0 }
     } else {
-      for row in table.rows { write(row, of: table) }
+      // One call for all rows: to set up line breaking costs more than to break a row.
+      add(table.rows.map { record($0, of: table) }.joined(separator: "\n"), hanging: "  ")
     }
     lines.append("")
   }
@@ -200,12 +201,12 @@ extension TextWriter {
   }
 
   /// A row as a block of its own: the first text, then each head with its cell.
-  private mutating func write(_ row: [[Run]], of table: Table) {
+  private func record(_ row: [[Run]], of table: Table) -> String {
     let headed = table.columns.firstIndex { !$0.isNumeric } ?? 0
-    if headed < row.count { add("【" + row[headed].words + "】") }
+    let head = headed < row.count ? "【" + row[headed].words + "】\n" : ""
     let parts = zip(table.columns, row).enumerated()
       .filter { $0.offset != headed && !$0.element.1.isEmpty }
       .map { $0.element.0.head.words + " " + $0.element.1.words }
-    add(parts.joined(separator: "；") + "。", first: "  ", hanging: "  ")
+    return head + "\u{3000}" + parts.joined(separator: "；") + "。"
   }
 }
