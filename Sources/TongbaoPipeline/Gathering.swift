@@ -116,7 +116,9 @@ package struct Gathering: Sendable {
     sheets[positions[Int(file)]]
   }
 
-  /// The texts of chosen rows, read again from their files. O(size of the files that hold them).
+  /// The texts of chosen rows, read again from their files.
+  ///
+  /// O(size of the files that hold them).
   package func texts(
     of places: Set<RowReference>
   ) throws(PipelineFailure) -> RowTextIndex {

@@ -53,7 +53,8 @@ package struct IssueContents: Sendable {
   }
 
   /// The texts of all findings and their verifications: pages of the office name every one.
-  private static func texts(_ figures: Figures) throws(PipelineFailure) -> [RowReference: RowTexts] {
+  private static func texts(_ figures: Figures) throws(PipelineFailure) -> [RowReference: RowTexts]
+  {
     let records = figures.gathering.records
     var wanted: [RowReference: String?] = [:]
     for finding in figures.assessment.cases {

@@ -16,8 +16,11 @@ struct DeclarationTests {
 
   @Test func `every package declaration is documented`() throws {
     for file in try files() {
-      let lines = try Repository.text(of: file).split(
-        separator: "\n", omittingEmptySubsequences: false)
+      let lines = try Repository.text(of: file)
+        .split(
+          separator: "\n",
+          omittingEmptySubsequences: false
+        )
       for (index, line) in lines.enumerated() {
         let text = line.drop { $0 == " " }
         guard text.hasPrefix("package "), !text.hasPrefix("package import") else { continue }
@@ -30,8 +33,15 @@ struct DeclarationTests {
     }
   }
 
+  @Test func `nothing is public`() throws {
+    for file in try files() {
+      let lines = try Repository.code(of: file).split(separator: "\n")
+      #expect(!lines.contains { $0.drop { $0 == " " }.hasPrefix("public ") }, "\(file)")
+    }
+  }
+
   @Test(arguments: [
-    "try!", "as!", "public ", "open class", "nonisolated(unsafe)",
+    "try!", "as!", "open class", "nonisolated(unsafe)",
     "@unchecked Sendable",
   ])
   func `no source holds what the rules forbid`(word: String) throws {
@@ -51,8 +61,11 @@ struct DeclarationTests {
 
   @Test func `no source file is longer than a reader can hold`() throws {
     for file in try files() {
-      let lines = try Repository.text(of: file).split(
-        separator: "\n", omittingEmptySubsequences: false)
+      let lines = try Repository.text(of: file)
+        .split(
+          separator: "\n",
+          omittingEmptySubsequences: false
+        )
       #expect(lines.count <= 500, "\(file)")
     }
   }
