@@ -23,7 +23,7 @@ package struct IssueContents: Sendable {
     input.spotChecks = Scoring.accuracy(
       of: records,
       under: scheme,
-      inspectedOn: assessment.days,
+      inspectedOn: scheme.window,
       asOf: assessment.asOf
     )
     input.unitBurdens = Scoring.burden(of: records, under: scheme, on: assessment.days)
