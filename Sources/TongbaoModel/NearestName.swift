@@ -1,10 +1,10 @@
 /// Finds what somebody may have meant.
-enum NearestName {
+package enum NearestName {
   /// The name that needs the fewest changes, if those are at most a third of it; the first of
   /// several.
   ///
   /// O(names × length²).
-  static func find(_ text: String, among names: some Sequence<String>) -> String? {
+  package static func find(_ text: String, among names: some Sequence<String>) -> String? {
     let wanted = Array(text.lowercased().prefix(64))
     var best: (name: String, distance: Int)?
     for name in names {
@@ -19,10 +19,10 @@ enum NearestName {
     return best?.name
   }
 
-  /// Insertions, deletions, replacements and swaps of neighbours.
+  /// The fewest insertions, deletions, replacements and swaps of neighbours that make one name the other.
   ///
-  /// Source: Damerau, optimal string alignment.
-  private static func changes(from first: [Character], to second: [Character]) -> Int {
+  /// Source: Damerau, optimal string alignment. O(product of the lengths).
+  package static func changes(from first: [Character], to second: [Character]) -> Int {
     var before: [Int] = []
     var previous = Array(0...second.count)
     for row in first.indices {
