@@ -50,7 +50,7 @@ struct FiguresTests {
     let records = figures.gathering.records
     let inspection = try #require(records.inspections.first { $0.record == "X3" })
     let index = try figures.gathering.texts(of: [inspection.place])
-    let texts = try #require(index.texts(at: inspection.place, record: "X3"))
+    let texts = try #require(index[inspection.place, "X3"])
     #expect(texts["finding"] == "无证作坊未清退")
     #expect(texts["site"] == "工业园区")
   }
