@@ -5,7 +5,9 @@ extension DiagnosticKind {
   package static let pipelineKinds: [DiagnosticKind] = [
     .guardUnitMissing, .guardShrink, .guardJump, .guardSum, .guardPersonalData, .guardLink,
     .guardQuarantineShare, .runNoScheme, .runSchemesOverlap, .runUnknownUnit,
-    .runUnknownIndicator, .runWaived, .runNeedsScheme,
+    .runUnknownIndicator, .runWaived, .runNeedsScheme, .guardUndecided, .guardNoRows,
+    .runDraftChanged, .runNoDraft, .runJournalBehind, .runPeriodNotOver, .runQuarantine,
+    .runSheetAbsent, .runUnitAbsent,
   ]
 
   /// A unit of the scheme is missing from the output.

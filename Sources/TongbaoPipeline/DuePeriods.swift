@@ -14,10 +14,9 @@ enum DuePeriods {
     let settings = office.settings
     var due: Set<Period> = []
     for rules in office.years {
-      let window = rules.scheme.window
       for kind in settings.publish {
         for period in periods(of: kind, in: rules.scheme)
-        where lastDay(of: period, in: window) + settings.closeAfter <= today {
+        where rules.lastDay(of: period) + settings.closeAfter <= today {
           if let issue = register.latest(period) {
             guard books[rules.scheme.year]?.touches(period, since: issue.basis.journal) ?? false
             else { continue }
@@ -31,10 +30,6 @@ enum DuePeriods {
 
   private static func order(of period: Period) -> (CalendarDate, Int, CalendarDate) {
     (period.days.to, Period.Kind.allCases.firstIndex(of: period.kind) ?? 0, period.days.from)
-  }
-
-  private static func lastDay(of period: Period, in window: DateRange) -> CalendarDate {
-    period.kind == .year ? window.to : period.days.to
   }
 
   /// The periods of a kind that belong to a scheme: those whose last day lies in its window.
@@ -69,5 +64,12 @@ extension YearBook {
       || records.events.contains { isTouching($0.place, $0.date) }
       || records.followUps.contains { isTouching($0.place, $0.date) }
       || records.visits.contains { isTouching($0.place, $0.date) }
+  }
+}
+
+extension Rules {
+  /// The last day of a period: of a year, of its window.
+  func lastDay(of period: Period) -> CalendarDate {
+    period.kind == .year ? scheme.window.to : period.days.to
   }
 }

@@ -71,6 +71,18 @@ package struct Figures: Sendable {
     return points.reversed()
   }
 
+  /// Why a year's summary cannot come out yet: how many provisional findings are undecided, then each.
+  var undecided: [Diagnostic]? {
+    guard assessment.period.kind == .year else { return nil }
+    do throws(PipelineFailure) {
+      try requireDecided()
+      return nil
+    } catch {
+      let count = Fact.number(error.diagnostics.count)
+      return [Diagnostic(.guardUndecided, facts: ["count": count])] + error.diagnostics
+    }
+  }
+
   /// Refuses a year's summary while provisional findings are undecided, naming each.
   package func requireDecided() throws(PipelineFailure) {
     do throws(ScoringFailure) {

@@ -51,6 +51,7 @@ struct Guard: Sendable {
 
   private static func shrinkage(_ candidate: Candidate) -> [Diagnostic] {
     let figures = candidate.figures
+    guard figures.hasRows else { return [Diagnostic(.guardNoRows)] }
     guard let previous = figures.previous else { return [] }
     let before = figures.rowCount(on: previous.days)
     let now = figures.rowCount(on: figures.assessment.days)
@@ -125,8 +126,8 @@ struct Guard: Sendable {
 
   private static func quarantineShare(_ candidate: Candidate) -> [Diagnostic] {
     let most = candidate.figures.rules.settings.guards.quarantineShare
-    let rows = candidate.ownSheets.reduce(0) { $0 + ($1.counts?.rows ?? 0) }
     let refused = candidate.ownSheets.reduce(0) { $0 + ($1.counts?.refused ?? 0) }
+    let rows = candidate.ownSheets.reduce(refused) { $0 + ($1.counts?.accepted ?? 0) }
     guard Int128(refused) * 1_000_000 > Int128(rows) * Int128(most.millionths) else { return [] }
     return [
       Diagnostic(
@@ -140,6 +141,16 @@ struct Guard: Sendable {
 }
 
 extension Figures {
+  /// Whether anything at all is dated between the window's start and the day.
+  ///
+  /// Without it every score is fiction.
+  fileprivate var hasRows: Bool {
+    guard let days = DateRange(from: rules.scheme.window.from, to: assessment.asOf) else {
+      return false
+    }
+    return rowCount(on: days) > 0 || gathering.records.events.contains { days.contains($0.date) }
+  }
+
   /// Rows that are dated on `days`: what a period's sheets brought.
   func rowCount(on days: DateRange) -> Int {
     let records = gathering.records

@@ -10,6 +10,8 @@ struct Issuing {
   let renderer: Renderer
   let book: YearBook
   let period: Period
+  /// The draft that has been signed, where one is released.
+  var signed: Draft?
 
   private var rules: Rules { book.rules }
   private var scheme: Scheme { rules.scheme }
@@ -31,11 +33,15 @@ struct Issuing {
       for: period,
       undecided: period.kind == .year ? request.undecided : nil
     )
-    if period.kind == .year { try figures.requireDecided() }
+    if let undecided = figures.undecided { return .refused(undecided) }
     let scores = ContentDigest(of: figures.publishedJSON)
     let content = ContentDigest(of: figures.content)
     let register = desk.publication.register
     if register.holds(period, scores: scores, content: content) { return .unchanged }
+    if let signed, signed.content != content {
+      return .refused([Diagnostic(.runDraftChanged, text: period.description)])
+    }
+    log.append(contentsOf: book.absences(in: period))
     let numbering = Numbering(figures, register, year: request.date.year)
     let latest = register.latest(period)
     var contents = try IssueContents(figures, date: request.date)
@@ -55,7 +61,7 @@ struct Issuing {
     let waived = check(figures, contents, pages, register, &log)
     guard case .passed(let waivers) = waived else { return .refused(waived.problems) }
     let title = Issuing.title(of: pages, period)
-    let basis = try basis(desk.archive, register)
+    let basis = try basis(desk.archive, register, journal: signed?.basis.journal)
     let outcome = RunReport.Outcome(
       period: period,
       folder: TongbaoPublishing.Issue.folder(of: period, contents.input.revision),
@@ -66,8 +72,8 @@ struct Issuing {
       let internalPages = carryOver(contents) + pages.internalPages(of: period)
       if rules.settings.release == .manual, !request.isRelease {
         let draft = Draft(period: period, basis: basis, content: content)
-        try desk.pages.writeDraft(draft, pages: pages.publicPages)
         try desk.pages.write(internalPages)
+        try desk.pages.writeDraft(draft, pages: pages.publicPages)
         return .drafted(outcome)
       }
       let issue = TongbaoPublishing.Issue(
@@ -84,10 +90,11 @@ struct Issuing {
         content: content,
         waivers: waivers
       )
+      // Before the commit: stopped in between, the next run is not told that nothing has changed.
+      try desk.pages.write(internalPages)
       try desk.publication.publish(
         numbering.proposal(issue, pages, year: request.date.year, figures)
       )
-      try desk.pages.write(internalPages)
       try desk.pages.removeDraft(of: period)
     } catch {
       throw PipelineFailure(error)
@@ -179,11 +186,12 @@ extension Issuing {
 
   private func basis(
     _ archive: Archive,
-    _ register: Register
+    _ register: Register,
+    journal: Int?
   ) throws(PipelineFailure) -> Basis {
     do throws(PublishingFailure) {
       return Basis(
-        journal: archive.journal.position,
+        journal: journal ?? archive.journal.position,
         asOf: Scoring.lastDay(of: period, in: scheme),
         scheme: try archive.keep(rules.schemeFile.bytes),
         settings: try archive.keep(rules.settingsFile.bytes),

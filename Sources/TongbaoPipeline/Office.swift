@@ -179,10 +179,10 @@ extension SourceEntry {
 extension PipelineFailure {
   init(_ failure: PublishingFailure) {
     let diagnostic = failure.diagnostic
-    if case .locked = failure {
-      self = .locked(diagnostic)
-    } else {
-      self = .cannotWrite(diagnostic)
+    switch failure {
+    case .locked: self = .locked(diagnostic)
+    case .disk(let disk) where !disk.operation.isChange: self = .unreadable(diagnostic)
+    default: self = .cannotWrite(diagnostic)
     }
   }
 }

@@ -15,8 +15,13 @@ package struct Run {
   package static func perform(_ request: RunRequest) async throws(PipelineFailure) -> RunReport {
     var run = try Run(request)
     do throws(PipelineFailure) {
-      try await run.takeIn()
-      try await run.publish()
+      try run.checkArchive()
+      if request.isRelease {
+        try await run.release()
+      } else {
+        try await run.takeIn()
+        try await run.publish()
+      }
     } catch {
       run.close(.failed, because: error.diagnostics)
       throw error
@@ -41,6 +46,41 @@ package struct Run {
 
   private var language: Language { renderer.templates.language }
 
+  /// Nothing is computed from an archive that is not what the journal and the register say.
+  private func checkArchive() throws(PipelineFailure) {
+    let journal = desk.archive.journal
+    let problems: [Diagnostic]
+    do throws(PublishingFailure) {
+      problems = try Verification.archive(desk.workspace, journal)
+    } catch {
+      throw PipelineFailure(error)
+    }
+    if let first = problems.first { throw .unreadable(first) }
+    let known = desk.publication.register.issues.map(\.basis.journal).max() ?? 0
+    if known > journal.position {
+      let facts: [String: Fact] = ["known": .number(known), "found": .number(journal.position)]
+      throw .unreadable(Diagnostic(.runJournalBehind, facts: facts))
+    }
+  }
+
+  /// Brings out a draft: what was signed, whatever has come in since.
+  private mutating func release() async throws(PipelineFailure) {
+    guard let period = request.period else { return }
+    let draft: Draft?
+    do throws(PublishingFailure) {
+      draft = try desk.pages.draft(of: period)
+    } catch {
+      throw PipelineFailure(error)
+    }
+    guard let draft else {
+      throw .unanswerable(Diagnostic(.runNoDraft, text: period.description))
+    }
+    let rules = try office.rules(for: period)
+    let book = try await YearBook(office, rules, upTo: draft.basis.journal)
+    try await issue(period, from: book, signed: draft)
+    try rebuild()
+  }
+
   private mutating func takeIn() async throws(PipelineFailure) {
     let taking = TakingIn(
       years: office.years,
@@ -54,7 +94,9 @@ package struct Run {
       throw PipelineFailure(error)
     }
     for rules in office.years {
-      books[rules.scheme.year] = try await YearBook(office, rules)
+      let book = try await YearBook(office, rules)
+      if let unreadable = book.gathering.unreadable { throw .unreadable(unreadable) }
+      books[rules.scheme.year] = book
     }
     let own = office.years.compactMap { books[$0.scheme.year] }.flatMap(\.ownSheets)
     do throws(PublishingFailure) {
@@ -78,17 +120,46 @@ package struct Run {
       )
     for period in periods {
       guard let book = books[try office.rules(for: period).scheme.year] else { continue }
-      let issuing = Issuing(request: request, renderer: renderer, book: book, period: period)
-      switch try await issuing.run(&desk, &report.log) {
-      case .published(let outcome): report.published.append(outcome)
-      case .drafted(let outcome): report.drafts.append(outcome)
-      case .unchanged: report.unchanged.append(period)
-      case .refused(let reasons):
-        report.refused.append(period)
-        report.log.append(contentsOf: reasons)
+      if book.rules.lastDay(of: period) > request.today {
+        report.log.append(Diagnostic(.runPeriodNotOver, text: period.description))
       }
+      try await issue(period, from: book, signed: nil)
     }
     try rebuild()
+    if report.refusedRows > 0 {
+      let facts: [String: Fact] = ["rows": .number(report.refusedRows)]
+      report.log.append(Diagnostic(.runQuarantine, facts: facts))
+    }
+  }
+
+  /// Makes one issue; a period that cannot come out does not keep the others back.
+  private mutating func issue(
+    _ period: Period,
+    from book: YearBook,
+    signed: Draft?
+  ) async throws(PipelineFailure) {
+    let issuing = Issuing(
+      request: request,
+      renderer: renderer,
+      book: book,
+      period: period,
+      signed: signed
+    )
+    let outcome: Issuing.Outcome
+    do throws(PipelineFailure) {
+      outcome = try await issuing.run(&desk, &report.log)
+    } catch {
+      guard case .refusedByData(let reasons) = error else { throw error }
+      outcome = .refused(reasons)
+    }
+    switch outcome {
+    case .published(let outcome): report.published.append(outcome)
+    case .drafted(let outcome): report.drafts.append(outcome)
+    case .unchanged: report.unchanged.append(period)
+    case .refused(let reasons):
+      report.refused.append(period)
+      report.log.append(contentsOf: reasons)
+    }
   }
 
   /// Brings index, register table and period pages into agreement with the register.
@@ -109,13 +180,14 @@ package struct Run {
 
   /// Says in `status.json` how the run ended; where even that fails, the reason joins the report.
   private mutating func close(_ outcome: RunStatus.Outcome, because reasons: [Diagnostic]) {
-    let refusals = report.log.kept.filter { $0.kind.severity == .error && $0.kind.isGuard }
+    let refusals = report.log.kept.filter { $0.kind.severity == .error && $0.kind.isPublic }
     let status = RunStatus(
       time: Timestamp(seconds: request.now),
       outcome: outcome,
       program: request.program,
       issues: report.published.map(\.folder),
-      reasons: (refusals + reasons).map { $0.message(in: language) },
+      reasons: refusals.map { $0.message(in: language) }
+        + reasons.map { $0.kind.isPublic ? $0.message(in: language) : $0.kind.code },
       counts: [
         "accepted": report.accepted, "duplicates": report.duplicates,
         "quarantinedFiles": report.refusedFiles, "quarantinedRows": report.refusedRows,
@@ -131,6 +203,9 @@ package struct Run {
 }
 
 extension DiagnosticKind {
-  /// Whether this is a guard's refusal, which names no person and may stand in `status.json`.
-  fileprivate var isGuard: Bool { code.hasPrefix("guard.") }
+  /// Whether its message may stand in `status.json`, which everybody reads: about guards and the
+  /// workspace, never about a row of a sheet.
+  fileprivate var isPublic: Bool {
+    ["guard", "run", "workspace", "publish", "archive"].contains(code.prefix { $0 != "." })
+  }
 }

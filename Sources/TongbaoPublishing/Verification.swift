@@ -14,7 +14,10 @@ package enum Verification {
       + published(workspace, try workspace.register())
   }
 
-  private static func archive(
+  /// Recomputes the SHA-256 of every sheet that the journal names; in journal order.
+  ///
+  /// O(bytes of the archive).
+  package static func archive(
     _ workspace: Workspace,
     _ journal: Journal
   ) throws(PublishingFailure) -> [Diagnostic] {

@@ -98,6 +98,7 @@ struct RunTests {
     _ = try await Run.perform(right.request("2017-10"))
     let report = try await Run.perform(mended.request("2017-10"))
     #expect(report.refusedRows == 1)
+    #expect(report.log.counts.keys.contains { $0.code == "run.quarantine" })
 
     let quarantine = mended.url.appending(path: "quarantine")
     let names = try FileManager.default.contentsOfDirectory(
@@ -137,6 +138,133 @@ struct RunTests {
     #expect(workspace.text("internal/drafts/2017-10/circular.txt") == nil)
   }
 
+  @Test func `what was signed comes out, or nothing`() async throws {
+    let workspace = try ExampleWorkspace(
+      settings: "format: tongbao.settings/1\nrelease: manual\n"
+    )
+    defer { workspace.remove() }
+    var request = try workspace.request("2017-10")
+    request.isRelease = true
+    await #expect(throws: PipelineFailure.self) { try await Run.perform(request) }
+    #expect(try workspace.publicTree()["2017-10/r1/circular.html"] == nil)
+
+    _ = try await Run.perform(workspace.request("2017-10"))
+    let signed = workspace.text("internal/drafts/2017-10/scores.json")
+    let late = """
+      单号,检查日期,检查人员,被检查单位,考核指标,问题描述,问题等级
+      X90,2017-10-19,甲、乙、丙,海昌街道,平安巡查,楼道堆物,一般
+
+      """
+    try Data(late.utf8).write(to: workspace.url.appending(path: "inbox/补报.csv"))
+    let released = try await Run.perform(request)
+    #expect(released.published.map(\.folder) == ["2017-10/r1"])
+    #expect(workspace.text("public/2017-10/r1/scores.json") == signed)
+    #expect(workspace.text("inbox/补报.csv") != nil)
+  }
+
+  @Test func `a scheme changed after the signature keeps the draft back`() async throws {
+    let workspace = try ExampleWorkspace(
+      settings: "format: tongbao.settings/1\nrelease: manual\n"
+    )
+    defer { workspace.remove() }
+    _ = try await Run.perform(workspace.request("2017-10"))
+    let scheme = try #require(workspace.text("schemes/2017.yaml"))
+    try Data(scheme.replacing("points: 0.5,", with: "points: 0.6,").utf8)
+      .write(to: workspace.url.appending(path: "schemes/2017.yaml"))
+    var request = try workspace.request("2017-10")
+    request.isRelease = true
+    let report = try await Run.perform(request)
+    #expect(report.refused == [Period.month(year: 2017, month: 10)])
+    #expect(report.log.counts.keys.contains { $0.code == "run.draft-changed" })
+  }
+
+  @Test
+  func `an undecided year keeps no other period back and names nobody in public`() async throws {
+    let workspace = try ExampleWorkspace(
+      settings: """
+        format: tongbao.settings/1
+        publish: [quarter, year]
+        waivers: [{guard: shrink, period: 2017-Q4, reason: 示例}]
+        """
+    )
+    defer { workspace.remove() }
+    let open = """
+      单号,检查日期,检查人员,被检查单位,考核指标,问题描述,问题等级
+      X77,2017-12-19,甲、乙、丙,海昌街道,平安巡查,消防通道堵塞,突出
+
+      """
+    try Data(open.utf8).write(to: workspace.url.appending(path: "inbox/12月.csv"))
+    let report = try await Run.perform(workspace.request(nil))
+    #expect(report.refused.contains(.year(2017)))
+    #expect(report.published.map(\.folder).contains("2017-Q4/r1"))
+    let tree = try workspace.publicTree()
+    #expect(tree["index.html"] != nil)
+    let status = try #require(workspace.text("public/status.json"))
+    #expect(status.contains("1 项预扣分尚未核定"))
+    #expect(!status.contains("X77"))
+  }
+
+  @Test func `nothing comes out of nothing`() async throws {
+    let workspace = try ExampleWorkspace()
+    defer { workspace.remove() }
+    try FileManager.default.removeItem(at: workspace.url.appending(path: "inbox"))
+    let report = try await Run.perform(workspace.request("2017-10"))
+    #expect(report.refused == [Period.month(year: 2017, month: 10)])
+    #expect(report.log.counts.keys.contains { $0.code == "guard.no-rows" })
+  }
+
+  @Test func `an archive that lost a sheet or its journal is refused`() async throws {
+    let workspace = try ExampleWorkspace()
+    defer { workspace.remove() }
+    let request = try workspace.request("2017-10")
+    _ = try await Run.perform(request)
+    let before = try workspace.publicTree()
+    let archive = workspace.url.appending(path: "archive")
+    let journal = archive.appending(path: "journal.jsonl")
+    let entries = try Data(contentsOf: journal)
+    try Data().write(to: journal)
+    await #expect(throws: PipelineFailure.self) { try await Run.perform(request) }
+    try entries.write(to: journal)
+
+    let sheets = archive.appending(path: "2017")
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: sheets.path(percentEncoded: false)
+    )
+    let sheet = sheets.appending(path: try #require(names.first { $0.contains("inspections") }))
+    let bytes = try Data(contentsOf: sheet)
+    try FileManager.default.removeItem(at: sheet)
+    await #expect(throws: PipelineFailure.self) { try await Run.perform(request) }
+    try (bytes + Data("\n".utf8)).write(to: sheet)
+    await #expect(throws: PipelineFailure.self) { try await Run.perform(request) }
+    #expect(try workspace.publicTree() == before)
+  }
+
+  @Test func `a period that is not over is pointed out`() async throws {
+    let workspace = try ExampleWorkspace()
+    defer { workspace.remove() }
+    var request = try workspace.request("2017-10")
+    request.today = CalendarDate(dayNumber: 17_465)
+    let report = try await Run.perform(request)
+    #expect(report.log.counts.keys.contains { $0.code == "run.period-not-over" })
+  }
+
+  @Test func `what was expected and did not come is pointed out`() async throws {
+    let workspace = try ExampleWorkspace(
+      settings: """
+        format: tongbao.settings/1
+        sources:
+          - {files: "月报-*.csv", expected: month}
+          - {files: "inspections*", expected: month}
+        """
+    )
+    defer { workspace.remove() }
+    let report = try await Run.perform(workspace.request("2017-09"))
+    let absent = report.log.kept.filter { $0.kind.code == "run.sheet-absent" }
+    #expect(absent.map(\.text) == ["月报-*.csv"])
+    let units = report.log.kept.filter { $0.kind.code == "run.unit-absent" }
+    #expect(units.map(\.text) == ["盐官镇", "海昌街道"])
+  }
+
   @Test func `a plain run brings out everything due, oldest first`() async throws {
     let workspace = try ExampleWorkspace(
       settings: """
@@ -150,10 +278,12 @@ struct RunTests {
     )
     defer { workspace.remove() }
     let report = try await Run.perform(workspace.request(nil))
-    #expect(report.published.count == 12)
-    #expect(report.published.first?.folder == "2017-01/r1")
-    #expect(report.published.last?.folder == "2017-12/r1")
-    #expect(report.published.map(\.number).last == "海考评通报〔2017〕12号")
+    // Before September there is not one row, and nothing comes out of nothing.
+    #expect(report.refused.count == 8)
+    #expect(
+      report.published.map(\.folder) == ["2017-09/r1", "2017-10/r1", "2017-11/r1", "2017-12/r1"]
+    )
+    #expect(report.published.map(\.number).last == "海考评通报〔2017〕4号")
   }
 
   @Test func `two runs at once: the second is told to wait`() async throws {

@@ -1,0 +1,139 @@
+import TongbaoModel
+
+// What a run says of periods, drafts and what did not come.
+extension DiagnosticKind {
+  /// Provisional findings are undecided at year-end.
+  static let guardUndecided = DiagnosticKind(
+    "guard.undecided",
+    .error,
+    message: Bilingual(
+      "年度汇总未发布：{count} 项预扣分尚未核定",
+      "The yearly summary is held back: {count} provisional deductions are undecided"
+    ),
+    remedy: Bilingual(
+      "请核定后重新运行，或用 --undecided confirm、--undecided restore 指定处理方式",
+      "Decide them and run again, or say how to close them with --undecided confirm or restore"
+    ),
+    reason: Bilingual(
+      "预扣分视整改情况决定最终得分，年终前须逐项核定。",
+      "Provisional deductions are decided by the actual rectification, before the year is closed."
+    )
+  )
+
+  /// Nothing at all is known.
+  static let guardNoRows = DiagnosticKind(
+    "guard.no-rows",
+    .error,
+    message: Bilingual(
+      "考核期开始以来没有任何记录",
+      "There is no record at all since the assessment year began"
+    ),
+    remedy: Bilingual(
+      "请确认 inbox 已放入督查表、共享文件夹已连接",
+      "See whether sheets lie in the inbox and the share is mounted"
+    ),
+    reason: Bilingual(
+      "没有数据时，任何得分和名次都是虚构的。",
+      "Without data every score and rank would be fiction."
+    )
+  )
+
+  /// What would come out is not what was signed.
+  static let runDraftChanged = DiagnosticKind(
+    "run.draft-changed",
+    .error,
+    message: Bilingual(
+      "“{text}”按现行考核办法和设置重算，与签发的草稿不符",
+      "“{text}” computed under today's scheme and settings is not the draft that was signed"
+    ),
+    remedy: Bilingual(
+      "请重新运行 tongbao run 生成草稿并再次送签",
+      "Run tongbao run for a new draft and have it signed"
+    ),
+    reason: Bilingual("发布的必须正是签发的内容。", "What comes out must be exactly what was signed.")
+  )
+
+  /// There is nothing to release.
+  static let runNoDraft = DiagnosticKind(
+    "run.no-draft",
+    .error,
+    message: Bilingual("“{text}”没有待签发的草稿", "No draft of “{text}” waits to be released"),
+    remedy: Bilingual("请先运行 tongbao run 生成草稿", "Run tongbao run first"),
+    reason: Bilingual(
+      "release: manual 时，run 只生成草稿，签发后才发布。",
+      "Under release: manual a run makes a draft, which comes out once it is signed."
+    )
+  )
+
+  /// The journal has lost entries.
+  static let runJournalBehind = DiagnosticKind(
+    "run.journal-behind",
+    .error,
+    message: Bilingual(
+      "收件日志只有 {found} 条，已发布的通报依据 {known} 条",
+      "The journal has {found} entries, but published circulars rest on {known}"
+    ),
+    remedy: Bilingual(
+      "请从备份恢复 archive/journal.jsonl",
+      "Restore archive/journal.jsonl from a backup"
+    ),
+    reason: Bilingual(
+      "日志缺失会使督查表漏计，得分失真。",
+      "Sheets that the journal does not name would not count, and the scores would be wrong."
+    )
+  )
+
+  /// The period is not over.
+  static let runPeriodNotOver = DiagnosticKind(
+    "run.period-not-over",
+    .warning,
+    message: Bilingual("“{text}”尚未结束", "“{text}” is not over yet"),
+    remedy: Bilingual("请确认期间无误", "Check the period"),
+    reason: Bilingual("期末之前仍可能有记录。", "More records may follow until its last day.")
+  )
+
+  /// Rows lie in quarantine.
+  static let runQuarantine = DiagnosticKind(
+    "run.quarantine",
+    .warning,
+    message: Bilingual(
+      "共 {rows} 行未采信，存于 quarantine",
+      "{rows} rows do not count and lie in quarantine"
+    ),
+    remedy: Bilingual(
+      "请按各行的 message 改正后放回 inbox",
+      "Mend them as their column message says and drop them into the inbox again"
+    ),
+    reason: Bilingual(
+      "有误的行不计分，但也不丢失。",
+      "A row with an error does not count, but it is not lost either."
+    )
+  )
+
+  /// An expected sheet did not come.
+  static let runSheetAbsent = DiagnosticKind(
+    "run.sheet-absent",
+    .warning,
+    message: Bilingual("{period} 没有收到“{text}”的数据", "No data of “{text}” came for {period}"),
+    remedy: Bilingual(
+      "请催报；确无数据的，可删去该来源的 expected",
+      "Ask the department; where none is due, drop expected from that source"
+    ),
+    reason: Bilingual(
+      "sources 中写明 expected 的表每期都应报送。",
+      "A source with expected is to send a sheet every period."
+    )
+  )
+
+  /// A unit has no row in the period.
+  static let runUnitAbsent = DiagnosticKind(
+    "run.unit-absent",
+    .warning,
+    message: Bilingual("“{text}”本期没有任何记录", "“{text}” has no row at all in the period"),
+    remedy: Bilingual("请核对报表是否缺行", "See whether rows are missing from a sheet"),
+    reason: Bilingual(
+      "单位整期没有记录，多半是漏报。",
+      "A unit without any row in a period is mostly a sheet that lacks it."
+    )
+  )
+}
