@@ -44,8 +44,12 @@ struct Binary {
   ) throws -> Transcript {
     let path = products.path(percentEncoded: false) + ":/usr/bin:/bin"
     return try launch(
-      URL(filePath: "/bin/sh"), ["-c", line], in: folder,
-      environment: extra.merging(["PATH": path]) { $1 }, isMerged: true)
+      URL(filePath: "/bin/sh"),
+      ["-c", line],
+      in: folder,
+      environment: extra.merging(["PATH": path]) { $1 },
+      isMerged: true
+    )
   }
 
   private static func launch(

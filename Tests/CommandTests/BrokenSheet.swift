@@ -54,10 +54,11 @@ struct BrokenSheet {
   init?(_ bytes: Data, replacing pattern: NSRegularExpression, with replacement: String) {
     guard let sheet = Sheet(bytes) else { return nil }
     let whole = NSRange(sheet.text.startIndex..., in: sheet.text)
-    let places = pattern.matches(in: sheet.text, range: whole).compactMap { match in
-      (1...pattern.numberOfCaptureGroups).lazy
-        .compactMap { Range(match.range(at: $0), in: sheet.text) }.first
-    }
+    let places = pattern.matches(in: sheet.text, range: whole)
+      .compactMap { match in
+        (1...pattern.numberOfCaptureGroups).lazy
+          .compactMap { Range(match.range(at: $0), in: sheet.text) }.first
+      }
     guard !places.isEmpty else { return nil }
     let place = places[places.count / 2]
     var text = sheet.text
@@ -76,8 +77,9 @@ extension Data {
   /// The bytes two by two, the lower one first.
   fileprivate var pairs: [UInt16] {
     let bytes = Array(self)
-    return stride(from: 0, to: bytes.count - 1, by: 2).map { index in
-      UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8
-    }
+    return stride(from: 0, to: bytes.count - 1, by: 2)
+      .map { index in
+        UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8
+      }
   }
 }

@@ -27,7 +27,8 @@ struct DiagnosticFixtureTests {
   func `each fixture prints its diagnostic in both languages`(code: String) throws {
     let folder = Self.folder.appending(path: code)
     let files = try FileManager.default.contentsOfDirectory(
-      atPath: folder.path(percentEncoded: false))
+      atPath: folder.path(percentEncoded: false)
+    )
     let arguments = Self.arguments(for: files)
     let chinese = try Binary.run(arguments + ["--lang", "zh"], in: folder)
     let english = try Binary.run(arguments + ["--lang", "en"], in: folder)

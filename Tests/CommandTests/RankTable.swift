@@ -18,7 +18,8 @@ struct RankTable: Equatable {
       rows.map { row in
         (row[1], Line(rank: row[0], period: row[2], cumulative: row[3], band: row[4]))
       },
-      uniquingKeysWith: { first, _ in first })
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// From `circular.txt`: tables, and the units one below the other where a table would be too wide.
@@ -40,20 +41,23 @@ struct RankTable: Equatable {
     }
     let flowing = section.replacing(/[\s　]/, with: "")
     let units = /【([^】]+)】名次([^；]+)；本期得分([^；]+)；模拟得分([^；]+)；得分区间([^；]+)；/
-    rows += flowing.matches(of: units).map { match in
-      let (_, name, rank, period, cumulative, band) = match.output
-      return [rank, name, period, cumulative, band].map(String.init)
-    }
+    rows += flowing.matches(of: units)
+      .map { match in
+        let (_, name, rank, period, cumulative, band) = match.output
+        return [rank, name, period, cumulative, band].map(String.init)
+      }
     self.init(rows: rows)
   }
 
   /// From `circular.html`: the body rows of the section's tables.
   init(html: String) {
-    let rows = Self.section(of: html).matches(of: /<tr>(.*?)<\/tr>/).map { row in
-      row.output.1.matches(of: /<t[dh][^>]*>(.*?)<\/t[dh]>/).map { cell in
-        String(cell.output.1.replacing(/<[^>]*>/, with: ""))
+    let rows = Self.section(of: html).matches(of: /<tr>(.*?)<\/tr>/)
+      .map { row in
+        row.output.1.matches(of: /<t[dh][^>]*>(.*?)<\/t[dh]>/)
+          .map { cell in
+            String(cell.output.1.replacing(/<[^>]*>/, with: ""))
+          }
       }
-    }
     self.init(rows: rows.filter(Self.isRow))
   }
 
@@ -73,10 +77,12 @@ struct RankTable: Equatable {
         let isCertain = cumulative.best == cumulative.worst
         let band = "\(Self.printed(cumulative.worst))～\(Self.printed(cumulative.best))"
         return [
-          cumulative.rank.map(String.init) ?? Self.unranked, unit.name, Self.printed(unit.period.total),
+          cumulative.rank.map(String.init) ?? Self.unranked, unit.name,
+          Self.printed(unit.period.total),
           Self.printed(cumulative.total), isCertain ? "—" : band,
         ]
-      })
+      }
+    )
   }
 
   private static func section(of circular: String) -> Substring {

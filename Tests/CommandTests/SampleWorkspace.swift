@@ -32,7 +32,8 @@ struct SampleWorkspace {
     for name in try names(in: "inbox") {
       try files.setAttributes(
         [.modificationDate: Date(timeIntervalSince1970: 1_515_000_000)],
-        ofItemAtPath: folder.appending(path: "inbox/\(name)").path(percentEncoded: false))
+        ofItemAtPath: folder.appending(path: "inbox/\(name)").path(percentEncoded: false)
+      )
     }
   }
 
@@ -64,16 +65,19 @@ struct SampleWorkspace {
 
   /// The names in a folder of the workspace, sorted.
   func names(in path: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(
-      atPath: folder.appending(path: path).path(percentEncoded: false)
-    ).sorted()
+    try FileManager.default
+      .contentsOfDirectory(
+        atPath: folder.appending(path: path).path(percentEncoded: false)
+      )
+      .sorted()
   }
 
   /// Every file below a folder of the workspace, by its path there.
   func files(below path: String = ".") throws -> [String: Data] {
     let top = folder.appending(path: path)
     let paths = try FileManager.default.subpathsOfDirectory(
-      atPath: top.path(percentEncoded: false))
+      atPath: top.path(percentEncoded: false)
+    )
     var files: [String: Data] = [:]
     for path in paths {
       let file = top.appending(path: path)

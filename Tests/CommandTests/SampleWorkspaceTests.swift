@@ -60,7 +60,9 @@ struct SampleWorkspaceTests {
   @Test func `exactly the rows that the samples' page names are in quarantine`() async throws {
     let workspace = try await SampleWorkspace.published.value
     let page = try String(
-      contentsOf: Binary.root.appending(path: "samples/README.md"), encoding: .utf8)
+      contentsOf: Binary.root.appending(path: "samples/README.md"),
+      encoding: .utf8
+    )
     let sentence = try #require(page.firstMatch(of: /拒收 refused：(.*)/)).output.1
     let named = sentence.matches(of: /([A-Z0-9-]+)（/).map { String($0.output.1) }
     var refused: [String] = []
