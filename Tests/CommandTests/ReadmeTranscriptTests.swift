@@ -33,7 +33,7 @@ struct ReadmeTranscriptTests {
     let named = page.matches(of: /\n\| `tongbao ([a-z]+)/).map { String($0.output.1) }
     let help = try Binary.run(["--help"]).output
     let list = try #require(help.firstRange(of: "SUBCOMMANDS:"))
-    let offered = help[list.upperBound...].matches(of: /\n  ([a-z]+) /)
+    let offered = help[list.upperBound...].matches(of: #/\n  ([a-z]+) /#)
       .map { String($0.output.1) }
     #expect(!offered.isEmpty)
     #expect(Set(named) == Set(offered))
