@@ -11,9 +11,13 @@ struct ReadmeTranscriptTests {
     var answers: [[String]] = []
     #expect(transcript.commands.count >= 5)
     for command in transcript.commands {
-      let output = try Binary.shell(
-        command.line, in: workspace.folder, environment: ["LANG": locale]
-      ).output
+      let output =
+        try Binary.shell(
+          command.line,
+          in: workspace.folder,
+          environment: ["LANG": locale]
+        )
+        .output
       let answer = lines(of: output)
       if !Golden.isRecording {
         #expect(command.shows(answer), "\(name): $ \(command.line)\n\(output)")
@@ -41,9 +45,10 @@ struct ReadmeTranscriptTests {
 
   /// The printed lines without blanks at their ends, which editors take away.
   private func lines(of output: String) -> [String] {
-    var lines = output.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      String(line.reversed().drop { $0 == " " }.reversed())
-    }
+    var lines = output.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        String(line.reversed().drop { $0 == " " }.reversed())
+      }
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }
