@@ -37,6 +37,12 @@ struct SampleWorkspace {
     }
   }
 
+  /// Copies another workspace as it stands.
+  init(_ name: String, copying other: SampleWorkspace) throws {
+    folder = Self.copies.appending(path: name)
+    try FileManager.default.copyItem(at: other.folder, to: folder)
+  }
+
   /// Runs `tongbao` in the workspace.
   @discardableResult
   func tongbao(_ arguments: String...) throws -> Binary.Transcript {

@@ -57,6 +57,30 @@ struct SampleWorkspaceTests {
     #expect(Set(differences(before, after)).isSubset(of: ["status.json"]))
   }
 
+  @Test func `a late sheet makes a new revision with a correction and leaves the old one`()
+    async throws
+  {
+    let workspace = try SampleWorkspace("late", copying: await SampleWorkspace.published.value)
+    let before = try workspace.files(below: "public/2017-10/r1")
+    let late = try #require(try workspace.names(in: "late").first)
+    try FileManager.default.moveItem(
+      at: workspace.folder.appending(path: "late/\(late)"),
+      to: workspace.folder.appending(path: "inbox/\(late)")
+    )
+    let run = try workspace.tongbao(
+      "run",
+      "--period",
+      "2017-10",
+      "--date",
+      "2017-12-10",
+      "--summary"
+    )
+    #expect(run.output.contains("已发布 2017-10/r2"))
+    let after = try workspace.files(below: "public/2017-10")
+    #expect(after["r2/correction.html"] != nil)
+    #expect(before.allSatisfy { after["r1/\($0.key)"] == $0.value })
+  }
+
   @Test func `exactly the rows that the samples' page names are in quarantine`() async throws {
     let workspace = try await SampleWorkspace.published.value
     let page = try String(

@@ -16,8 +16,11 @@ struct DeclarationTests {
 
   @Test func `every package declaration is documented`() throws {
     for file in try files() {
-      let lines = try Repository.text(of: file).split(
-        separator: "\n", omittingEmptySubsequences: false)
+      let lines = try Repository.text(of: file)
+        .split(
+          separator: "\n",
+          omittingEmptySubsequences: false
+        )
       for (index, line) in lines.enumerated() {
         let text = line.drop { $0 == " " }
         guard text.hasPrefix("package "), !text.hasPrefix("package import") else { continue }
@@ -51,8 +54,11 @@ struct DeclarationTests {
 
   @Test func `no source file is longer than a reader can hold`() throws {
     for file in try files() {
-      let lines = try Repository.text(of: file).split(
-        separator: "\n", omittingEmptySubsequences: false)
+      let lines = try Repository.text(of: file)
+        .split(
+          separator: "\n",
+          omittingEmptySubsequences: false
+        )
       #expect(lines.count <= 500, "\(file)")
     }
   }

@@ -52,7 +52,8 @@ struct ImportTableTests {
   }
 
   @Test func `the scan sees imports with modifiers and of single declarations`() {
-    let text = "import A\npackage import B\n@preconcurrency import C\nimport struct D.E\n// import F"
+    let text =
+      "import A\npackage import B\n@preconcurrency import C\nimport struct D.E\n// import F"
     #expect(Self.imports(in: text) == ["A", "B", "C", "D"])
   }
 }
