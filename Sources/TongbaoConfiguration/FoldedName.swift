@@ -1,4 +1,4 @@
-/// A name as sheets are matched against it: trimmed, full-width letters and digits made narrow.
+/// A name as sheets are matched against it: trimmed, full-width letters, digits and signs made narrow.
 ///
 /// Source: sheets.md §1.
 enum FoldedName {
@@ -21,7 +21,7 @@ enum FoldedName {
 
   private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
-    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
+    case 0xFF01...0xFF5E:
       Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     default: scalar
     }

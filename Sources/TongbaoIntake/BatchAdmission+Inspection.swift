@@ -185,7 +185,10 @@ extension BatchAdmission {
         .indicator,
         slot,
         plan.context.scheme.indicators[indicator].name,
-        ["date": .text(date.description)]
+        [
+          "date": .text(date.description),
+          "effect": plan.kind == .inspection ? .findingCountsNothing : .valueCounts,
+        ]
       )
     }
     if let unit, !plan.rules.applies(indicator, to: unit) {

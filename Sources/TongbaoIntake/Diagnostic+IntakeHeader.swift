@@ -150,12 +150,12 @@ extension DiagnosticKind {
     "header.unknown-constant",
     .error,
     message: Bilingual(
-      "sources 的 constants 中“{text}”不是字段名。",
-      "“{text}” under constants in sources is no field."
+      "sources 的 constants 中“{text}”不是这种表的字段。",
+      "“{text}” under constants in sources is no field of this kind of sheet."
     ),
     remedy: Bilingual(
-      "请改用规范字段名，如 indicator、unit、date。",
-      "Use a canonical field name such as indicator, unit or date."
+      "请改用这种表的字段名，如 indicator、unit、date。",
+      "Use a field that such sheets have, such as indicator, unit or date."
     ),
     reason: Bilingual("写错的固定值会悄悄失效。", "A mistyped constant would silently do nothing.")
   )

@@ -60,8 +60,8 @@ extension DiagnosticKind {
     "intake.project-outside-dates",
     .warning,
     message: Bilingual(
-      "{date} 时指标“{text}”所属项目未经准入，该记录不计分。",
-      "The project of “{text}” is not approved on {date}; the row counts 0."
+      "{date} 时指标“{text}”所属项目未经准入，{effect}。",
+      "The project of “{text}” is not approved on {date}; {effect}."
     ),
     remedy: Bilingual("请确认日期，或核对项目准入期限。", "Check the date or the project's approval."),
     reason: Bilingual("只有经准入的考核项目才计分。", "Only approved projects count.")
@@ -122,5 +122,16 @@ extension DiagnosticKind {
     message: Bilingual("表头之下没有任何记录。", "No record below the header."),
     remedy: Bilingual("请确认导出的筛选条件。", "Check the filter of the export."),
     reason: Bilingual("只有表头的表可能是导出失败。", "A sheet with a header only may be a failed export.")
+  )
+}
+
+extension Fact {
+  /// What an unapproved project means for a finding.
+  static let findingCountsNothing = Fact.worded(
+    Bilingual("该问题不计分", "the finding counts 0")
+  )
+  /// What an unapproved project means for a measured value.
+  static let valueCounts = Fact.worded(
+    Bilingual("指标数据照常采用", "the value counts all the same")
   )
 }

@@ -1,3 +1,5 @@
+import TongbaoModel
+
 /// A name as it is matched: trimmed, full-width letters, digits and signs folded to ASCII.
 ///
 /// Nothing else is guessed.
@@ -79,23 +81,13 @@ struct FoldedName: Hashable, Sendable {
 }
 
 extension FoldedName {
-  /// The fewest insertions, deletions and substitutions of characters between two names, given up
-  /// beyond `limit`.
+  /// The fewest changes that make one name the other, given up beyond `limit`.
   ///
   /// O(length²), lengths cut at 64.
   func distance(to other: FoldedName, limit: Int) -> Int? {
-    let left = Array(text.unicodeScalars.prefix(64))
-    let right = Array(other.text.unicodeScalars.prefix(64))
+    let (left, right) = (Array(text.prefix(64)), Array(other.text.prefix(64)))
     guard abs(left.count - right.count) <= limit else { return nil }
-    var previous = Array(0...right.count)
-    for (row, scalar) in left.enumerated() {
-      var current = [row + 1]
-      for column in right.indices {
-        let substituted = previous[column] + (scalar == right[column] ? 0 : 1)
-        current.append(min(substituted, previous[column + 1] + 1, current[column] + 1))
-      }
-      previous = current
-    }
-    return previous[right.count] <= limit ? previous[right.count] : nil
+    let changes = NearestName.changes(from: left, to: right)
+    return changes <= limit ? changes : nil
   }
 }

@@ -107,7 +107,9 @@ extension PlanMaker {
     var result: [(field: Field, text: [UInt8])] = []
     var isRight = true
     for (name, text) in context.entry.constants.sorted(by: { $0.key < $1.key }) {
-      guard let field = Field(named: name) else {
+      guard let field = Field(named: name),
+        match.kind.headers.contains(where: { $0.field == field })
+      else {
         log.append(Diagnostic(.unknownConstant, at: fileLocation, field: name, text: name))
         isRight = false
         continue

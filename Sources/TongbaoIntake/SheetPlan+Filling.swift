@@ -102,6 +102,8 @@ extension RowBatch {
         return row
       }
     part.cells = Array(cells.dropFirst(Int(start)))
+    part.origins = origins.filter { $0.cell >= start }
+      .map { Origin(cell: $0.cell - start, start: $0.start, end: $0.end) }
     return part
   }
 }

@@ -5,10 +5,9 @@ extension RowBatch {
   package func textRange(ofCell cell: Int, inRow row: Int) -> Range<Int>? {
     let text = textRange(ofRow: row)
     guard !text.isEmpty, cells.indices.contains(cell) else { return nil }
-    let start = Int(cells[cell].start)
-    if start >= text.lowerBound, start <= text.upperBound {
-      return start..<max(start, min(Int(cells[cell].end), text.upperBound))
-    }
+    let (start, end) = (Int(cells[cell].start), Int(cells[cell].end))
+    // A cell that was filled from another row or written anew lies outside its own row's text.
+    if start >= text.lowerBound, end <= text.upperBound { return start..<max(start, end) }
     return origin(ofCell: cell)
   }
 

@@ -8,7 +8,7 @@ package struct Figures: Sendable {
   /// The sheets.
   package let gathering: Gathering
   /// The scores.
-  package let assessment: Assessment
+  package internal(set) var assessment: Assessment
   /// The scores as of the last day of the previous period of the same kind; nil where that is before the window.
   package let previous: Assessment?
 

@@ -116,7 +116,9 @@ package struct Gathering: Sendable {
     sheets[positions[Int(file)]]
   }
 
-  /// The texts of chosen rows, read again from their files. O(size of the files that hold them).
+  /// The texts of chosen rows, read again from their files.
+  ///
+  /// O(size of the files that hold them).
   package func texts(
     of places: Set<RowReference>
   ) throws(PipelineFailure) -> RowTextIndex {
@@ -126,7 +128,7 @@ package struct Gathering: Sendable {
       guard let plan = sheet.plan else { continue }
       let rows = Set(group.map { Int($0.row) })
       for found in try SecondPass(input: sheet.input, plan: plan).texts(of: rows) {
-        index.add(found.texts, at: RowReference(file: file, row: UInt32(found.row)))
+        index.add(found.texts.unfolded, at: RowReference(file: file, row: UInt32(found.row)))
       }
     }
     return index
@@ -167,5 +169,16 @@ package struct SheetCounts: Sendable, Hashable {
   mutating func refuse(_ count: Int) {
     accepted -= count
     refused += count
+  }
+}
+
+extension RowTexts {
+  /// The texts with those of a carried verification under the names that a verification's own row has.
+  fileprivate var unfolded: RowTexts {
+    var texts = self
+    for field in ["reply", "approvedBy"] where texts[field] == nil {
+      texts[field] = texts["verification." + field]
+    }
+    return texts
   }
 }

@@ -1,7 +1,9 @@
 import TongbaoModel
 import TongbaoRendering
 
-/// A condition without which nothing is published. Source: product.md §4.
+/// A condition without which nothing is published.
+///
+/// Source: product.md §4.
 struct Guard: Sendable {
   /// An issue that is ready to be published.
   struct Candidate {
@@ -71,7 +73,8 @@ struct Guard: Sendable {
     let most = figures.rules.settings.guards.jump
     return zip(figures.assessment.units, previous.units)
       .compactMap { now, then in
-        let change = Int128(now.cumulative.total.millionths) - Int128(then.cumulative.total.millionths)
+        let change =
+          Int128(now.cumulative.total.millionths) - Int128(then.cumulative.total.millionths)
         guard change.magnitude > most.millionths.magnitude else { return nil }
         return Diagnostic(
           .guardJump,

@@ -23,7 +23,7 @@ package struct IssueContents: Sendable {
     input.spotChecks = Scoring.accuracy(
       of: records,
       under: scheme,
-      inspectedOn: assessment.days,
+      inspectedOn: scheme.window,
       asOf: assessment.asOf
     )
     input.unitBurdens = Scoring.burden(of: records, under: scheme, on: assessment.days)
@@ -43,7 +43,7 @@ package struct IssueContents: Sendable {
   /// Pieces of personal data in the texts that pages may print: what masking must have removed.
   var personalData: Set<String> {
     var pieces: Set<String> = []
-    for text in input.texts.values.flatMap(\.values) {
+    for text in input.texts.rows.flatMap(\.texts.values) {
       let scalars = Array(text.unicodeScalars)
       for match in PersonalData.matches(in: text) {
         pieces.insert(String(String.UnicodeScalarView(scalars[match.range])))
@@ -53,20 +53,16 @@ package struct IssueContents: Sendable {
   }
 
   /// The texts of all findings and their verifications: pages of the office name every one.
-  private static func texts(_ figures: Figures) throws(PipelineFailure) -> [RowReference: RowTexts] {
+  private static func texts(_ figures: Figures) throws(PipelineFailure) -> RowTextIndex {
     let records = figures.gathering.records
-    var wanted: [RowReference: String?] = [:]
+    var places: Set<RowReference> = []
     for finding in figures.assessment.cases {
-      let inspection = records.inspections[finding.inspection]
-      wanted[inspection.place] = inspection.record
+      places.insert(records.inspections[finding.inspection].place)
       if let verification = finding.verification {
-        wanted[records.followUps[verification].place] = inspection.record
+        places.insert(records.followUps[verification].place)
       }
     }
-    let index = try figures.gathering.texts(of: Set(wanted.keys))
-    return wanted.reduce(into: [:]) { texts, entry in
-      texts[entry.key] = index.texts(at: entry.key, record: entry.value)
-    }
+    return try figures.gathering.texts(of: places)
   }
 
   private static func quality(_ sheet: Gathering.Sheet, _ scheme: Scheme) -> SheetQuality {

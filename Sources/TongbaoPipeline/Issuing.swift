@@ -23,7 +23,8 @@ struct Issuing {
   }
 
   /// Produces the issue at `desk`; what is to be said goes to `log`.
-  func run(_ desk: inout Desk, _ log: inout DiagnosticLog) async throws(PipelineFailure) -> Outcome {
+  func run(_ desk: inout Desk, _ log: inout DiagnosticLog) async throws(PipelineFailure) -> Outcome
+  {
     let figures = try Figures(
       book.gathering,
       under: rules,

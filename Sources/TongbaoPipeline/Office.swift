@@ -102,15 +102,16 @@ package struct Office: Sendable {
     do throws(PublishingFailure) {
       guard try workspace.root.status(of: "inbox") != nil else { return [] }
       let now = Timestamp(seconds: Int64(today.dayNumber) * 86_400)
-      return try Inbox(of: workspace, now: now, settle: 0).ready.map { file in
-        let name = file.name.description
-        return SheetInput(
-          path: path + "/inbox/" + name,
-          name: name,
-          entry: settings.source(forFile: name),
-          lastDay: today
-        )
-      }
+      return try Inbox(of: workspace, now: now, settle: 0).ready
+        .map { file in
+          let name = file.name.description
+          return SheetInput(
+            path: path + "/inbox/" + name,
+            name: name,
+            entry: settings.source(forFile: name),
+            lastDay: today
+          )
+        }
     } catch {
       throw PipelineFailure(error)
     }
@@ -178,6 +179,10 @@ extension SourceEntry {
 extension PipelineFailure {
   init(_ failure: PublishingFailure) {
     let diagnostic = failure.diagnostic
-    if case .locked = failure { self = .locked(diagnostic) } else { self = .cannotWrite(diagnostic) }
+    if case .locked = failure {
+      self = .locked(diagnostic)
+    } else {
+      self = .cannotWrite(diagnostic)
+    }
   }
 }

@@ -21,11 +21,12 @@ package struct RecordRows: Sendable {
       return RecordRows(facts: [], log: gathering.log)
     }
     emit(["row"] + plan.fields)
-    try SecondPass(input: sheet.input, plan: plan).each { batch, state in
-      for found in plan.texts(in: batch, state: &state) {
-        emit([String(found.row)] + plan.fields.map { found.texts[$0] ?? "" })
+    try SecondPass(input: sheet.input, plan: plan)
+      .each { batch, state in
+        for found in plan.texts(in: batch, state: &state) {
+          emit([String(found.row)] + plan.fields.map { found.texts[$0] ?? "" })
+        }
       }
-    }
     let header = plan.headerLines.map { "\($0.lowerBound)–\($0.upperBound)" }
     let facts: [(Bilingual, String?)] = [
       (Bilingual("表种", "kind"), plan.kind.rawValue), (Bilingual("表头", "header rows"), header),

@@ -23,10 +23,10 @@ package struct Rules: Sendable {
       }
     }
 
-    /// A file that is not there: settings left at their defaults.
-    fileprivate init(absent name: String) {
+    /// A file whose bytes are known already; no bytes leave settings at their defaults.
+    package init(name: String, bytes: [UInt8]) {
       self.name = name
-      bytes = []
+      self.bytes = bytes
     }
   }
 
@@ -44,7 +44,9 @@ package struct Rules: Sendable {
   /// Reads a scheme, and settings where a file is named.
   package init(scheme schemePath: String, settings settingsPath: String?) throws(PipelineFailure) {
     let settingsFile =
-      if let settingsPath { try File(path: settingsPath) } else { File(absent: "tongbao.yaml") }
+      if let settingsPath { try File(path: settingsPath) } else {
+        File(name: "tongbao.yaml", bytes: [])
+      }
     try self.init(scheme: File(path: schemePath), settings: settingsFile)
   }
 

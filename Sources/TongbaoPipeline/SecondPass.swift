@@ -1,5 +1,5 @@
 import TongbaoIntake
-package import TongbaoModel
+import TongbaoModel
 import TongbaoReading
 
 /// Reads a sheet again for a few of its rows: texts reach a page this way, not through memory.
@@ -33,21 +33,5 @@ struct SecondPass {
     } catch {
       throw .unreadable(error.diagnostic(name: input.name))
     }
-  }
-}
-
-/// Texts of rows by place; rows of record XML that share a line are told apart by their number.
-package struct RowTextIndex: Sendable {
-  private var byPlace: [RowReference: [RowTexts]] = [:]
-
-  mutating func add(_ texts: RowTexts, at place: RowReference) {
-    byPlace[place, default: []].append(texts)
-  }
-
-  /// The texts of the row at `place` whose record number is `record`; of the row itself where nil.
-  package func texts(at place: RowReference, record: String?) -> RowTexts? {
-    guard let rows = byPlace[place] else { return nil }
-    guard let record, rows.count > 1 else { return rows.first }
-    return rows.first { $0["record"] == record }
   }
 }

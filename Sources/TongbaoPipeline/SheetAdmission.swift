@@ -70,18 +70,21 @@ struct SheetAdmission: Sendable {
     from source: consuming SheetReader
   ) async throws(ReadingFailure) -> SheetOutcome {
     var reader = source
-    guard let first = try reader.nextChunk()?.parse() else {
-      return refused(input, reader.description, rows: 0)
-    }
+    let chunk = try reader.nextChunk()
     let description = reader.description
+    guard chunk != nil || description.isWhole else { return refused(input, description, rows: 0) }
+    let first = chunk?.parse()
     var (plan, log) = SheetPlan.plan(
-      head: first.batch,
+      head: first?.batch ?? RowBatch(),
       recordNames: description.form == .recordXML ? description.fields : nil,
       context: context(of: input, worksheet: description.sheet)
     )
-    guard let plan else {
-      log.append(contentsOf: first.diagnostics)
-      var rows = first.batch.rows.count
+    guard let plan, let first else {
+      var rows = 0
+      if let first {
+        log.append(contentsOf: first.diagnostics)
+        rows = first.batch.rows.count
+      }
       while let chunk = try reader.nextChunk() { rows += chunk.parse().batch.rows.count }
       var outcome = refused(input, reader.description, rows: rows)
       outcome.log.append(contentsOf: log)

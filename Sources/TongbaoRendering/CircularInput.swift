@@ -13,7 +13,7 @@ package struct CircularInput: Sendable {
   package var records: Records
   /// Texts of the rows that reach a page, read again from the archive: of inspections and of
   /// verifications.
-  package var texts: [RowReference: RowTexts] = [:]
+  package var texts: RowTextIndex = [:]
   /// Document number, such as 海考评通报〔2017〕11号; empty in a draft.
   package var number = ""
   /// Day of issue.

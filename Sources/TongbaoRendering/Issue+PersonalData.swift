@@ -4,10 +4,9 @@ extension Issue {
   /// Places whose free text held personal data, which public pages mask.
   var personalData: [Diagnostic] {
     let printed = ["site", "finding", "evidence", "responsible", "duty", "remark", "reply"]
-    return input.texts.keys.sorted()
-      .flatMap { place -> [Diagnostic] in
-        let texts = input.texts[place] ?? [:]
-        return printed.compactMap { field in
+    return input.texts.rows
+      .flatMap { place, texts -> [Diagnostic] in
+        printed.compactMap { field in
           guard let text = texts[field], mask(text) != text else { return nil }
           let file = records.files[Int(place.file)]
           return Diagnostic(

@@ -26,7 +26,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     name: [.customLong("workspace"), .customShort("C")],
-    help: ArgumentHelp("工作目录，默认当前目录 Workspace; default: this folder.", valueName: "dir"))
+    help: ArgumentHelp("工作目录，默认当前目录 Workspace; default: this folder.", valueName: "dir")
+  )
   var workspace = "."
 
   @Option(help: ArgumentHelp("考核办法 Scheme; default: that of the workspace.", valueName: "file"))

@@ -54,7 +54,9 @@ struct SummaryCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "年终仍未核定的预扣分：confirm 照扣，restore 返还 Undecided provisional deductions at year-end.",
-      valueName: "confirm|restore"))
+      valueName: "confirm|restore"
+    )
+  )
   var undecided: UndecidedArgument?
 
   @OptionGroup var rendering: RenderingOptions
@@ -82,7 +84,11 @@ struct RenderingOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("截至日，默认期末 Day that decides what exists; default: the period's end.", valueName: "date"))
+    help: ArgumentHelp(
+      "截至日，默认期末 Day that decides what exists; default: the period's end.",
+      valueName: "date"
+    )
+  )
   var asOf: DateArgument?
 
   @Option(help: ArgumentHelp("成文日期，默认今天 Date of the issue; default: today.", valueName: "date"))

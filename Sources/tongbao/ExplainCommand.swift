@@ -32,7 +32,11 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("截至日，默认期末 Day that decides what exists; default: the period's end.", valueName: "date"))
+    help: ArgumentHelp(
+      "截至日，默认期末 Day that decides what exists; default: the period's end.",
+      valueName: "date"
+    )
+  )
   var asOf: DateArgument?
 
   @Option(help: "text 或 json.")
@@ -40,18 +44,23 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @Option(
     name: [.customLong("workspace"), .customShort("C")],
-    help: ArgumentHelp("工作目录，默认当前目录 Workspace; default: this folder.", valueName: "dir"))
+    help: ArgumentHelp("工作目录，默认当前目录 Workspace; default: this folder.", valueName: "dir")
+  )
   var workspace = "."
 
-  @Option(help: ArgumentHelp("考核办法；给出后不用工作目录 Scheme; then no workspace is used.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("考核办法；给出后不用工作目录 Scheme; then no workspace is used.", valueName: "file")
+  )
   var scheme: String?
 
   @Option(help: ArgumentHelp("设置，与 --scheme 同用 Settings, with --scheme.", valueName: "file"))
   var settings: String?
 
   @Option(
-    name: .customLong("sheet"), parsing: .upToNextOption,
-    help: ArgumentHelp("督查表，与 --scheme 同用 Sheets, with --scheme.", valueName: "file"))
+    name: .customLong("sheet"),
+    parsing: .upToNextOption,
+    help: ArgumentHelp("督查表，与 --scheme 同用 Sheets, with --scheme.", valueName: "file")
+  )
   var files: [String] = []
 
   @OptionGroup var messages: MessageOptions
@@ -60,14 +69,17 @@ struct ExplainCommand: AsyncParsableCommand {
     if period == nil, DiagnosticCatalogue.page(of: subject) == nil {
       throw ValidationError(
         "没有诊断代码“\(subject)”；要说明单位得分请加 --period "
-          + "(no diagnostic has the code '\(subject)'; for a unit's score add --period)")
+          + "(no diagnostic has the code '\(subject)'; for a unit's score add --period)"
+      )
     }
   }
 
   func run() async throws {
     let terminal = messages.terminal
     guard let period else {
-      if let page = DiagnosticCatalogue.page(of: subject) { terminal.result(page[terminal.language]) }
+      if let page = DiagnosticCatalogue.page(of: subject) {
+        terminal.result(page[terminal.language])
+      }
       return
     }
     try await terminal.finish { () async throws(PipelineFailure) in

@@ -12,18 +12,22 @@ struct MessageOptions: ParsableArguments {
 
   @Option(
     name: .customLong("lang"),
-    help: ArgumentHelp("提示信息的语言 Language of messages: zh, en.", valueName: "zh|en"))
+    help: ArgumentHelp("提示信息的语言 Language of messages: zh, en.", valueName: "zh|en")
+  )
   var languageName: String?
 
   @Option(
-    name: .customLong("color"), help: ArgumentHelp("颜色 Colour of messages: auto, always, never."))
+    name: .customLong("color"),
+    help: ArgumentHelp("颜色 Colour of messages: auto, always, never.")
+  )
   var colour: Colour = .auto
 
   func validate() throws {
     guard let languageName else { return }
     guard MessageOptions.language(named: languageName) != nil else {
       throw ValidationError(
-        "--lang 只接受 zh 或 en (--lang takes zh or en, not '\(languageName)')")
+        "--lang 只接受 zh 或 en (--lang takes zh or en, not '\(languageName)')"
+      )
     }
   }
 

@@ -24,7 +24,8 @@ struct RunCommand: AsyncParsableCommand {
 
   @Option(
     name: [.customLong("workspace"), .customShort("C")],
-    help: ArgumentHelp("工作目录，默认当前目录 Workspace; default: this folder.", valueName: "dir"))
+    help: ArgumentHelp("工作目录，默认当前目录 Workspace; default: this folder.", valueName: "dir")
+  )
   var workspace = "."
 
   @Option(help: PeriodArgument.help)
@@ -36,7 +37,9 @@ struct RunCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "年终仍未核定的预扣分：confirm 照扣，restore 返还 Undecided provisional deductions at year-end.",
-      valueName: "confirm|restore"))
+      valueName: "confirm|restore"
+    )
+  )
   var undecided: UndecidedArgument?
 
   @Flag(help: "即使一切正常也写一行小结 One summary line even when all is well.")
@@ -58,7 +61,8 @@ struct RunCommand: AsyncParsableCommand {
       isSummaryWanted: summary || Terminal.isInteractive,
       isJSON: json,
       terminal: messages.terminal
-    ).perform()
+    )
+    .perform()
   }
 }
 
@@ -79,7 +83,8 @@ struct ReleaseCommand: AsyncParsableCommand {
 
   @Option(
     name: [.customLong("workspace"), .customShort("C")],
-    help: ArgumentHelp("工作目录，默认当前目录 Workspace; default: this folder.", valueName: "dir"))
+    help: ArgumentHelp("工作目录，默认当前目录 Workspace; default: this folder.", valueName: "dir")
+  )
   var workspace = "."
 
   @Option(help: ArgumentHelp("发文序号，默认接上一号 Document number; default: the next one.", valueName: "n"))
@@ -91,7 +96,9 @@ struct ReleaseCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "年终仍未核定的预扣分：confirm 照扣，restore 返还 Undecided provisional deductions at year-end.",
-      valueName: "confirm|restore"))
+      valueName: "confirm|restore"
+    )
+  )
   var undecided: UndecidedArgument?
 
   @OptionGroup var messages: MessageOptions
@@ -113,7 +120,8 @@ struct ReleaseCommand: AsyncParsableCommand {
       isSummaryWanted: true,
       isJSON: false,
       terminal: messages.terminal
-    ).perform()
+    )
+    .perform()
   }
 }
 

@@ -29,7 +29,11 @@ struct ScoresCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("截至日，默认期末 Day that decides what exists; default: the period's end.", valueName: "date"))
+    help: ArgumentHelp(
+      "截至日，默认期末 Day that decides what exists; default: the period's end.",
+      valueName: "date"
+    )
+  )
   var asOf: DateArgument?
 
   @Option(help: "table、csv 或 json.")
@@ -52,7 +56,8 @@ struct ScoresCommand: AsyncParsableCommand {
         asOf: asOf?.date
       )
       switch format {
-      case .table: terminal.result(figures.table(in: terminal.language).joined(separator: "\n") + "\n")
+      case .table:
+        terminal.result(figures.table(in: terminal.language).joined(separator: "\n") + "\n")
       case .csv: terminal.result(figures.csv)
       case .json: terminal.result(figures.json)
       }

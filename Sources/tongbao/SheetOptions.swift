@@ -6,10 +6,13 @@ import TongbaoPipeline
 struct SheetOptions: ParsableArguments {
   @Option(
     name: [.customLong("workspace"), .customShort("C")],
-    help: ArgumentHelp("工作目录，默认当前目录 Workspace; default: this folder.", valueName: "dir"))
+    help: ArgumentHelp("工作目录，默认当前目录 Workspace; default: this folder.", valueName: "dir")
+  )
   var workspace = "."
 
-  @Option(help: ArgumentHelp("考核办法；给出后不用工作目录 Scheme; then no workspace is used.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("考核办法；给出后不用工作目录 Scheme; then no workspace is used.", valueName: "file")
+  )
   var scheme: String?
 
   @Option(help: ArgumentHelp("设置，与 --scheme 同用 Settings, with --scheme.", valueName: "file"))
@@ -21,7 +24,8 @@ struct SheetOptions: ParsableArguments {
   func validate() throws {
     if scheme == nil, settings != nil || !files.isEmpty {
       throw ValidationError(
-        "督查表和 --settings 须与 --scheme 同用 (sheets and --settings go with --scheme)")
+        "督查表和 --settings 须与 --scheme 同用 (sheets and --settings go with --scheme)"
+      )
     }
   }
 

@@ -33,8 +33,15 @@ struct DeclarationTests {
     }
   }
 
+  @Test func `nothing is public`() throws {
+    for file in try files() {
+      let lines = try Repository.code(of: file).split(separator: "\n")
+      #expect(!lines.contains { $0.drop { $0 == " " }.hasPrefix("public ") }, "\(file)")
+    }
+  }
+
   @Test(arguments: [
-    "try!", "as!", "public ", "open class", "nonisolated(unsafe)",
+    "try!", "as!", "open class", "nonisolated(unsafe)",
     "@unchecked Sendable",
   ])
   func `no source holds what the rules forbid`(word: String) throws {

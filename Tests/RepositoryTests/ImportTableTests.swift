@@ -14,8 +14,12 @@ struct ImportTableTests {
     "TongbaoReading": ["TongbaoModel", "TongbaoFormats", "CLibXML2", "Glibc"],
     "TongbaoIntake": ["TongbaoModel", "TongbaoFormats"],
     "TongbaoScoring": ["TongbaoModel", "TongbaoFormats"],
-    "TongbaoRendering": ["TongbaoModel", "TongbaoFormats", "Foundation", "Mustache"],
-    "TongbaoPublishing": ["TongbaoModel", "TongbaoFormats", "Foundation", "Crypto", "Glibc"],
+    "TongbaoRendering": [
+      "TongbaoModel", "TongbaoFormats", "Foundation", "Dispatch", "Synchronization", "Mustache",
+    ],
+    "TongbaoPublishing": [
+      "TongbaoModel", "TongbaoFormats", "Foundation", "Crypto", "Glibc", "Synchronization",
+    ],
     "TongbaoPipeline": Set(stages).union(["TongbaoModel", "TongbaoFormats"]),
     "tongbao": [
       "TongbaoModel", "TongbaoFormats", "TongbaoPipeline", "Foundation", "Glibc",
@@ -46,7 +50,9 @@ struct ImportTableTests {
       guard let at = words.firstIndex(of: "import"), at < words.count - 1,
         words[..<at].allSatisfy({ $0 == "package" || $0 == "private" || $0.hasPrefix("@") })
       else { continue }
-      modules.formUnion(words[words.count - 1].split(separator: ".").prefix(1).map(String.init))
+      // Modules have capitals; a Python text inside a string imports without.
+      let module = words[words.count - 1].prefix { $0 != "." }
+      if module.first?.isUppercase ?? false { modules.insert(String(module)) }
     }
     return modules
   }

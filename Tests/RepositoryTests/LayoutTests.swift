@@ -14,12 +14,6 @@ struct LayoutTests {
     ".git", ".build", ".swiftpm", "Package.resolved", "DerivedData",
   ]
 
-  /// Diagnostics that no test provokes yet; a new one does not belong here.
-  private static let unprovoked: Set<String> = [
-    "guard.link", "guard.personal-data", "guard.sum", "guard.unit-missing", "rendering.too-long",
-    "template.missing", "template.missing-word", "template.unreadable",
-  ]
-
   @Test func `the top level holds the agreed files and nothing else`() throws {
     let found = try FileManager.default.contentsOfDirectory(
       atPath: Repository.root.path(percentEncoded: false)
@@ -45,25 +39,6 @@ struct LayoutTests {
     for path in paths.map({ String($0.output.1) }) {
       #expect(exists(Repository.root.appending(path: path)), "\(page): \(path)")
     }
-  }
-
-  @Test func `every diagnostic has a fixture, or a test that is named`() throws {
-    let folder = "Tests/Fixtures/diagnostics"
-    let listed = try Repository.text(of: "\(folder)/NOT-FROM-A-FILE.txt").split(separator: "\n")
-      .compactMap { $0.split(separator: " ").first.map(String.init) }
-    var codes: Set<String> = []
-    for file in Repository.swiftFiles(below: "Sources") where file.contains("/Diagnostic+") {
-      let kinds = try Repository.text(of: file)
-        .matches(of: /DiagnosticKind\(\s*"([a-z]+\.[a-z0-9-]+)"/)
-      codes.formUnion(kinds.map { String($0.output.1) })
-    }
-    #expect(codes.count > 100)
-    let bare = codes.subtracting(listed)
-      .filter { code in
-        !exists(Repository.root.appending(path: "\(folder)/\(code)"))
-      }
-    #expect(bare.sorted() == Self.unprovoked.sorted())
-    #expect(Set(listed).subtracting(codes).sorted() == [])
   }
 
   private func exists(_ url: URL) -> Bool {

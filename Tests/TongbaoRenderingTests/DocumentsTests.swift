@@ -80,4 +80,11 @@ struct DocumentsTests {
     let input = Sample.input(november: true)
     #expect(renderer.issue(input).pages == renderer.issue(input).pages)
   }
+
+  @Test func `a circular longer than the rules allow is reported`() {
+    var input = Sample.input()
+    #expect(!renderer.issue(input).diagnostics.contains { $0.kind == .circularTooLong })
+    input.scheme.title = String(repeating: "目标责任制考核办法", count: 500)
+    #expect(renderer.issue(input).diagnostics.contains { $0.kind == .circularTooLong })
+  }
 }

@@ -101,10 +101,11 @@ struct GateTests {
           severity: isNamed ? 2 : 1
         )
       )
-      input.texts[Sample.place(row)] = [
+      let texts: RowTexts = [
         "site": "S\(index)X", "finding": "F\(index)X", "responsible": "P\(index)X", "duty": "站长",
         "evidence": "F\(index)X照片", "remark": "F\(index)X",
       ]
+      input.texts.add(texts, at: Sample.place(row))
       cases.append(finding(index, isNamed: isNamed, &random))
     }
     input.assessment.cases = cases

@@ -116,9 +116,7 @@ struct PageTests {
   @Test(arguments: hostile)
   func `a cell never acts`(cell: String) throws {
     var input = Sample.input(november: true)
-    for place in Array(input.texts.keys) {
-      input.texts[place] = input.texts[place]?.mapValues { _ in cell }
-    }
+    input.texts = input.texts.mapTexts { _ in cell }
     input.records.files[0].name = cell
     input.sheets[0].file = cell
     input.scheme.units[0].name = cell

@@ -194,7 +194,7 @@ extension Sample {
     )
   }
 
-  static let texts: [RowReference: RowTexts] = [
+  static let texts: RowTextIndex = [
     place(2): [
       "site": "盐官镇区", "finding": "监控有效运行率低于95%", "responsible": "张海宁", "duty": "副镇长",
       "evidence": "现场照片",

@@ -72,6 +72,34 @@ struct TemplatesTests {
     #expect(!templates.isUsable)
   }
 
+  @Test func `a locale that lacks files says what it lacks`() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "tongbao-templates-\(UUID().uuidString)")
+    let locale = folder.appending(path: "zh-Hans")
+    try FileManager.default.createDirectory(at: locale, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("# x\n".utf8).write(to: locale.appending(path: "circular.mustache"))
+    let codes = Set(
+      Templates(folders: [folder.path], locale: "zh-Hans").diagnostics.map(\.kind.code)
+    )
+    #expect(codes.isSuperset(of: ["template.missing", "template.missing-word"]))
+  }
+
+  @Test func `a template that is not UTF-8 is reported`() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "tongbao-templates-\(UUID().uuidString)")
+    let locale = folder.appending(path: "zh-Hans")
+    try FileManager.default.createDirectory(at: locale, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data([0xC1, 0xAA]).write(to: locale.appending(path: "circular.mustache"))
+    let templates = Templates(
+      folders: [folder.path, Sample.root + "/templates"],
+      locale: "zh-Hans"
+    )
+    #expect(templates.diagnostics.contains { $0.kind.code == "template.unreadable" })
+    #expect(!templates.isUsable)
+  }
+
   @Test(arguments: ["zh-Hans", "en"])
   func `every template is complete in every locale`(locale: String) {
     let templates = Templates(folders: [Sample.root + "/templates"], locale: locale)

@@ -63,7 +63,7 @@ struct CaseView: View {
   }
 
   private func rawText(_ field: String) -> String {
-    issue.input.texts[inspection.place]?[field] ?? ""
+    issue.input.texts[inspection.place, inspection.record]?[field] ?? ""
   }
 
   private var notice: String {

@@ -34,7 +34,8 @@ struct NoticeView: View {
   ]
 
   private func row(_ field: String) -> String {
-    issue.mask(issue.input.texts[issue.inspection(finding).place]?[field] ?? "")
+    let inspection = issue.inspection(finding)
+    return issue.mask(issue.input.texts[inspection.place, inspection.record]?[field] ?? "")
   }
 
   private func followUp(_ index: Int?) -> FollowUp? {
@@ -42,7 +43,8 @@ struct NoticeView: View {
   }
 
   private func masked(_ index: Int?, _ field: String) -> String {
-    issue.mask(followUp(index).flatMap { issue.input.texts[$0.place]?[field] } ?? "")
+    let record = issue.inspection(finding).record
+    return issue.mask(followUp(index).flatMap { issue.input.texts[$0.place, record]?[field] } ?? "")
   }
 
   private var factual: String {

@@ -1,0 +1,92 @@
+import Testing
+import TongbaoModel
+
+@testable import TongbaoPipeline
+
+struct GuardTests {
+  private func candidate(
+    _ figures: Figures,
+    change: (inout [Page]) -> Void = { _ in },
+    personalData: Set<String> = []
+  ) throws -> Guard.Candidate {
+    var pages = figures.rules.scheme.units.map { unit in
+      Page(path: "units/\(unit.id).html", bytes: Array("<a href=\"../../../index.html\">".utf8))
+    }
+    change(&pages)
+    return Guard.Candidate(
+      figures: figures,
+      pages: pages,
+      addresses: ["index.html"],
+      folder: "2017-11/r1",
+      ownSheets: figures.gathering.sheets,
+      personalData: personalData
+    )
+  }
+
+  private func codes(_ name: String, _ candidate: Guard.Candidate) throws -> [String] {
+    let rule = try #require(Guard.all.first { $0.name == name })
+    return rule.problems(candidate).map(\.kind.code)
+  }
+
+  @Test func `a sound issue passes every guard`() async throws {
+    let figures = try await ExampleFixture.figures("2017-10")
+    let candidate = try candidate(figures)
+    for rule in Guard.all { #expect(rule.problems(candidate).isEmpty, "\(rule.name)") }
+  }
+
+  @Test func `a unit without page is refused`() async throws {
+    let figures = try await ExampleFixture.figures("2017-10")
+    let candidate = try candidate(figures, change: { $0.removeFirst() })
+    #expect(try codes("unit-missing", candidate) == ["guard.unit-missing"])
+  }
+
+  @Test func `far fewer rows than before are refused`() async throws {
+    let november = try await ExampleFixture.figures("2017-11")
+    #expect(try codes("shrink", candidate(november)) == ["guard.shrink"])
+    let lax = try await ExampleFixture.figures(
+      "2017-11",
+      settings: "format: tongbao.settings/1\nguards: {shrink: 0.2}\n"
+    )
+    #expect(try codes("shrink", candidate(lax)) == [])
+  }
+
+  @Test func `a total that moves too far is refused`() async throws {
+    let strict = "format: tongbao.settings/1\nguards: {jump: 1.5}\n"
+    let figures = try await ExampleFixture.figures("2017-11", settings: strict)
+    // 盐官镇 moves by 2, 长安镇 by 3.025, 海昌街道 by less than 1.5.
+    #expect(try codes("jump", candidate(figures)) == ["guard.jump", "guard.jump"])
+  }
+
+  @Test func `parts that do not add up are refused`() async throws {
+    var figures = try await ExampleFixture.figures("2017-10")
+    figures.assessment.units[0].cumulative.base = .one
+    #expect(try codes("sum", candidate(figures)) == ["guard.sum"])
+  }
+
+  @Test func `unmasked personal data is refused`() async throws {
+    let figures = try await ExampleFixture.figures("2017-10")
+    let telephone = "13812345678"
+    let leaking = try candidate(
+      figures,
+      change: { $0.append(Page(path: "circular.txt", bytes: Array("电话\(telephone)。".utf8))) },
+      personalData: [telephone]
+    )
+    #expect(try codes("personal-data", leaking) == ["guard.personal-data"])
+    #expect(try codes("personal-data", candidate(figures, personalData: [telephone])) == [])
+  }
+
+  @Test func `a link that leads nowhere is refused`() async throws {
+    let figures = try await ExampleFixture.figures("2017-10")
+    let page = "<a href=\"units/yanguan.html#top\"><a href=\"../r9/circular.html\"><a href=\"#x\">"
+    let broken = try candidate(
+      figures,
+      change: { $0.append(Page(path: "circular.html", bytes: Array(page.utf8))) }
+    )
+    #expect(try codes("link", broken) == ["guard.link"])
+  }
+
+  @Test func `too many refused rows are refused`() async throws {
+    let figures = try await ExampleFixture.figures("2017-10", sheets: ["rectifications.csv"])
+    #expect(try codes("quarantine-share", candidate(figures)) == ["guard.quarantine-share"])
+  }
+}

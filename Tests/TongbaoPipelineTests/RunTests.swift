@@ -1,0 +1,170 @@
+import Foundation
+import Testing
+import TongbaoModel
+
+@testable import TongbaoPipeline
+
+struct RunTests {
+  @Test func `a run takes in, scores and publishes, and a second one changes nothing`() async throws
+  {
+    let workspace = try ExampleWorkspace()
+    defer { workspace.remove() }
+    let first = try await Run.perform(workspace.request("2017-10"))
+    #expect(first.published.map(\.folder) == ["2017-10/r1"])
+    #expect(first.published.map(\.number) == ["海考评通报〔2017〕1号"])
+    #expect(first.accepted == ExampleFixture.sheets.count)
+    #expect(first.refusedRows == 0)
+    let tree = try workspace.publicTree()
+    #expect(tree["2017-10/r1/circular.html"] != nil)
+    #expect(tree["2017-10/index.html"] != nil)
+
+    let second = try await Run.perform(workspace.request("2017-10"))
+    #expect(second.published.isEmpty)
+    #expect(second.unchanged == [Period.month(year: 2017, month: 10)])
+    #expect(second.accepted == 0)
+    #expect(try workspace.publicTree() == tree)
+  }
+
+  @Test func `the same inputs and date give the same bytes`() async throws {
+    let (one, other) = (try ExampleWorkspace(), try ExampleWorkspace())
+    defer {
+      one.remove()
+      other.remove()
+    }
+    _ = try await Run.perform(one.request("2017-10"))
+    _ = try await Run.perform(other.request("2017-10"))
+    #expect(try one.publicTree() == other.publicTree())
+  }
+
+  @Test func `a guard keeps the old issue up and says why`() async throws {
+    let workspace = try ExampleWorkspace()
+    defer { workspace.remove() }
+    _ = try await Run.perform(workspace.request("2017-10"))
+    let before = try workspace.publicTree()
+    let report = try await Run.perform(workspace.request("2017-11"))
+    #expect(report.refused == [Period.month(year: 2017, month: 11)])
+    #expect(report.log.counts.keys.contains { $0.code == "guard.shrink" })
+    #expect(try workspace.publicTree() == before)
+    #expect(workspace.text("public/status.json")?.contains("\"refused\"") == true)
+  }
+
+  @Test func `a waived guard lets the issue out and is put on record`() async throws {
+    let workspace = try ExampleWorkspace(
+      settings: """
+        format: tongbao.settings/1
+        waivers: [{guard: shrink, period: 2017-11, reason: 示例数据少}]
+        """
+    )
+    defer { workspace.remove() }
+    let report = try await Run.perform(workspace.request("2017-11"))
+    #expect(report.published.map(\.folder) == ["2017-11/r1"])
+    #expect(report.log.counts.keys.contains { $0.code == "run.waived" })
+    #expect(workspace.text("public/register.json")?.contains("示例数据少") == true)
+  }
+
+  @Test func `a late sheet makes a revision with its correction`() async throws {
+    let workspace = try ExampleWorkspace()
+    defer { workspace.remove() }
+    _ = try await Run.perform(workspace.request("2017-10"))
+    let first = try workspace.publicTree()
+    let late = """
+      单号,检查日期,检查人员,被检查单位,考核指标,问题描述,问题等级
+      X90,2017-10-19,甲、乙、丙,海昌街道,平安巡查,楼道堆物,一般
+
+      """
+    try Data(late.utf8).write(to: workspace.url.appending(path: "inbox/补报.csv"))
+    let report = try await Run.perform(workspace.request("2017-10"))
+    #expect(report.published.map(\.folder) == ["2017-10/r2"])
+    #expect(report.published.map(\.number) == ["海考评通报〔2017〕2号"])
+    let tree = try workspace.publicTree()
+    #expect(tree["2017-10/r2/correction.html"] != nil)
+    for (path, bytes) in first where path.hasPrefix("2017-10/r1/") {
+      #expect(tree[path] == bytes, "\(path)")
+    }
+  }
+
+  @Test func `mended rows count as if they had come right`() async throws {
+    let right = try ExampleWorkspace()
+    let mended = try ExampleWorkspace()
+    defer {
+      right.remove()
+      mended.remove()
+    }
+    let row = "X91,2017-10-19,甲、乙、丙,海昌街道,平安巡查,楼道堆物,一般"
+    let head = "单号,检查日期,检查人员,被检查单位,考核指标,问题描述,问题等级\n"
+    try Data((head + row + "\n").utf8).write(to: right.url.appending(path: "inbox/补报.csv"))
+    let wrong = row.replacing("2017-10-19", with: "2017-10-39")
+    try Data((head + wrong + "\n").utf8).write(to: mended.url.appending(path: "inbox/补报.csv"))
+    _ = try await Run.perform(right.request("2017-10"))
+    let report = try await Run.perform(mended.request("2017-10"))
+    #expect(report.refusedRows == 1)
+
+    let quarantine = mended.url.appending(path: "quarantine")
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: quarantine.path(percentEncoded: false)
+    )
+    let name = try #require(names.first { $0.hasSuffix(".rejected.csv") })
+    let file = quarantine.appending(path: name)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data(text.replacing("2017-10-39", with: "2017-10-19").utf8)
+      .write(to: mended.url.appending(path: "inbox/" + name))
+    try FileManager.default.removeItem(at: file)
+    let again = try await Run.perform(mended.request("2017-10"))
+    #expect(again.published.map(\.folder) == ["2017-10/r2"])
+    #expect(again.refusedRows == 0)
+    let scores = "/scores.json"
+    let (left, other) = (try right.publicTree(), try mended.publicTree())
+    let source = "\(name):2"
+    let expected = left["2017-10/r1" + scores].map { String(decoding: $0, as: UTF8.self) }
+    let got = other["2017-10/r2" + scores].map { String(decoding: $0, as: UTF8.self) }
+    #expect(expected?.replacing("补报.csv:2", with: source) == got)
+  }
+
+  @Test func `a draft waits for its signature`() async throws {
+    let workspace = try ExampleWorkspace(
+      settings: "format: tongbao.settings/1\nrelease: manual\n"
+    )
+    defer { workspace.remove() }
+    let report = try await Run.perform(workspace.request("2017-10"))
+    #expect(report.drafts.map(\.period) == [Period.month(year: 2017, month: 10)])
+    #expect(try workspace.publicTree()["2017-10/r1/circular.html"] == nil)
+    #expect(workspace.text("internal/drafts/2017-10/circular.txt") != nil)
+
+    var request = try workspace.request("2017-10")
+    request.isRelease = true
+    let released = try await Run.perform(request)
+    #expect(released.published.map(\.folder) == ["2017-10/r1"])
+    #expect(workspace.text("internal/drafts/2017-10/circular.txt") == nil)
+  }
+
+  @Test func `a plain run brings out everything due, oldest first`() async throws {
+    let workspace = try ExampleWorkspace(
+      settings: """
+        format: tongbao.settings/1
+        publish: [month]
+        closeAfter: 3
+        waivers:
+          - {guard: shrink, period: 2017-11, reason: 示例}
+          - {guard: shrink, period: 2017-12, reason: 示例}
+        """
+    )
+    defer { workspace.remove() }
+    let report = try await Run.perform(workspace.request(nil))
+    #expect(report.published.count == 12)
+    #expect(report.published.first?.folder == "2017-01/r1")
+    #expect(report.published.last?.folder == "2017-12/r1")
+    #expect(report.published.map(\.number).last == "海考评通报〔2017〕12号")
+  }
+
+  @Test func `two runs at once: the second is told to wait`() async throws {
+    let workspace = try ExampleWorkspace()
+    defer { workspace.remove() }
+    let request = try workspace.request("2017-10")
+    do {
+      let desk = try Desk(Office(path: workspace.path))
+      await #expect(throws: PipelineFailure.self) { try await Run.perform(request) }
+      withExtendedLifetime(desk) {}
+    }
+    #expect(try await Run.perform(request).published.count == 1)
+  }
+}
