@@ -102,7 +102,7 @@ let package = Package(
         "TongbaoPublishing",
       ]
     ),
-    .testTarget(name: "CommandTests", dependencies: ["tongbao"]),
+    .testTarget(name: "CommandTests", dependencies: ["tongbao", "tongbao-bench"]),
     .testTarget(
       name: "RepositoryTests",
       dependencies: [

@@ -26,14 +26,41 @@ struct Binary {
     "TONGBAO_TEMPLATES": root.appending(path: "templates").path(percentEncoded: false),
   ]
 
-  /// Runs `tongbao` and waits for its end.
+  /// Runs `tongbao`, or another program beside it, and waits for its end.
   static func run(
     _ arguments: [String],
+    program: String = "tongbao",
     in folder: URL = root,
     environment extra: [String: String] = [:]
   ) throws -> Transcript {
+    try launch(products.appending(path: program), arguments, in: folder, environment: extra)
+  }
+
+  /// Runs a line as a person types it into a shell; `output` is all that the terminal would show.
+  static func shell(
+    _ line: String,
+    in folder: URL,
+    environment extra: [String: String] = [:]
+  ) throws -> Transcript {
+    let path = products.path(percentEncoded: false) + ":/usr/bin:/bin"
+    return try launch(
+      URL(filePath: "/bin/sh"),
+      ["-c", line],
+      in: folder,
+      environment: extra.merging(["PATH": path]) { $1 },
+      isMerged: true
+    )
+  }
+
+  private static func launch(
+    _ program: URL,
+    _ arguments: [String],
+    in folder: URL,
+    environment extra: [String: String],
+    isMerged: Bool = false
+  ) throws -> Transcript {
     let process = Process()
-    process.executableURL = products.appending(path: "tongbao")
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = environment.merging(extra) { $1 }
@@ -43,8 +70,9 @@ struct Binary {
     defer { scratch.remove() }
     let output = try scratch.emptyFile("output")
     let errors = try scratch.emptyFile("errors")
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
+    let terminal = try FileHandle(forWritingTo: output)
+    process.standardOutput = terminal
+    process.standardError = isMerged ? terminal : try FileHandle(forWritingTo: errors)
     try process.run()
     process.waitUntilExit()
     return Transcript(
