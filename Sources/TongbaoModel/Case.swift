@@ -59,7 +59,9 @@ package struct Case: Sendable {
   package var state: CaseState
   /// Points before any share.
   package var points: Decimal6
-  /// Points that count where the method is `findings`; at 6 decimals, rounded once.
+  /// Points that count; at 6 decimals, rounded once.
+  ///
+  /// 0 where the indicator's method is not `findings`.
   package var counted: Decimal6
   /// Counted points if every open matter is settled well.
   package var best: Decimal6

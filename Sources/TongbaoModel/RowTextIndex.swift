@@ -33,6 +33,7 @@ package struct RowTextIndex: Sendable {
 }
 
 extension RowTextIndex: ExpressibleByDictionaryLiteral {
+  /// Texts by place, for rows that share no line.
   package init(dictionaryLiteral elements: (RowReference, RowTexts)...) {
     for (place, texts) in elements { add(texts, at: place) }
   }

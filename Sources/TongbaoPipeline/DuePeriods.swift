@@ -1,4 +1,4 @@
-import TongbaoModel
+package import TongbaoModel
 import TongbaoPublishing
 
 /// Which periods a run without `--period` produces.
@@ -69,7 +69,7 @@ extension YearBook {
 
 extension Rules {
   /// The last day of a period: of a year, of its window.
-  func lastDay(of period: Period) -> CalendarDate {
+  package func lastDay(of period: Period) -> CalendarDate {
     period.kind == .year ? scheme.window.to : period.days.to
   }
 }

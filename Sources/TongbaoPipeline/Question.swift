@@ -25,11 +25,15 @@ package struct Question: Sendable {
   /// Sheets named one by one under rules that are read already.
   package init(rules: Rules, files: [String], today: CalendarDate) {
     self.rules = rules
-    inputs = files.map { path in
-      let name = SheetInput.name(ofPath: path)
-      let entry = rules.settings.source(forFile: name)
-      return SheetInput(path: path, name: name, entry: entry, lastDay: today)
-    }
+    let names = files.map { SheetInput.name(ofPath: $0) }
+    let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    inputs = zip(files, names)
+      .map { path, name in
+        // Two files of one name in different folders are told apart by their paths.
+        let shown = counts[name, default: 0] > 1 ? path : name
+        let entry = rules.settings.source(forFile: name)
+        return SheetInput(path: path, name: shown, entry: entry, lastDay: today)
+      }
     namedCount = inputs.count
     withdrawn = []
   }

@@ -14,6 +14,8 @@ struct CaseMaker {
   private let window: DateRange
   private let asOf: CalendarDate
   private let severities: [SeverityRule]
+  /// By indicator: whether findings deduct points, as they do under method `findings` alone.
+  private let deducts: [Bool]
   private let admissibility: Admissibility
   private let table: DecisionTable
   private let gate: Gate
@@ -34,6 +36,9 @@ struct CaseMaker {
         isProvisional: $0.isProvisional,
         isNamed: $0.isNamed
       )
+    }
+    deducts = scheme.indicators.map {
+      if case .findings = $0.method { true } else { false }
     }
     admissibility = Admissibility(scheme)
     table = try DecisionTable(scheme, asOf: asOf, undecided: undecided)
@@ -81,7 +86,8 @@ struct CaseMaker {
       isProvisional: row.isProvisional ?? severity.isProvisional,
       due: row.due ?? severity.dueDays.map { row.date + $0 }
     )
-    let decision = try table.decide(facts)
+    var decision = try table.decide(facts)
+    if !deducts[row.indicator.index] { decision = Decision(decision.state, .zero) }
     return Case(
       inspection: position,
       state: decision.state,

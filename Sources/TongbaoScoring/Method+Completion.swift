@@ -10,6 +10,6 @@ extension Indicator.Method {
   ) throws(ArithmeticOverflow) -> Decimal6 {
     let ratio = try Ratio(Int128(value.millionths), Int128(target.millionths))
     let share = try Ratio.least(ratio, Ratio(maxRatio))
-    return max(.zero, try Ratio(full).multiplied(by: share).rounded())
+    return try Ratio.greatest(.zero, Ratio(full).multiplied(by: share)).rounded()
   }
 }

@@ -25,7 +25,8 @@ extension Indicator.Threshold {
     if shortfall.numerator > 0 {
       guard let lossPer else { return .zero }
       let loss = try points(lossPer, for: shortfall)
-      return max(.zero, try Ratio(full).subtracting(loss).rounded())
+      // Kept above 0 before it is rounded: a huge loss is no overflow.
+      return try Ratio.greatest(.zero, Ratio(full).subtracting(loss)).rounded()
     }
     guard let gainPer else { return full }
     var gain = try points(gainPer, for: shortfall.magnitude)

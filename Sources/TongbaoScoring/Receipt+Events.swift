@@ -14,7 +14,7 @@ extension Receipt {
     )
     let penalty = Explanation.Step(
       clause: .penalty,
-      formula: formula(events.penaltyItems, scheme.penalties),
+      formula: "−(\(formula(events.penaltyItems, scheme.penalties)))",
       result: "\(try Decimal6.zero.subtracting(score.penalty))",
       parts: eventSteps {
         if case .penalty(let item) = $0 { self.scheme.penalties.items[item].id } else { nil }
@@ -51,7 +51,8 @@ extension Receipt {
     if let zeroing = score.vetoes.firstIndex(where: { scheme.vetoes[$0].zeroesTotal }),
       let own = steps[zeroing].result.flatMap({ Decimal6($0) })
     {
-      steps[zeroing].formula = "0"
+      let deducted = own == .zero ? "0" : steps[zeroing].formula
+      steps[zeroing].formula = "\(deducted) − \(left)"
       steps[zeroing].result = "\(try own.subtracting(left))"
     }
     return steps

@@ -104,7 +104,7 @@ struct RenderingOptions: ParsableArguments {
     undecided: Undecided?,
     to terminal: Terminal
   ) async throws(PipelineFailure) -> ExitStatus {
-    let request = try await sheets.request(for: period)
+    let request = try await sheets.request(for: period, asOf: asOf?.date)
     let figures = try Figures(
       request.gathering,
       under: request.rules,
@@ -127,6 +127,6 @@ struct RenderingOptions: ParsableArguments {
     } else {
       terminal.result(rendition.text(isPaged: paged))
     }
-    return terminal.close(request.gathering, isStrict: false)
+    return terminal.close(request, isStrict: false)
   }
 }

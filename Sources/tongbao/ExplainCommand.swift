@@ -86,7 +86,7 @@ struct ExplainCommand: AsyncParsableCommand {
       var options = SheetOptions()
       (options.workspace, options.scheme, options.settings, options.files) =
         (workspace, scheme, settings, files)
-      let request = try await options.request(for: period)
+      let request = try await options.request(for: period, asOf: asOf?.date)
       let figures = try Figures(
         request.gathering,
         under: request.rules,

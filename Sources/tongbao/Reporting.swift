@@ -24,10 +24,12 @@ extension Terminal {
   }
 
   /// Says what is wrong with sheets whose figures were given, and with which code that ends.
-  func close(_ gathering: Gathering, isStrict: Bool) -> ExitStatus {
-    reportProblems(gathering.log)
-    if gathering.log.count(of: Severity.error) > 0 { return .dataErrors }
-    return isStrict && gathering.log.count(of: Severity.warning) > 0 ? .warnings : .done
+  func close(_ request: SheetOptions.Request, isStrict: Bool) -> ExitStatus {
+    var log = request.rules.log
+    log.append(contentsOf: request.gathering.log)
+    reportProblems(log)
+    if log.count(of: Severity.error) > 0 { return .dataErrors }
+    return isStrict && log.count(of: Severity.warning) > 0 ? .warnings : .done
   }
 
   /// Runs a command's work and ends the program with the exit code that it comes to; of a failure says why.

@@ -48,7 +48,7 @@ struct ScoresCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = messages.terminal
     try await terminal.finish { () async throws(PipelineFailure) in
-      let request = try await sheets.request(for: period)
+      let request = try await sheets.request(for: period, asOf: asOf?.date)
       let figures = try Figures(
         request.gathering,
         under: request.rules,
@@ -61,7 +61,7 @@ struct ScoresCommand: AsyncParsableCommand {
       case .csv: terminal.result(figures.csv)
       case .json: terminal.result(figures.json)
       }
-      return terminal.close(request.gathering, isStrict: strict)
+      return terminal.close(request, isStrict: strict)
     }
   }
 }

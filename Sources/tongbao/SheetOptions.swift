@@ -37,26 +37,34 @@ struct SheetOptions: ParsableArguments {
   }
 
   /// Reads what a command computes from.
-  func request(for argument: PeriodArgument) async throws(PipelineFailure) -> Request {
-    let (period, question) = try question(for: argument)
+  ///
+  /// No row up to the day that is asked for is in the future, whatever the clock says.
+  func request(
+    for argument: PeriodArgument,
+    asOf: CalendarDate?
+  ) async throws(PipelineFailure) -> Request {
+    let (period, question) = try question(for: argument, asOf: asOf)
     let gathering = try await question.gather()
     if let unreadable = gathering.unreadable { throw .unreadable(unreadable) }
     return Request(period: period, rules: question.rules, gathering: gathering)
   }
 
   private func question(
-    for argument: PeriodArgument
+    for argument: PeriodArgument,
+    asOf: CalendarDate?
   ) throws(PipelineFailure) -> (Period, Question) {
     let environment = Environment.current
     if let scheme {
       let rules = try Rules(scheme: scheme, settings: settings)
       let today = environment.today(in: rules.settings.timeZone)
-      let question = Question(rules: rules, files: files, today: today)
-      return (argument.period(today: today), question)
+      let period = argument.period(today: today)
+      let day = max(today, asOf ?? today, rules.lastDay(of: period))
+      return (period, Question(rules: rules, files: files, today: day))
     }
     let office = try Office(path: workspace)
     let today = environment.today(in: office.settings.timeZone)
     let period = argument.period(today: today)
-    return (period, try Question(office, for: period, today: today))
+    let day = max(today, asOf ?? today, period.days.to)
+    return (period, try Question(office, for: period, today: day))
   }
 }

@@ -141,13 +141,16 @@ extension Reference {
 
   func makeCase(_ i: Int) -> Case {
     let row = records.inspections[i]
+    // “its points count (`counted`) only where the method is `findings`”
+    var deducts = false
+    if case .findings = scheme.indicators[row.indicator].method { deducts = true }
     return Case(
       inspection: i,
       state: state(i),
       points: points(row).decimal,
-      counted: counted(i, .actual).decimal,
-      best: counted(i, .best).decimal,
-      worst: counted(i, .worst).decimal,
+      counted: deducts ? counted(i, .actual).decimal : .zero,
+      best: deducts ? counted(i, .best).decimal : .zero,
+      worst: deducts ? counted(i, .worst).decimal : .zero,
       due: due(row),
       isProvisional: false,
       handling: handling(i),
