@@ -49,7 +49,8 @@ struct LineSegment {
     return String(scalars)
   }
 
-  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a line must end at a code point.
+  static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
     default: false

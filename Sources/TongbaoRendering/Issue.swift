@@ -129,6 +129,11 @@ struct Figures: Sendable {
     date.map { words.name(of: $0) } ?? ""
   }
 
+  /// A day in the column of a table; a dash where there is none.
+  func day(_ date: CalendarDate?) -> String {
+    date.map { words.shortName(of: $0) } ?? "—"
+  }
+
   /// A change with its sign: `+1.00`, `-0.50`, `0.00`.
   func change(_ value: Decimal6) -> String {
     (value.rounded(to: display).isPositive ? "+" : "") + points(value)

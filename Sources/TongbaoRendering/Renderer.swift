@@ -146,7 +146,7 @@ package struct Renderer: Sendable {
   package func text(of explanation: Explanation, in input: CircularInput) -> String {
     let issue = Issue(input, words: templates.words) { $0 }
     let view = ExplanationView(issue: issue, explanation: explanation, isInternal: true)
-    return TextWriter.text(of: outline("explanation", view))
+    return TextWriter.text(of: outline("explanation", view), marks: marks)
   }
 
   /// A text page in pages of 22 lines.
