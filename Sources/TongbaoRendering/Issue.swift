@@ -76,6 +76,14 @@ final class Issue: Sendable {
     return Dictionary(cases.map { ($0.inspection, $0) }, uniquingKeysWith: { $1 })
   }
 
+  /// A text as a paragraph has it: with a stop, unless it ends in a mark of its own.
+  func sentence(_ text: String) -> String {
+    guard let last = text.last, last.isLetter || last.isNumber || "）)”%".contains(last) else {
+      return text
+    }
+    return text + words[.stop]
+  }
+
   /// Texts joined as the locale joins a list.
   func joined(_ texts: [String]) -> String {
     texts.joined(separator: words[.separator])
@@ -110,6 +118,12 @@ struct Figures: Sendable {
     let (product, overflow) = value.millionths.multipliedReportingOverflow(by: 100)
     guard !overflow else { return "—" }
     return Decimal6(millionths: product).formatted(places: places) + "%"
+  }
+
+  /// What a carried-over target is compared by: growth in percent, else the value in its own unit.
+  func target(_ value: Decimal6?, of indicator: Indicator) -> String {
+    guard let value else { return "—" }
+    return points(value) + (indicator.measure == .growth ? "%" : indicator.unit)
   }
 
   /// A measure with its unit.

@@ -189,7 +189,7 @@ extension HTMLWriter {
 
   private mutating func figure(_ key: String) {
     guard let chart = charts[key] else { return }
-    raw("<figure>\n\(chart.renderText)</figure>\n")
+    raw("<figure tabindex=\"0\">\n\(chart.renderText)</figure>\n")
   }
 
   private mutating func details(_ summary: [Run], _ inner: [Block]) {

@@ -11,24 +11,33 @@ struct TextTable {
 
   /// The layout of a table within `width` columns.
   init(_ table: Table, width: Int, marks: TextMarks) {
-    heads = table.columns.map(\.head.words)
-    isNumeric = table.columns.map(\.isNumeric)
-    rows = table.rows.map { $0.map(\.words) }
+    let kept = TextTable.filledColumns(of: table)
+    heads = kept.map { table.columns[$0].head.words }
+    isNumeric = kept.map { table.columns[$0].isNumeric }
+    rows = table.rows.map { row in kept.map { $0 < row.count ? row[$0].words : "" } }
     self.width = width
     self.marks = marks
+  }
+
+  /// The columns, but for those of numbers in which no row has one.
+  private static func filledColumns(of table: Table) -> [Int] {
+    table.columns.indices.filter { column in
+      !table.columns[column].isNumeric
+        || table.rows.contains { column < $0.count && $0[column].words != "—" }
+    }
   }
 
   /// A text no wider than this is a short word.
   private static let shortWord = 8
   /// A cell of more lines than this is easier to read in a block.
-  private static let mostLines = 4
+  private static let mostLines = 3
 
   /// The lines of the table with its columns side by side; nil where that would break what must stay
   /// whole, or make narrow columns of long texts.
   ///
   /// O(cells).
   var aligned: [String]? {
-    guard let widths = columnWidths() else { return nil }
+    guard let (widths, gap) = layout() else { return nil }
     var table = AlignedTable(
       columns: heads.indices.map { index in
         .init(
@@ -44,7 +53,7 @@ struct TextTable {
           .map { TextWidth.columns(of: $0) > $1 ? UnbrokenText.joined($0) : $0 }
       )
     }
-    return table.lines(width: width).map(UnbrokenText.printed)
+    return table.lines(width: width, gap: gap).map(UnbrokenText.printed)
   }
 
   /// The rows as blocks, separated by line ends: the first text, then each head with its cell.
@@ -59,17 +68,33 @@ struct TextTable {
     let name = named < row.count ? marks.brackets.0 + row[named] + marks.brackets.1 + "\n" : ""
     let parts = row.indices
       .filter { $0 != named && $0 < heads.count && !row[$0].isEmpty }
-      .map { heads[$0] + marks.colon + row[$0] }
+      .map { part(heads[$0] + marks.colon, row[$0]) }
     return name + "\u{3000}" + parts.joined(separator: marks.semicolon) + marks.stop
+  }
+
+  /// A head never stands at a line's end without its cell, and a short cell stays with it whole.
+  private func part(_ head: String, _ cell: String) -> String {
+    cell.utf8.count <= 3 * TextTable.shortWord
+      ? UnbrokenText.whole(head + cell) : UnbrokenText.whole(head) + UnbrokenText.mark + cell
   }
 }
 
 // Widths.
 extension TextTable {
-  /// The widths at which everything fits; nil where there are none.
-  private func columnWidths() -> [Int]? {
-    let room = width - 2 * max(0, heads.count - 1)
-    guard heads.count * 2 <= room else { return nil }
+  /// The widths at which everything fits, and the spaces between; nil where there are none.
+  ///
+  /// Two spaces look better than one, but not than cells in many lines.
+  private func layout() -> ([Int], gap: Int)? {
+    let (natural, least) = cellWidths()
+    let wide = columnWidths(natural, least, gap: 2)
+    if let wide, wide.lines == rows.count { return (wide.widths, 2) }
+    let narrow = columnWidths(natural, least, gap: 1)
+    if let wide, wide.lines * 10 <= (narrow?.lines ?? wide.lines) * 11 { return (wide.widths, 2) }
+    return narrow.map { ($0.widths, 1) }
+  }
+
+  /// How wide the cells of each column are, and how narrow they may become.
+  private func cellWidths() -> (natural: [Int], least: [Int]) {
     var natural = [Int](repeating: 0, count: heads.count)
     var least = natural
     for row in rows {
@@ -79,6 +104,17 @@ extension TextTable {
         least[index] = max(least[index], leastWidth(of: cell, columns, index))
       }
     }
+    return (natural, least)
+  }
+
+  /// The best widths with `gap` spaces between the columns.
+  private func columnWidths(
+    _ natural: [Int],
+    _ least: [Int],
+    gap: Int
+  ) -> (widths: [Int], lines: Int)? {
+    let room = width - gap * max(0, heads.count - 1)
+    guard heads.count * 2 <= room else { return nil }
     // Heads of three characters stay whole unless two lines of them save lines of cells.
     var best: (widths: [Int], lines: Int)?
     for short in [6, 4] {
@@ -88,7 +124,7 @@ extension TextTable {
       }
       if best.map({ lines < $0.lines }) ?? true { best = (widths, lines) }
     }
-    return best?.widths
+    return best
   }
 
   private func leastWidth(of cell: String, _ columns: Int, _ index: Int) -> Int {

@@ -105,7 +105,8 @@ struct TextWriter {
       right(office.words)
       right(date.words)
     case .attachment(let label, let title):
-      lines += ["", margin + String(repeating: "-", count: width)]
+      gap()
+      lines.append(margin + String(repeating: "-", count: width))
       add(label.words)
       centre(title.words)
       lines.append("")
@@ -133,7 +134,8 @@ struct TextWriter {
   }
 
   private mutating func imprint(_ parts: [[Run]]) {
-    lines += ["", margin + String(repeating: "-", count: width)]
+    gap()
+    lines.append(margin + String(repeating: "-", count: width))
     if let copyTo = parts.first, !copyTo.isEmpty { add(copyTo.words, first: "  ", hanging: "  ") }
     add(parts.dropFirst().map(\.words).joined(separator: "  "), first: "  ", hanging: "  ")
     lines.append(margin + String(repeating: "-", count: width))

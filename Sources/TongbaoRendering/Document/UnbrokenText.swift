@@ -19,6 +19,21 @@ enum UnbrokenText {
     return result
   }
 
+  /// What forbids a break where it stands.
+  static var mark: String { String(Character(joiner)) }
+
+  /// The text with no break in it.
+  ///
+  /// O(n).
+  static func whole(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if !result.isEmpty { result.unicodeScalars.append(joiner) }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+
   /// A line as it is printed.
   static func printed(_ line: String) -> String {
     guard line.utf8.contains(0xE2) else { return line }
