@@ -120,10 +120,11 @@ struct Figures: Sendable {
     return Decimal6(millionths: product).formatted(places: places) + "%"
   }
 
-  /// What a carried-over target is compared by: growth in percent, else the value in its own unit.
+  /// A carried-over target or what is compared with it: what is measured under a threshold, else
+  /// the value in its own unit.
   func target(_ value: Decimal6?, of indicator: Indicator) -> String {
-    guard let value else { return "—" }
-    return points(value) + (indicator.measure == .growth ? "%" : indicator.unit)
+    if case .threshold = indicator.method { return measure(value, of: indicator) }
+    return value.map { points($0) + indicator.unit } ?? "—"
   }
 
   /// A measure with its unit.
