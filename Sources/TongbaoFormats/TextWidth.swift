@@ -96,6 +96,10 @@ private struct ColumnCount {
 
   mutating func add(_ scalar: Unicode.Scalar) {
     switch (scalar.value, before) {
+    // Most of a Chinese page: never part of an emoji, and not worth asking ICU each time.
+    case (0x4E00...0x9FFF, _):
+      columns += 2
+      before = .other
     case (0x1F1E6...0x1F1FF, .flagLetter): before = .emoji(isNarrow: false)
     case (0x1F1E6...0x1F1FF, _):
       columns += 2

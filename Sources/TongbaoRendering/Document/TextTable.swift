@@ -69,7 +69,8 @@ struct TextTable {
     let parts = row.indices
       .filter { $0 != named && $0 < heads.count && !row[$0].isEmpty }
       .map { part(heads[$0] + marks.colon, row[$0]) }
-    return name + "\u{3000}" + parts.joined(separator: marks.semicolon) + marks.stop
+    let indent = marks.stop.utf8.count > 1 ? "\u{3000}" : "  "
+    return name + indent + parts.joined(separator: marks.semicolon) + marks.stop
   }
 
   /// A head never stands at a line's end without its cell, and a short cell stays with it whole.

@@ -123,10 +123,12 @@ struct TextWriter {
   private mutating func attached(_ items: [[Run]]) {
     gap()
     guard let first = items.first else { return }
-    let label = first.words
+    // Western text has a blank after a colon and a number's dot.
+    let blank = first.words.utf8.last.map { $0 < 0x80 ? " " : "" } ?? ""
+    let label = first.words + blank
     let indent = String(repeating: " ", count: 4 + TextWidth.columns(of: label))
     for (index, item) in items.dropFirst().enumerated() {
-      let number = "\(index + 1)."
+      let number = "\(index + 1)." + blank
       let hanging = indent + String(repeating: " ", count: TextWidth.columns(of: number))
       let start = index == 0 ? "    " + label : indent
       add(number + item.words, first: start, hanging: hanging)
