@@ -1,7 +1,7 @@
 /// Wraps text to a number of columns, Chinese characters counting two.
 ///
 /// Breaks stand where UAX #14 allows them in strict Chinese style, so that no line begins with
-/// closing punctuation. A word longer than a line is broken at the width; no line is ever wider.
+/// closing punctuation, and stay out of numbers, dates and codes. A word longer than a line is broken at the width; no line is ever wider.
 package struct LineBreaker: Sendable {
   /// The most columns of a line, at least 2.
   package let width: Int
@@ -25,6 +25,7 @@ package struct LineBreaker: Sendable {
   /// The empty text is one empty line. Spaces at the end of a line are dropped.
   package func lines(of text: String) -> [String] {
     if let line = line(of: text) { return [line] }
+    if let lines = simpleLines(of: text) { return lines }
     var filling = Filling(breaker: self)
     for segment in LineSegment.segments(of: text) {
       filling.add(segment.text.contains("\t") ? LineBreaker.spaced(segment.text) : segment.text)

@@ -8,6 +8,7 @@ package enum TextWidth {
   /// O(n).
   package static func columns(of text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+    if let columns = SimpleWidths.columns(of: text) { return columns }
     var count = ColumnCount()
     for scalar in text.unicodeScalars { count.add(scalar) }
     return count.columns
@@ -96,10 +97,6 @@ private struct ColumnCount {
 
   mutating func add(_ scalar: Unicode.Scalar) {
     switch (scalar.value, before) {
-    // Most of a Chinese page: never part of an emoji, and not worth asking ICU each time.
-    case (0x4E00...0x9FFF, _):
-      columns += 2
-      before = .other
     case (0x1F1E6...0x1F1FF, .flagLetter): before = .emoji(isNarrow: false)
     case (0x1F1E6...0x1F1FF, _):
       columns += 2

@@ -47,13 +47,8 @@ struct TextTable {
         )
       }
     )
-    for row in rows {
-      table.append(
-        zip(row, widths)
-          .map { TextWidth.columns(of: $0) > $1 ? UnbrokenText.joined($0) : $0 }
-      )
-    }
-    return table.lines(width: width, gap: gap).map(UnbrokenText.printed)
+    for row in rows { table.append(row) }
+    return table.lines(width: width, gap: gap)
   }
 
   /// The rows as blocks, separated by line ends: the first text, then each head with its cell.

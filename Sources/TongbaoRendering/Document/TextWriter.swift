@@ -58,7 +58,7 @@ struct TextWriter {
       firstIndent: margin + first,
       hangingIndent: margin + hanging
     )
-    lines += breaker.lines(of: UnbrokenText.joined(text)).map(UnbrokenText.printed)
+    lines += breaker.lines(of: text)
   }
 
   /// A blank line, never two.
@@ -162,7 +162,8 @@ extension TextWriter {
       lines += aligned.map { margin + $0 }
     } else {
       // One call for all rows: to set up line breaking costs more than to break a row.
-      add(layout.blocks, hanging: "  ")
+      let breaker = LineBreaker(width: width, hangingIndent: "  ")
+      lines += breaker.lines(of: layout.blocks).map { margin + UnbrokenText.printed($0) }
     }
     lines.append("")
   }

@@ -1,43 +1,42 @@
-/// Text whose numbers, codes and dates no line break divides.
-///
-/// UAX #14 allows a break between 2017 and 年, or beside an arrow; official documents do not.
-enum UnbrokenText {
-  /// Forbids a break on both sides of it, and takes no room.
-  private static let joiner: Unicode.Scalar = "\u{2060}"
+import TongbaoFormats
 
-  /// The text with word joiners inside its numbers, codes and dates.
-  ///
-  /// O(n).
-  static func joined(_ text: String) -> String {
-    var result = ""
-    var before: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      if let before, belongTogether(before, scalar) { result.unicodeScalars.append(joiner) }
-      result.unicodeScalars.append(scalar)
-      before = scalar
-    }
-    return result
-  }
+/// Text in which no line may break, or only in few places.
+enum UnbrokenText {
+  /// U+2060 in UTF-8: forbids a break on both sides of it, and takes no room.
+  private static let joiner: [UInt8] = [0xE2, 0x81, 0xA0]
 
   /// What forbids a break where it stands.
-  static var mark: String { String(Character(joiner)) }
+  static let mark = String(decoding: joiner, as: UTF8.self)
 
   /// The text with no break in it.
   ///
   /// O(n).
   static func whole(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if !result.isEmpty { result.unicodeScalars.append(joiner) }
-      result.unicodeScalars.append(scalar)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2 * text.utf8.count)
+    for byte in text.utf8 {
+      // A joiner before every code point but the first.
+      if !bytes.isEmpty, byte & 0xC0 != 0x80 { bytes += joiner }
+      bytes.append(byte)
     }
-    return result
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A line as it is printed.
+  /// A line as it is printed, without joiners.
   static func printed(_ line: String) -> String {
-    guard line.utf8.contains(0xE2) else { return line }
-    return String(String.UnicodeScalarView(line.unicodeScalars.filter { $0 != joiner }))
+    let bytes = Array(line.utf8)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == joiner[0], bytes[index...].starts(with: joiner) {
+        index += joiner.count
+      } else {
+        kept.append(bytes[index])
+        index += 1
+      }
+    }
+    return kept.count == bytes.count ? line : String(decoding: kept, as: UTF8.self)
   }
 
   /// The columns of the widest stretch that must stay whole.
@@ -46,40 +45,17 @@ enum UnbrokenText {
   static func widestPart(of text: String) -> Int {
     var widest = 0
     var columns = 0
-    var before: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      let isWord = isWord(scalar) && before.map(isWord) ?? false
-      if let before, !isWord, !belongTogether(before, scalar) { columns = 0 }
-      columns += scalar.value < 0x80 ? 1 : 2
+    var before: UInt16 = 0x20
+    for unit in text.utf16 {
+      let isWord = isWord(unit) && isWord(before)
+      if !isWord, !NumberBreaks.keeps(before, unit) { columns = 0 }
+      columns += unit < 0x80 ? 1 : 2
       widest = max(widest, columns)
-      before = scalar
+      before = unit
     }
     return widest
   }
 
-  private static func belongTogether(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-    switch (left, right) {
-    case (_, "年"), (_, "月"), (_, "日"): isDigit(left)
-    case ("年", _), ("月", _): isDigit(right)
-    case ("-", _), ("～", _), ("→", _), ("−", _): isDigit(right) || isLetter(right)
-    case (_, "-"), (_, "～"), (_, "→"), (_, "−"): isDigit(left) || isLetter(left) || left == "%"
-    case (_, "分"), (_, "项"), (_, "件"), (_, "个"), (_, "条"), (_, "次"), (_, "位"), (_, "户"),
-      (_, "%"):
-      isDigit(left)
-    default: false
-    }
-  }
-
   /// What stands in words and codes that have no break.
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value > 0x20 && scalar.value < 0x7F
-  }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    ("0"..."9").contains(scalar)
-  }
-
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    ("A"..."Z").contains(scalar) || ("a"..."z").contains(scalar)
-  }
+  private static func isWord(_ unit: UInt16) -> Bool { unit > 0x20 && unit < 0x7F }
 }
