@@ -81,7 +81,8 @@ final class Issue: Sendable {
     guard let last = text.last, last.isLetter || last.isNumber || "）)”%".contains(last) else {
       return text
     }
-    return text + words[.stop]
+    // The stop of the text's own script: records are Chinese, whatever the locale.
+    return text + (last.isASCII ? words[.stop] : "。")
   }
 
   /// Texts joined as the locale joins a list.
