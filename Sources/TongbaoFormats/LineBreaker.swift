@@ -25,7 +25,13 @@ package struct LineBreaker: Sendable {
   /// The empty text is one empty line. Spaces at the end of a line are dropped.
   package func lines(of text: String) -> [String] {
     if let line = line(of: text) { return [line] }
-    if let lines = simpleLines(of: text) { return lines }
+    return simpleLines(of: text) ?? segmentLines(of: text)
+  }
+
+  /// The lines of any text, segment by segment.
+  ///
+  /// O(n).
+  func segmentLines(of text: String) -> [String] {
     var filling = Filling(breaker: self)
     for segment in LineSegment.segments(of: text) {
       filling.add(segment.text.contains("\t") ? LineBreaker.spaced(segment.text) : segment.text)

@@ -142,7 +142,8 @@ extension HTMLWriter {
   private mutating func write(_ table: Table) {
     let label = HTMLEscaping.escape(table.caption.words)
     let many = HTMLWriter.isWide(table) ? " many" : ""
-    raw("<div class=\"scroll\(many)\" role=\"region\" tabindex=\"0\" aria-label=\"\(label)\">\n<table>\n")
+    raw("<div class=\"scroll\(many)\" role=\"region\" tabindex=\"0\" aria-label=\"\(label)\">\n")
+    raw("<table>\n")
     if !table.caption.isEmpty { element("caption", table.caption) }
     let classes = HTMLWriter.classes(of: table)
     if !table.columns.isEmpty {
