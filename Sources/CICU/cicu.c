@@ -1,5 +1,6 @@
 #include "cicu.h"
 
+#include <pthread.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 
@@ -23,11 +24,44 @@ int32_t cicu_width(uint32_t codePoint) {
   }
 }
 
+// To open an iterator costs more than to break many lines, so each thread keeps its own.
+static pthread_key_t iterators;
+static pthread_once_t prepared = PTHREAD_ONCE_INIT;
+static int unprepared;
+
+static void close_iterator(void *breaks) { ubrk_close((UBreakIterator *)breaks); }
+
+static void prepare(void) { unprepared = pthread_key_create(&iterators, close_iterator); }
+
+// The iterator of this thread; NULL where ICU failed.
+static UBreakIterator *line_iterator(void) {
+  if (pthread_once(&prepared, prepare) != 0 || unprepared) {
+    return NULL;
+  }
+  UBreakIterator *breaks = (UBreakIterator *)pthread_getspecific(iterators);
+  if (breaks) {
+    return breaks;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  breaks = ubrk_open(UBRK_LINE, "zh@lb=strict", NULL, 0, &status);
+  if (U_FAILURE(status)) {
+    return NULL;
+  }
+  if (pthread_setspecific(iterators, breaks) != 0) {
+    ubrk_close(breaks);
+    return NULL;
+  }
+  return breaks;
+}
+
 int32_t cicu_line_breaks(
     const uint16_t *text, int32_t length, int32_t *offsets, int32_t capacity) {
+  UBreakIterator *breaks = line_iterator();
+  if (!breaks) {
+    return -1;
+  }
   UErrorCode status = U_ZERO_ERROR;
-  UBreakIterator *breaks =
-      ubrk_open(UBRK_LINE, "zh@lb=strict", (const UChar *)text, length, &status);
+  ubrk_setText(breaks, (const UChar *)text, length, &status);
   if (U_FAILURE(status)) {
     return -1;
   }
@@ -41,6 +75,5 @@ int32_t cicu_line_breaks(
     }
     count++;
   }
-  ubrk_close(breaks);
   return count;
 }

@@ -51,26 +51,27 @@ package struct AlignedTable: Sendable {
     rows.append(cells)
   }
 
-  /// The lines of the table: headers unless all are empty, a rule, the rows; columns are two spaces
+  /// The lines of the table: headers unless all are empty, a rule, the rows; columns are `gap` spaces
   /// apart.
   ///
   /// No line is wider than `width`, as long as that leaves each column 2 and the spaces between.
   /// Spaces at the end of a line are dropped. O(cells).
-  package func lines(width: Int = .max) -> [String] {
-    let widths = columnWidths(within: width)
+  package func lines(width: Int = .max, gap: Int = 2) -> [String] {
+    let widths = columnWidths(within: width, gap)
+    let space = String(repeating: " ", count: gap)
     var lines: [String] = []
     if columns.contains(where: { !$0.header.isEmpty }) {
-      lines += layOut(columns.map(\.header), widths)
-      lines.append(joined(widths.map { String(repeating: "-", count: $0) }))
+      lines += layOut(columns.map(\.header), widths, space)
+      lines.append(joined(widths.map { String(repeating: "-", count: $0) }, space))
     }
-    for row in rows { lines += layOut(row, widths) }
+    for row in rows { lines += layOut(row, widths, space) }
     return lines
   }
 }
 
 // Layout.
 extension AlignedTable {
-  private func columnWidths(within total: Int) -> [Int] {
+  private func columnWidths(within total: Int, _ gap: Int) -> [Int] {
     var widths = columns.map { max(2, widest($0.header)) }
     for row in rows {
       for (index, cell) in row.prefix(columns.count).enumerated() {
@@ -80,7 +81,7 @@ extension AlignedTable {
     for (index, column) in columns.enumerated() {
       if let maximum = column.maximum { widths[index] = min(widths[index], max(2, maximum)) }
     }
-    return shrunk(widths, to: max(0, total - 2 * max(0, columns.count - 1)))
+    return shrunk(widths, to: max(0, total - gap * max(0, columns.count - 1)))
   }
 
   /// Takes from the widest columns first.
@@ -104,7 +105,7 @@ extension AlignedTable {
     cell.split(whereSeparator: \.isNewline).map(TextWidth.columns(of:)).max() ?? 0
   }
 
-  private func layOut(_ cells: [String], _ widths: [Int]) -> [String] {
+  private func layOut(_ cells: [String], _ widths: [Int], _ space: String) -> [String] {
     let parts = columns.indices.map { index in
       index < cells.count ? lines(of: cells[index], columns[index], widths[index]) : []
     }
@@ -114,7 +115,8 @@ extension AlignedTable {
           columns.indices.map { index in
             let text = line < parts[index].count ? parts[index][line] : ""
             return TextWidth.pad(text, to: widths[index], columns[index].alignment)
-          }
+          },
+          space
         )
       }
   }
@@ -127,8 +129,8 @@ extension AlignedTable {
     }
   }
 
-  private func joined(_ cells: [String]) -> String {
-    var line = cells.joined(separator: "  ")
+  private func joined(_ cells: [String], _ space: String) -> String {
+    var line = cells.joined(separator: space)
     while line.utf8.last == 0x20 { line.removeLast() }
     return line
   }

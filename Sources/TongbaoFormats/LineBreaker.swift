@@ -1,7 +1,7 @@
 /// Wraps text to a number of columns, Chinese characters counting two.
 ///
 /// Breaks stand where UAX #14 allows them in strict Chinese style, so that no line begins with
-/// closing punctuation. A word longer than a line is broken at the width; no line is ever wider.
+/// closing punctuation, and stay out of numbers, dates and codes. A word longer than a line is broken at the width; no line is ever wider.
 package struct LineBreaker: Sendable {
   /// The most columns of a line, at least 2.
   package let width: Int
@@ -24,12 +24,31 @@ package struct LineBreaker: Sendable {
   ///
   /// The empty text is one empty line. Spaces at the end of a line are dropped.
   package func lines(of text: String) -> [String] {
+    if let line = line(of: text) { return [line] }
+    return simpleLines(of: text) ?? segmentLines(of: text)
+  }
+
+  /// The lines of any text, segment by segment.
+  ///
+  /// O(n).
+  func segmentLines(of text: String) -> [String] {
     var filling = Filling(breaker: self)
     for segment in LineSegment.segments(of: text) {
       filling.add(segment.text.contains("\t") ? LineBreaker.spaced(segment.text) : segment.text)
       if segment.endsLine { filling.endParagraph() }
     }
     return filling.finish()
+  }
+
+  /// The one line of a text that fits, without asking where it could break; nil where it does not.
+  private func line(of text: String) -> String? {
+    guard !text.unicodeScalars.contains(where: { $0 == "\t" || LineSegment.isLineEnd($0) }) else {
+      return nil
+    }
+    let words = text.trimmingSpacesAtEnd()
+    guard !words.isEmpty else { return "" }
+    let line = firstIndent + words
+    return TextWidth.columns(of: line) <= width ? line : nil
   }
 
   /// A tab has no width of its own; one space keeps the words apart.

@@ -32,7 +32,9 @@ struct LineSegment {
   }
 
   /// Offsets in UTF-16 units, negative where the break is mandatory; empty where ICU fails.
-  private static func opportunities(in units: [UInt16]) -> [Int32] {
+  ///
+  /// Those within numbers, dates and codes are left out.
+  static func opportunities(in units: [UInt16]) -> [Int32] {
     guard !units.isEmpty, let length = Int32(exactly: units.count) else { return [] }
     var offsets = [Int32](repeating: 0, count: units.count)
     let count = unsafe units.withUnsafeBufferPointer { text in
@@ -40,7 +42,19 @@ struct LineSegment {
         unsafe cicu_line_breaks(text.baseAddress, length, offsets.baseAddress, length)
       }
     }
-    return Array(offsets.prefix(max(0, Int(count))))
+    return offsets.prefix(max(0, Int(count)))
+      .filter { offset in
+        let end = Int(offset)
+        return end <= 0 || end >= units.count || !NumberBreaks.keeps(units[end - 1], units[end])
+      }
+  }
+
+  /// Whether a line must end at a UTF-16 unit.
+  static func isLineEnd(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 
   private static func withoutLineEnd(_ text: String) -> String {
@@ -49,7 +63,8 @@ struct LineSegment {
     return String(scalars)
   }
 
-  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a line must end at a code point.
+  static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
     default: false

@@ -8,6 +8,7 @@ package enum TextWidth {
   /// O(n).
   package static func columns(of text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+    if let columns = SimpleWidths.columns(of: text) { return columns }
     var count = ColumnCount()
     for scalar in text.unicodeScalars { count.add(scalar) }
     return count.columns

@@ -98,8 +98,20 @@ struct Guard: Sendable {
           let base = score.indicators.reduce(Int128(0)) { $0 + Int128($1.score?.millionths ?? 0) }
           let full = score.indicators.reduce(Int128(0)) { $0 + Int128($1.full.millionths) }
           return base != Int128(score.base.millionths) || full != Int128(score.full.millionths)
+            || !isTotalRight(score)
         }
         .map { _ in Diagnostic(.guardSum, text: scheme.units[unit.unit].name) }
+    }
+  }
+
+  /// Without vetoes the parts are the total, with them they may not be less.
+  private static func isTotalRight(_ score: Score) -> Bool {
+    do throws(ArithmeticOverflow) {
+      let taken = try score.vetoed()
+      guard score.total.isPositive else { return true }
+      return score.vetoes.isEmpty ? taken == .zero : !taken.isNegative
+    } catch {
+      return false
     }
   }
 

@@ -202,7 +202,7 @@ extension DiagnosticKind {
     .warning,
     message: Bilingual(
       "{field}中有个人信息，公开页面已作遮盖。",
-      "{field} holds personal data; it is masked in the public pages."
+      "{field} contains personal data; it is masked in the public pages."
     ),
     remedy: Bilingual(
       "请提醒填报单位不要在文字中填写证件号码、电话号码和银行卡号。",

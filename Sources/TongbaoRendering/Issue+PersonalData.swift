@@ -1,18 +1,29 @@
 import TongbaoModel
 
 extension Issue {
+  /// The free text that pages print, by field, and what an office calls it.
+  private static let printed: [(field: String, name: Bilingual)] = [
+    ("site", Bilingual("点位", "The site")),
+    ("finding", Bilingual("问题描述", "The description of the finding")),
+    ("evidence", Bilingual("证据", "The evidence")),
+    ("responsible", Bilingual("责任人", "The responsible person's name")),
+    ("duty", Bilingual("职务", "The responsible person's post")),
+    ("remark", Bilingual("备注", "The remark")),
+    ("reply", Bilingual("单位意见", "The unit's reply")),
+  ]
+
   /// Places whose free text held personal data, which public pages mask.
   var personalData: [Diagnostic] {
-    let printed = ["site", "finding", "evidence", "responsible", "duty", "remark", "reply"]
-    return input.texts.rows
+    input.texts.rows
       .flatMap { place, texts -> [Diagnostic] in
-        printed.compactMap { field in
+        Issue.printed.compactMap { field, name in
           guard let text = texts[field], mask(text) != text else { return nil }
           let file = records.files[Int(place.file)]
           return Diagnostic(
             .personalDataMasked,
             at: SourceLocation(file: file.name, sheet: file.sheet, line: Int(place.row)),
-            field: field
+            field: field,
+            facts: ["field": .worded(name)]
           )
         }
       }

@@ -76,6 +76,15 @@ final class Issue: Sendable {
     return Dictionary(cases.map { ($0.inspection, $0) }, uniquingKeysWith: { $1 })
   }
 
+  /// A text as a paragraph has it: with a stop, unless it ends in a mark of its own.
+  func sentence(_ text: String) -> String {
+    guard let last = text.last, last.isLetter || last.isNumber || "）)”%".contains(last) else {
+      return text
+    }
+    // The stop of the text's own script: records are Chinese, whatever the locale.
+    return text + (last.isASCII ? words[.stop] : "。")
+  }
+
   /// Texts joined as the locale joins a list.
   func joined(_ texts: [String]) -> String {
     texts.joined(separator: words[.separator])
@@ -112,6 +121,13 @@ struct Figures: Sendable {
     return Decimal6(millionths: product).formatted(places: places) + "%"
   }
 
+  /// A carried-over target or what is compared with it: what is measured under a threshold, else
+  /// the value in its own unit.
+  func target(_ value: Decimal6?, of indicator: Indicator) -> String {
+    if case .threshold = indicator.method { return measure(value, of: indicator) }
+    return value.map { points($0) + indicator.unit } ?? "—"
+  }
+
   /// A measure with its unit.
   func measure(_ value: Decimal6?, of indicator: Indicator) -> String {
     guard let value else { return "—" }
@@ -127,6 +143,11 @@ struct Figures: Sendable {
   /// A day.
   func date(_ date: CalendarDate?) -> String {
     date.map { words.name(of: $0) } ?? ""
+  }
+
+  /// A day in the column of a table; a dash where there is none.
+  func day(_ date: CalendarDate?) -> String {
+    date.map { words.shortName(of: $0) } ?? "—"
   }
 
   /// A change with its sign: `+1.00`, `-0.50`, `0.00`.

@@ -6,6 +6,9 @@ extension Renderer {
     Outline.blocks(of: templates.render(template, view))
   }
 
+  /// The punctuation of text pages.
+  var marks: TextMarks { TextMarks(words: templates.words) }
+
   /// The HTML and the text page of a document.
   func pages(
     _ path: String,
@@ -19,7 +22,7 @@ extension Renderer {
       Page(
         path: path + ".txt",
         audience: audience,
-        bytes: Array(TextWriter.text(of: blocks).utf8)
+        bytes: Array(TextWriter.text(of: blocks, marks: marks).utf8)
       ),
     ]
   }

@@ -35,6 +35,7 @@ package struct Renderer: Sendable {
     let issue = Issue(input, words: templates.words, mask: mask)
     let view = CircularView(issue)
     let problems = Mutex([Diagnostic]())
+    let masked = Mutex([Diagnostic]())
     var result = RenderedIssue()
     result.pages = Renderer.inParallel(
       [
@@ -47,10 +48,15 @@ package struct Renderer: Sendable {
           let charts = issue.heatCharts(view.categories)
           return pages("warning", outline("warning", view), charts: charts, home: 2)
         },
+        {
+          let found = issue.personalData
+          masked.withLock { $0 = found }
+          return []
+        },
       ] + common(issue)
     )
     result.noticeNumbers = issue.noticeNumbers
-    result.diagnostics = problems.withLock { $0 } + issue.personalData
+    result.diagnostics = problems.withLock { $0 } + masked.withLock { $0 }
     return result
   }
 
@@ -146,7 +152,7 @@ package struct Renderer: Sendable {
   package func text(of explanation: Explanation, in input: CircularInput) -> String {
     let issue = Issue(input, words: templates.words) { $0 }
     let view = ExplanationView(issue: issue, explanation: explanation, isInternal: true)
-    return TextWriter.text(of: outline("explanation", view))
+    return TextWriter.text(of: outline("explanation", view), marks: marks)
   }
 
   /// A text page in pages of 22 lines.

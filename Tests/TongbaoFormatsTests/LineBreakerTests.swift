@@ -1,5 +1,6 @@
 import Testing
-import TongbaoFormats
+
+@testable import TongbaoFormats
 
 struct LineBreakerTests {
   @Test(arguments: [
@@ -66,6 +67,34 @@ struct LineBreakerTests {
       case 0x20, 0x09...0x0D, 0x85, 0x2028, 0x2029: false
       default: true
       }
+    }
+  }
+
+  @Test func `numbers, dates and codes stay in one line`() {
+    for width in 18...40 {
+      let text = "截至2017年11月30日，得分88.58～90.58，编号JX-10001，升1位，占94.2%。"
+      let lines = LineBreaker(width: width).lines(of: text)
+      for whole in ["2017年11月30日", "88.58～90.58", "JX-10001", "1位", "94.2%"] {
+        #expect(lines.contains { $0.contains(whole) }, "\(width): \(whole)")
+      }
+    }
+  }
+
+  @Test func `simple texts fill lines as all texts do`() {
+    let parts = [
+      "海宁市", "，", " ", "  ", "2017年", "1月", "a-1", "（", "）", "\n", "\r\n", "é", "e\u{301}",
+      "～", "the word",
+    ]
+    var state: UInt64 = 7
+    for _ in 0..<400 {
+      var text = ""
+      for _ in 0..<30 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += parts[Int(state >> 33) % parts.count]
+      }
+      let breaker = LineBreaker(width: 20, firstIndent: "    ", hangingIndent: "  ")
+      guard let lines = breaker.simpleLines(of: text) else { continue }
+      #expect(lines == breaker.segmentLines(of: text))
     }
   }
 }

@@ -61,6 +61,9 @@ struct GuardTests {
     var figures = try await ExampleFixture.figures("2017-10")
     figures.assessment.units[0].cumulative.base = .one
     #expect(try codes("sum", candidate(figures)) == ["guard.sum"])
+    figures = try await ExampleFixture.figures("2017-10")
+    figures.assessment.units[0].cumulative.total = .one
+    #expect(try codes("sum", candidate(figures)) == ["guard.sum"])
   }
 
   @Test func `unmasked personal data is refused`() async throws {

@@ -24,7 +24,7 @@ struct DocumentsTests {
     )
     let html = text(pages, "correction.html")
     #expect(html.contains("22.50") && html.contains("23.00"))
-    #expect(html.contains("X2") && html.contains("已确认扣分 0.25"))
+    #expect(html.contains("X2") && html.contains("确认扣分 0.25"))
     #expect(
       html.contains("href=\"../r1/circular.html\"") && html.contains("href=\"circular.html\"")
     )

@@ -87,7 +87,7 @@ struct PageTests {
   @Test func `October lists the open provisional deduction and November its return`() throws {
     let october = PageTests.section(try circular(november: false))
     #expect(october.contains("整改中的预扣分"))
-    #expect(october.contains("盐官镇 监控点有效运行率 动态指标 1.00 2017年12月31日"))
+    #expect(october.contains("盐官镇 监控点有效运行率 动态指标 1.00 2017-12-31"))
     let november = PageTests.section(try circular(november: true))
     #expect(november.contains("本期返还"))
     #expect(november.contains("盐官镇 平安巡查 X1 1.00 1.00 0.00"))

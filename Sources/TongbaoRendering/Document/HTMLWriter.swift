@@ -20,11 +20,38 @@ struct HTMLWriter {
   }
 
   private mutating func write(_ blocks: [Block]) {
-    for block in blocks {
+    var isInPart = false
+    for (index, block) in blocks.enumerated() {
       group(block)
+      if case .attachment = block {
+        if isInPart { raw("</section>\n") }
+        isInPart = true
+        part(isWide: HTMLWriter.isWide(blocks[(index + 1)...]))
+      }
       write(block)
     }
     endGroups()
+    if isInPart { raw("</section>\n") }
+  }
+
+  /// Opens an attachment; a wide one is printed on pages turned on their side.
+  private mutating func part(isWide: Bool) {
+    raw("<section class=\"part\(isWide ? " wide" : "")\">\n")
+  }
+
+  /// Whether a table has more columns than a page is wide.
+  private static func isWide(_ table: Table) -> Bool { table.columns.count > 8 }
+
+  /// Whether a wide table stands before the next attachment.
+  private static func isWide(_ blocks: ArraySlice<Block>) -> Bool {
+    for block in blocks {
+      switch block {
+      case .attachment: return false
+      case .table(let table): if isWide(table) { return true }
+      default: continue
+      }
+    }
+    return false
   }
 
   /// Opens and closes the elements around items and entries.
@@ -114,37 +141,56 @@ extension HTMLWriter {
 extension HTMLWriter {
   private mutating func write(_ table: Table) {
     let label = HTMLEscaping.escape(table.caption.words)
-    raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(label)\">\n<table>\n")
+    let many = HTMLWriter.isWide(table) ? " many" : ""
+    raw("<div class=\"scroll\(many)\" role=\"region\" tabindex=\"0\" aria-label=\"\(label)\">\n")
+    raw("<table>\n")
     if !table.caption.isEmpty { element("caption", table.caption) }
+    let classes = HTMLWriter.classes(of: table)
     if !table.columns.isEmpty {
       raw("<thead><tr>")
-      for column in table.columns {
-        element("th", " scope=\"col\"" + (column.isNumeric ? " class=\"n\"" : ""), column.head)
+      for (column, attribute) in zip(table.columns, classes) {
+        element("th", " scope=\"col\"" + attribute, column.head)
       }
       raw("</tr></thead>\n")
     }
     raw("<tbody>\n")
-    for row in table.rows { write(row, of: table) }
+    let headed = table.columns.firstIndex { !$0.isNumeric } ?? 0
+    for row in table.rows { write(row, headed: headed, classes) }
     raw("</tbody>\n</table>\n</div>\n")
   }
 
-  private mutating func write(_ row: [[Run]], of table: Table) {
-    let headed = table.columns.firstIndex { !$0.isNumeric } ?? 0
+  private mutating func write(_ row: [[Run]], headed: Int, _ classes: [String]) {
     raw("<tr>")
     for (index, cell) in row.enumerated() {
-      let isNumeric = index < table.columns.count && table.columns[index].isNumeric
+      let attribute = index < classes.count ? classes[index] : ""
       if index == headed {
-        element("th", " scope=\"row\"", cell, ending: "")
+        element("th", " scope=\"row\"" + attribute, cell, ending: "")
       } else {
-        element("td", isNumeric ? " class=\"n\"" : "", cell, ending: "")
+        element("td", attribute, cell, ending: "")
       }
     }
     raw("</tr>\n")
   }
 
+  /// `n` for numbers, `k` for codes, dates and short words, which are kept in one line, `w` for
+  /// texts that are wrapped.
+  private static func classes(of table: Table) -> [String] {
+    table.columns.enumerated()
+      .map { index, column in
+        guard !column.isNumeric else { return " class=\"n\"" }
+        let keeps = table.rows.allSatisfy { $0.count <= index || isShort($0[index]) }
+        return keeps ? " class=\"k\"" : " class=\"w\""
+      }
+  }
+
+  /// Seven Chinese characters, or as many letters as take their room.
+  private static func isShort(_ cell: [Run]) -> Bool {
+    cell.reduce(0) { $0 + $1.words.utf8.count } <= 21
+  }
+
   private mutating func figure(_ key: String) {
     guard let chart = charts[key] else { return }
-    raw("<figure>\n\(chart.renderText)</figure>\n")
+    raw("<figure tabindex=\"0\">\n\(chart.renderText)</figure>\n")
   }
 
   private mutating func details(_ summary: [Run], _ inner: [Block]) {

@@ -65,7 +65,9 @@ struct Outline {
   ///
   private mutating func extend(_ line: Substring) {
     if table != nil { end() }
-    if let last = paragraph.utf8.last, let first = line.utf8.first, last < 0x80, first < 0x80 {
+    if let last = paragraph.utf8.last, let first = line.utf8.first, last < 0x80,
+      first < 0x80 || ".,;:".utf8.contains(last)
+    {
       paragraph += " "
     }
     paragraph += line

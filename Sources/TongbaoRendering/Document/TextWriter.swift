@@ -9,17 +9,19 @@ struct TextWriter {
 
   /// What stands before every line, in details.
   private let margin: String
+  private let marks: TextMarks
   private var lines: [String] = []
 
-  private init(margin: String) {
+  private init(margin: String, marks: TextMarks) {
     self.margin = margin
+    self.marks = marks
   }
 
   /// The text of `blocks`, each line ended.
   ///
   /// O(n).
-  static func text(of blocks: [Block]) -> String {
-    var writer = TextWriter(margin: "")
+  static func text(of blocks: [Block], marks: TextMarks = .chinese) -> String {
+    var writer = TextWriter(margin: "", marks: marks)
     for block in blocks { writer.write(block) }
     return writer.lines.joined(separator: "\n") + "\n"
   }
@@ -93,7 +95,7 @@ struct TextWriter {
       add(runs.words, first: "    ")
     case .item(let runs): add("· " + runs.words, first: "    ", hanging: "      ")
     case .entry(let term, let runs):
-      add(term.words + "：" + runs.words, hanging: "    ")
+      add(term.words + marks.colon + runs.words, hanging: "    ")
     case .table(let table): write(table)
     case .figure: break
     case .details(let summary, let inner): details(summary, inner)
@@ -103,7 +105,8 @@ struct TextWriter {
       right(office.words)
       right(date.words)
     case .attachment(let label, let title):
-      lines += ["", margin + String(repeating: "-", count: width)]
+      gap()
+      lines.append(margin + String(repeating: "-", count: width))
       add(label.words)
       centre(title.words)
       lines.append("")
@@ -120,10 +123,12 @@ struct TextWriter {
   private mutating func attached(_ items: [[Run]]) {
     gap()
     guard let first = items.first else { return }
-    let label = first.words
+    // Western text has a blank after a colon and a number's dot.
+    let blank = first.words.utf8.last.map { $0 < 0x80 ? " " : "" } ?? ""
+    let label = first.words + blank
     let indent = String(repeating: " ", count: 4 + TextWidth.columns(of: label))
     for (index, item) in items.dropFirst().enumerated() {
-      let number = "\(index + 1)."
+      let number = "\(index + 1)." + blank
       let hanging = indent + String(repeating: " ", count: TextWidth.columns(of: number))
       let start = index == 0 ? "    " + label : indent
       add(number + item.words, first: start, hanging: hanging)
@@ -131,7 +136,8 @@ struct TextWriter {
   }
 
   private mutating func imprint(_ parts: [[Run]]) {
-    lines += ["", margin + String(repeating: "-", count: width)]
+    gap()
+    lines.append(margin + String(repeating: "-", count: width))
     if let copyTo = parts.first, !copyTo.isEmpty { add(copyTo.words, first: "  ", hanging: "  ") }
     add(parts.dropFirst().map(\.words).joined(separator: "  "), first: "  ", hanging: "  ")
     lines.append(margin + String(repeating: "-", count: width))
@@ -139,8 +145,8 @@ struct TextWriter {
 
   private mutating func details(_ summary: [Run], _ inner: [Block]) {
     gap()
-    add("【" + summary.words + "】")
-    var writer = TextWriter(margin: margin + "  ")
+    add(marks.brackets.0 + summary.words + marks.brackets.1)
+    var writer = TextWriter(margin: margin + "  ", marks: marks)
     for block in inner { writer.write(block) }
     lines += writer.lines
   }
@@ -151,62 +157,14 @@ extension TextWriter {
   private mutating func write(_ table: Table) {
     gap()
     if !table.caption.isEmpty { centre(table.caption.words) }
-    if let maxima = columnMaxima(of: table) {
-      var aligned = AlignedTable(
-        columns: zip(table.columns, maxima)
-          .map {
-            .init($0.head.words, $0.isNumeric ? .right : .left, maximum: $1)
-          }
-      )
-      for row in table.rows { aligned.append(row.map(\.words)) }
-      lines += aligned.lines(width: width).map { margin + $0 }
+    let layout = TextTable(table, width: width, marks: marks)
+    if let aligned = layout.aligned {
+      lines += aligned.map { margin + $0 }
     } else {
       // One call for all rows: to set up line breaking costs more than to break a row.
-      add(table.rows.map { record($0, of: table) }.joined(separator: "\n"), hanging: "  ")
+      let breaker = LineBreaker(width: width, hangingIndent: "  ")
+      lines += breaker.lines(of: layout.blocks).map { margin + UnbrokenText.printed($0) }
     }
     lines.append("")
-  }
-
-  /// The widths at which the columns stand side by side without breaking a number, texts getting
-  /// some room; nil where they do not.
-  private func columnMaxima(of table: Table) -> [Int]? {
-    // Four columns and two between are the least that each takes.
-    guard table.columns.count * 6 - 2 <= width else { return nil }
-    var widths = table.columns.map { min(4, TextWidth.columns(of: $0.head.words)) }
-    for row in table.rows {
-      for (index, cell) in row.prefix(widths.count).enumerated() {
-        widths[index] = max(widths[index], TextWidth.columns(of: cell.words))
-      }
-    }
-    let numbers = zip(widths, table.columns).reduce(0) { $0 + ($1.1.isNumeric ? $1.0 : 0) }
-    let room = width - 2 * max(0, widths.count - 1) - numbers
-    let texts = zip(widths, table.columns).filter { !$0.1.isNumeric }.map(\.0)
-    // The greatest limit of the text columns under which everything fits.
-    let limits = (8...TextWriter.width).reversed()
-    guard
-      let limit = limits.first(where: { limit in
-        texts.reduce(0) { $0 + min($1, limit) } <= room
-      })
-    else { return nil }
-    var spare = room - texts.reduce(0) { $0 + min($1, limit) }
-    return zip(widths, table.columns)
-      .map { natural, column in
-        let own = column.isNumeric ? natural : min(natural, limit)
-        // What is left goes to heads that are wider than their cells.
-        let wanted = max(0, TextWidth.columns(of: column.head.words) - own)
-        let given = min(wanted, spare)
-        spare -= given
-        return max(2, own + given)
-      }
-  }
-
-  /// A row as a block of its own: the first text, then each head with its cell.
-  private func record(_ row: [[Run]], of table: Table) -> String {
-    let headed = table.columns.firstIndex { !$0.isNumeric } ?? 0
-    let head = headed < row.count ? "【" + row[headed].words + "】\n" : ""
-    let parts = zip(table.columns, row).enumerated()
-      .filter { $0.offset != headed && !$0.element.1.isEmpty }
-      .map { $0.element.0.head.words + " " + $0.element.1.words }
-    return head + "\u{3000}" + parts.joined(separator: "；") + "。"
   }
 }

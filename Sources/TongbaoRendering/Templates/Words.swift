@@ -57,7 +57,14 @@ enum Word: String, Sendable, CaseIterable {
   case kindQuarter = "kind.quarter"
   case kindYear = "kind.year"
   case date = "date"
+  case shortDate = "date.table"
+  /// The names of the months, from the first to the last, with spaces between.
+  case months = "months"
   case separator = "separator"
+  case colon = "text.colon"
+  case semicolon = "text.semicolon"
+  case stop = "text.stop"
+  case rowName = "text.row"
   case pending = "finding.pending"
   case dynamic = "finding.dynamic"
   case target = "carryover.target"
@@ -248,7 +255,8 @@ extension Words {
   func name(of period: Period) -> String {
     switch period {
     case .week(let year, let week): filled(.periodWeek, ["year": "\(year)", "n": "\(week)"])
-    case .month(let year, let month): filled(.periodMonth, ["year": "\(year)", "n": "\(month)"])
+    case .month(let year, let month):
+      filled(.periodMonth, ["year": "\(year)", "n": "\(month)", "monthName": monthName(month)])
     case .quarter(let year, let quarter):
       filled(.periodQuarter, ["year": "\(year)", "n": quarterName(quarter)])
     case .year(let year): filled(.periodYear, ["year": "\(year)"])
@@ -261,11 +269,24 @@ extension Words {
   }
 
   /// A day as readers write it.
-  func name(of date: CalendarDate) -> String {
+  func name(of date: CalendarDate) -> String { filled(.date, date) }
+
+  /// A day as it stands in the column of a table.
+  func shortName(of date: CalendarDate) -> String { filled(.shortDate, date) }
+
+  private func filled(_ word: Word, _ date: CalendarDate) -> String {
     let (year, month, day) = date.components
     return filled(
-      .date,
-      ["year": "\(year)", "month": "\(month)", "day": "\(day)", "iso": date.description]
+      word,
+      [
+        "year": "\(year)", "month": "\(month)", "day": "\(day)", "iso": date.description,
+        "monthName": monthName(month),
+      ]
     )
+  }
+
+  private func monthName(_ month: Int) -> String {
+    let names = self[.months].split(separator: " ")
+    return names.indices.contains(month - 1) ? String(names[month - 1]) : String(month)
   }
 }

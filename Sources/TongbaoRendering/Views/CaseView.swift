@@ -26,6 +26,8 @@ struct CaseView: View {
     "severity": .text { $0.issue.scheme.severities[$0.inspection.severity].name },
     "date": .text { $0.issue.figures.date($0.inspection.date) },
     "due": .text { $0.issue.figures.date($0.finding.due) },
+    "day": .text { $0.issue.figures.day($0.inspection.date) },
+    "dueDay": .text { $0.issue.figures.day($0.finding.due) },
     "points": .text { $0.issue.figures.points($0.finding.points) },
     "counted": .text { $0.issue.figures.points($0.finding.counted) },
     "change": .text { view in view.change.map { view.issue.figures.change($0) } ?? "" },
@@ -47,7 +49,8 @@ struct CaseView: View {
     "noticeAddress": .text { $0.notice.isEmpty ? "" : "\($0.root)notices/\($0.notice).html" },
     "responsible": .text { $0.isInternal ? $0.rawText("responsible") : "" },
     "duty": .text { $0.isInternal ? $0.rawText("duty") : "" },
-    "replyBy": .text(\.replyBy),
+    "replyBy": .text { $0.issue.figures.date($0.replyBy) },
+    "replyDay": .text { $0.issue.figures.day($0.replyBy) },
   ]
 
   /// Whether only that there is such a finding may be said.
@@ -75,8 +78,8 @@ struct CaseView: View {
   }
 
   /// The day by which the unit must answer: that of a communication made, else counted from issue.
-  private var replyBy: String {
-    for case .replyPending(let until?) in finding.gate ?? [] { return issue.figures.date(until) }
-    return issue.figures.date(issue.input.date + issue.scheme.notices.replyDays)
+  private var replyBy: CalendarDate {
+    for case .replyPending(let until?) in finding.gate ?? [] { return until }
+    return issue.input.date + issue.scheme.notices.replyDays
   }
 }

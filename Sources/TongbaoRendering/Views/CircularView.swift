@@ -39,7 +39,10 @@ struct CircularView: View {
     "openCount": .count { $0.handled(.open) },
     "overdueCount": .count { $0.handled(.overdue) },
     "failedCount": .count { $0.handled(.failed) },
-    "overdueUnits": .text(\.overdueUnits),
+    "overdueUnits": .text { $0.overdueUnits.isFew ? $0.overdueUnits.names : "" },
+    "overdueUnitCount": .number(\.overdueUnits.count),
+    "overdueOthers": .text { $0.overdueUnits.isFew ? "" : $0.overdueUnits.others },
+    "isOverdueInMost": .flag { !$0.overdueUnits.isFew && $0.overdueUnits.others.isEmpty },
     "carryovers": .list { view in
       view.issue.input.carryovers.map { CarryoverRow(issue: view.issue, progress: $0) }
     },
@@ -48,6 +51,8 @@ struct CircularView: View {
     "spotChecks": .list { view in
       view.issue.input.spotChecks.map { SpotCheckRow(issue: view.issue, accuracy: $0) }
     },
+    "spotCheckCount": .count { $0.issue.input.spotChecks.reduce(0) { $0 + $1.checked } },
+    "spotCheckConsistent": .number { $0.issue.input.spotChecks.reduce(0) { $0 + $1.consistent } },
     "spotCheckBelow": .text(\.departmentsBelow),
     "spotCheckThreshold": .text { view in
       view.issue.figures.percent(view.issue.scheme.spotCheck?.threshold, places: 1)
@@ -70,23 +75,28 @@ struct CircularView: View {
   private var visits: (units: Int, visits: Int, records: Int) { issue.visits }
 
   private var severities: [SeverityCount] {
-    issue.scheme.severities.ordinals.compactMap { severity in
+    let counts = issue.scheme.severities.ordinals.compactMap { severity -> SeverityCount? in
       let count = counting.count { issue.inspection($0).severity == severity }
       guard count > 0 else { return nil }
       return SeverityCount(name: issue.scheme.severities[severity].name, count: count)
     }
+    return counts.enumerated()
+      .map { SeverityCount(name: $1.name, count: $1.count, isFirst: $0 == 0) }
   }
 
   private func handled(_ handling: Handling) -> Int {
     self.handling.reduce(0) { $0 + $1.count(handling) }
   }
 
-  private var overdueUnits: String {
-    let units = Set(
-      issue.assessment.cases.filter { $0.handling == .overdue }
-        .map { issue.inspection($0).unit }
+  /// The units that have overdue problems.
+  private var overdueUnits: SomeUnits {
+    SomeUnits(
+      issue,
+      Set(
+        issue.assessment.cases.filter { $0.handling == .overdue }
+          .map { issue.inspection($0).unit }
+      )
     )
-    return issue.joined(units.sorted().map { issue.scheme.units[$0].name })
   }
 
   private var departmentsBelow: String {
@@ -103,12 +113,36 @@ struct CircularView: View {
   }
 }
 
+/// Some of the units, and how to say which: a list of nearly all of them tells a reader nothing.
+private struct SomeUnits {
+  /// How many they are.
+  let count: Int
+  /// Their names.
+  let names: String
+  /// The names of the units that are not among them; empty unless they are one or two.
+  let others: String
+  /// Whether they are no more than half of the units, so that their names say most.
+  let isFew: Bool
+
+  init(_ issue: Issue, _ some: Set<Ordinal<Unit>>) {
+    let all = issue.assessment.units.map(\.unit).sorted()
+    let rest = all.filter { !some.contains($0) }
+    count = some.count
+    names = issue.joined(some.sorted().map { issue.scheme.units[$0].name })
+    isFew = some.count * 2 <= max(all.count, 6)
+    others = rest.count > 2 ? "" : issue.joined(rest.map { issue.scheme.units[$0].name })
+  }
+}
+
 /// How many findings have a severity.
 struct SeverityCount: View {
   let name: String
   let count: Int
+  /// Whether no other stands before it.
+  var isFirst = false
 
   static let fields: [String: Field<SeverityCount>] = [
+    "isFirst": .flag(\.isFirst),
     "severity": .text(\.name),
     "count": .number(\.count),
   ]

@@ -15,6 +15,7 @@ struct NoticeView: View {
     "notice": .text(\.notice),
     "responsible": .text { $0.row("responsible") },
     "duty": .text { $0.row("duty") },
+    "fact": .text { $0.issue.sentence($0.row("finding")) },
     "remark": .text { $0.row("remark") },
     "factual": .text(\.factual),
     "verifiedOn": .text { view in

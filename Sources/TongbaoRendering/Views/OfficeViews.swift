@@ -137,6 +137,7 @@ struct DrawRow: View {
     "source": .text { $0.issue.records.source(of: $0.draw.place) },
     "isConsistent": .flag { $0.recheck == true },
     "isInconsistent": .flag { $0.recheck == false },
+    "isPending": .flag { $0.recheck == nil },
   ]
 
   /// What the latest recheck of the record says as of the day.

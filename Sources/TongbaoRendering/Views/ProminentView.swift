@@ -88,8 +88,8 @@ struct CarryoverRow: View {
     "indicator": .text { $0.indicator.name },
     "year": .number(\.carryover.year),
     "matter": .text { $0.issue.words[$0.carryover.target == nil ? .finding : .target] },
-    "target": .text { $0.issue.figures.measure($0.carryover.target, of: $0.indicator) },
-    "value": .text { $0.issue.figures.measure($0.progress.value, of: $0.indicator) },
+    "target": .text { $0.issue.figures.target($0.carryover.target, of: $0.indicator) },
+    "value": .text { $0.issue.figures.target($0.progress.value, of: $0.indicator) },
     "state": .text { $0.issue.words[$0.progress.metOn != nil ? .carryoverClosed : .carryoverOpen] },
     "closedOn": .text { $0.issue.figures.date($0.progress.metOn) },
   ]

@@ -24,7 +24,8 @@ struct ProvisionalRow: View {
     "points": .text { $0.issue.figures.points($0.deducted) },
     "before": .text { $0.issue.figures.points($0.before) },
     "returned": .text { $0.issue.figures.points($0.returned) },
-    "due": .text(\.due),
+    "due": .text { row in row.due.map { row.issue.figures.date($0) } ?? "—" },
+    "dueDay": .text { $0.issue.figures.day($0.due) },
     "state": .text { $0.issue.words.name(of: $0.state) },
     "measure": .text(\.measure),
   ]
@@ -64,10 +65,10 @@ struct ProvisionalRow: View {
 
   private var returned: Decimal6? { try? before.subtracting(deducted) }
 
-  private var due: String {
+  private var due: CalendarDate? {
     switch subject {
-    case .finding(let view): view.finding.due.map { issue.figures.date($0) } ?? "—"
-    case .indicator: issue.figures.date(issue.scheme.window.to)
+    case .finding(let view): view.finding.due
+    case .indicator: issue.scheme.window.to
     }
   }
 

@@ -103,8 +103,8 @@ struct NextYearRow: View {
     "unit": .text { $0.issue.scheme.units[$0.matter.unit].name },
     "indicator": .text(\.indicator.name),
     "matter": .text(\.name),
-    "target": .text { $0.issue.figures.measure($0.matter.target, of: $0.indicator) },
-    "value": .text { $0.issue.figures.measure($0.matter.value, of: $0.indicator) },
+    "target": .text { $0.issue.figures.target($0.matter.target, of: $0.indicator) },
+    "value": .text { $0.issue.figures.target($0.matter.value, of: $0.indicator) },
     "state": .text { $0.issue.words.name(of: $0.matter.handling) },
   ]
 
