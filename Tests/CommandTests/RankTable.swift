@@ -16,7 +16,9 @@ struct RankTable: Equatable {
   private init(rows: [[String]]) {
     lines = Dictionary(
       rows.map { row in
-        (row[1], Line(rank: row[0], period: row[2], cumulative: row[3], band: row[4]))
+        // A text table leaves the column of bands out where no unit has one.
+        let band = row.count == 6 ? "—" : row[4]
+        return (row[1], Line(rank: row[0], period: row[2], cumulative: row[3], band: band))
       },
       uniquingKeysWith: { first, _ in first }
     )
@@ -61,9 +63,9 @@ struct RankTable: Equatable {
     self.init(rows: rows.filter(Self.isRow))
   }
 
-  /// Whether cells are a unit's line: seven of them, a rank or its absence first.
+  /// Whether cells are a unit's line: six or seven of them, a rank or its absence first.
   private static func isRow(_ cells: [String]) -> Bool {
-    cells.count == 7 && (Int(cells[0]) != nil || cells[0] == Self.unranked)
+    (6...7).contains(cells.count) && (Int(cells[0]) != nil || cells[0] == Self.unranked)
   }
 
   private static let unranked = "不排名"
