@@ -24,9 +24,10 @@ extension PlanMaker {
       report(.spareHeader, layout, column, field.name, ["taken": .text(layout.heads[taken].text)])
     }
     let spare = Set(match.spare.map(\.column))
+    let filled = columnsWithCells(below: layout)
     for (column, head) in layout.heads.enumerated() where !known.contains(column) {
       if head.text.isEmpty {
-        if hasCells(below: layout, column) { report(.blankHeader, layout, column) }
+        if filled.contains(column) { report(.blankHeader, layout, column) }
       } else if !spare.contains(column) {
         report(.unknownHeader, layout, column)
       }
@@ -34,13 +35,23 @@ extension PlanMaker {
     reportNearMisses(layout, match)
   }
 
-  private func hasCells(below layout: HeaderLayout, _ column: Int) -> Bool {
-    guard let first = layout.firstRow else { return false }
-    return (first + layout.height..<head.rows.count)
-      .contains { row in
-        let texts = HeaderLayout.texts(head, row: row)
-        return column < texts.count && !texts[column].isEmpty
+  /// The columns that hold text in the rows below the header, as far as those are at hand.
+  private func columnsWithCells(below layout: HeaderLayout) -> Set<Int> {
+    guard let first = layout.firstRow, layout.heads.contains(where: \.text.isEmpty) else {
+      return []
+    }
+    var columns: Set<Int> = []
+    let bytes = head.bytes.span
+    for row in first + layout.height..<max(first + layout.height, head.rows.count) {
+      let range = head.cellRange(ofRow: row)
+      for (column, cell) in head.cells[range].enumerated()
+      where column < layout.heads.count && layout.heads[column].text.isEmpty
+        && !ByteText(of: cell, in: bytes).isEmpty
+      {
+        columns.insert(column)
       }
+    }
+    return columns
   }
 
   private mutating func reportRepeated(_ layout: HeaderLayout) {
@@ -62,7 +73,10 @@ extension PlanMaker {
     let free = match.kind.headers.filter { !taken.contains($0.field) }
       .flatMap { field, names in (names + [field.name]).map { (field, FoldedName(header: $0), $0) }
       }
-    for (column, head) in layout.heads.enumerated() where !known.contains(column) {
+    // Beyond so many unknown heads none of them is a slip of the pen.
+    let unknown = layout.heads.enumerated()
+      .filter { !known.contains($0.offset) && !$0.element.text.isEmpty }
+    for (column, head) in unknown.prefix(PlanMaker.searchedHeads) {
       let name = FoldedName(header: head.text)
       let length = name.text.unicodeScalars.count
       guard length >= 2 else { continue }
@@ -83,6 +97,8 @@ extension PlanMaker {
     _ field: String? = nil,
     _ facts: [String: Fact] = [:]
   ) {
+    // A place costs the length of the header, so none is sought for what will not be kept.
+    guard log.count(of: kind) < log.limitPerKind else { return log.append(Diagnostic(kind)) }
     let place = place(layout, column)
     var facts = facts
     facts["column"] = .number(column + 1)

@@ -26,6 +26,8 @@ struct PlanMaker {
   var names: SchemeNames
   /// Rows among which the header is searched.
   static let searchedRows = 10
+  /// Unknown heads for which a near one is sought.
+  static let searchedHeads = 200
 
   init(head: RowBatch, recordNames: [String]?, context: SheetContext) {
     self.head = head
@@ -186,8 +188,13 @@ struct PlanMaker {
       columns.column(field).map { SummedColumn(column: $0, field: field) }
     }
     let percentages = context.scheme.indicators.map(\.isPercentage)
-    return own
-      + match.wide.filter { !percentages[$0.indicator.index] }
-      .map { SummedColumn(column: $0.column, field: $0.field) }
+    // Of columns for the same figure only the first is read, so only that has a sum.
+    let groups = WideGroup.groups(match.wide).filter { !percentages[$0.indicator.index] }
+    let wide = groups.flatMap { group in
+      fields.compactMap { field in
+        group.columns.column(field).map { SummedColumn(column: $0, field: field) }
+      }
+    }
+    return own + wide.sorted { $0.column < $1.column }
   }
 }

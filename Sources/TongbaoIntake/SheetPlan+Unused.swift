@@ -1,7 +1,8 @@
 extension SheetPlan {
   /// Heads of columns that nothing is taken from, as they stand.
   package var unusedColumns: [String] {
-    heads.enumerated()
+    let wideHeads = wideHeads
+    return heads.enumerated()
       .filter { $0.offset < columnNames.count && columnNames[$0.offset] == $0.element }
       .map(\.element)
       .filter { !$0.isEmpty && !wideHeads.contains($0) }

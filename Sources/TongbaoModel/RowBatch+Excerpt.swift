@@ -60,13 +60,13 @@ extension RowBatch {
     let text = textRange(ofRow: row)
     guard !text.isEmpty else { return nil }
     let start = min(max(range.lowerBound, text.lowerBound), text.upperBound)
-    let lineStart = bytes[text.lowerBound..<start].lastIndex(where: isLineEnd).map { $0 + 1 }
-    let lineEnd = bytes[start..<text.upperBound].firstIndex(where: isLineEnd) ?? text.upperBound
+    // Rows may be megabytes long; what is beyond these bounds is never shown.
+    let first = max(text.lowerBound, start - Excerpt.farthest)
+    let last = min(text.upperBound, max(range.upperBound, start) + Excerpt.farthest)
+    let lineStart = bytes[first..<start].lastIndex(where: isLineEnd).map { $0 + 1 }
+    let lineEnd = bytes[start..<last].firstIndex(where: isLineEnd) ?? last
     let end = min(max(range.upperBound, start), lineEnd)
-    return Excerpt(
-      marking: start..<end,
-      of: bytes[(lineStart ?? text.lowerBound)..<lineEnd]
-    )
+    return Excerpt(marking: start..<end, of: bytes[(lineStart ?? first)..<lineEnd])
   }
 
   private func textRange(ofRow row: Int) -> Range<Int> {
@@ -88,6 +88,9 @@ extension RowBatch {
 }
 
 extension Excerpt {
+  /// Bytes around a mark beyond which nothing of its line is shown.
+  fileprivate static let farthest = 256
+
   /// Marks the bytes `range` of one `line` of UTF-8: control characters become `·`, and of a long line
   /// only the surroundings of the mark are kept, with `…` where something was left out.
   package init(marking range: Range<Int>, of line: ArraySlice<UInt8>) {
