@@ -56,7 +56,8 @@ struct BatchAdmission {
         index: index,
         first: range.lowerBound,
         count: range.count,
-        line: batch.rows[index].line
+        line: batch.rows[index].line,
+        isRefused: batch.rows[index].marks.rawValue & RowMarks.refused.rawValue != 0
       )
       admit(row, bytes, cells)
     }

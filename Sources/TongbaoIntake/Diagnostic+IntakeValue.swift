@@ -5,6 +5,7 @@ extension DiagnosticKind {
     missingValue, missingFinding, notADate, impossibleDate, futureDate, dateOutsideWindow,
     notANumber, tooManyDecimals, numberTooLarge, negativeNumber, scientificNotation,
     codeInScientificNotation, percentLooksLikeShare, aboveHundredPercent, undecodableCell,
+    unreadableRow,
     notAYear, unknownUnit, unknownIndicator, unknownSeverity, unknownItem, unknownChoice,
     personalData, cellBeyondHeader,
   ]
@@ -163,6 +164,21 @@ extension DiagnosticKind {
     ),
     remedy: Bilingual("请改正该单元格后重新投放。", "Mend the cell and drop the row in again."),
     reason: Bilingual("残缺的内容不能采用。", "Damaged text must not be used.")
+  )
+
+  /// Reading has reported an error in the row.
+  package static let unreadableRow = DiagnosticKind(
+    "value.unreadable-row",
+    .error,
+    message: Bilingual(
+      "该行在读取时已报错，不予采信。",
+      "Reading has reported an error in the row, so it does not count."
+    ),
+    remedy: Bilingual(
+      "请按同一行的另一条错误改正后重新投放。",
+      "Mend what the other error on the row says and drop the row in again."
+    ),
+    reason: Bilingual("没有读全的行不能采用。", "A row that was not read whole must not be used.")
   )
 
   /// “`text`” is not a year.

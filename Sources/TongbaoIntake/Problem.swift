@@ -16,6 +16,8 @@ struct RowCells {
   let first: Int
   let count: Int
   let line: UInt32
+  /// Whether reading has reported an error in the row.
+  let isRefused: Bool
 }
 
 /// The cells of a batch.

@@ -80,6 +80,17 @@ struct RowTests {
     #expect(admitted.log.kept[0].location?.description == "sheet.csv:检查!C2")
   }
 
+  @Test(arguments: ["A1,2017-10-01,盐官镇,patrol,一般,脏乱", ",,,", ""])
+  func `a row in which reading found an error is refused`(_ text: String) throws {
+    let sheet = TestSheet("\(header)\nA0,2017-10-01,盐官镇,patrol,一般,脏乱\n\(text)")
+    var batch = sheet.batch
+    batch.rows[2].marks = .refused
+    let admitted = try #require(sheet.plan().0).admit(batch)
+    #expect(admitted.log.codes == ["value.unreadable-row"])
+    #expect(admitted.counts.refused == 1 && admitted.counts.accepted == 1)
+    #expect(admitted.refused.map(\.row) == [3] && admitted.counts.blank == 0)
+  }
+
   @Test func `an undecodable cell refuses the row`() throws {
     var sheet = TestSheet("\(header)\nA1,2017-10-01,盐官镇,patrol,一般,??")
     sheet.marks = ["??": [.undecodable]]
