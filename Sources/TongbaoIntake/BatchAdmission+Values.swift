@@ -13,7 +13,7 @@ extension BatchAdmission {
   ) -> CalendarDate? {
     let text = text(at: slot, row, bytes, cells)
     guard isRequired ? !text.isEmpty : !CellWord.isAbsent(text, bytes) else {
-      if isRequired { note(.missingValue, field, slot) }
+      if isRequired { noteMissing(field, slot) }
       return nil
     }
     guard case .date(let date) = DateValue.read(text, bytes) else {
@@ -61,7 +61,7 @@ extension BatchAdmission {
   ) -> Int? {
     let text = text(at: slot, row, bytes, cells)
     guard !text.isEmpty else {
-      if isRequired { note(.missingValue, field, slot) }
+      if isRequired { noteMissing(field, slot) }
       return nil
     }
     let print = Fingerprint.of(text, bytes)
@@ -130,7 +130,7 @@ extension BatchAdmission {
     guard slot != -1 || isRequired else { return nil }
     let text = text(at: slot, row, bytes, cells)
     guard isRequired ? !text.isEmpty : !CellWord.isAbsent(text, bytes) else {
-      if isRequired { note(.missingValue, field, slot) }
+      if isRequired { noteMissing(field, slot) }
       return nil
     }
     let cellMarks = slot >= 0 ? cells[row.first + slot].marks : []
@@ -274,7 +274,7 @@ extension BatchAdmission {
     guard slot != -1 else { return .none }
     let text = text(at: slot, row, bytes, cells)
     guard isRequired ? !text.isEmpty : !CellWord.isAbsent(text, bytes) else {
-      if isRequired { note(.missingValue, .record, slot) }
+      if isRequired { noteMissing(.record, slot) }
       return .none
     }
     if CodeText.isScientific(text, bytes) {

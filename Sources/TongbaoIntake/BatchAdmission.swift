@@ -106,6 +106,12 @@ struct BatchAdmission {
     return slot == -1 ? .none : constantTexts[-2 - slot]
   }
 
+  /// Notes that a required field of the kind at hand is empty.
+  mutating func noteMissing(_ field: Field, _ slot: Int) {
+    let head = slot >= 0 && slot < plan.heads.count ? plan.heads[slot] : field.name
+    note(.missingValue, field, slot, nil, ["head": .text(head)])
+  }
+
   /// Notes a problem with a field of the kind at hand.
   mutating func note(
     _ problem: DiagnosticKind,

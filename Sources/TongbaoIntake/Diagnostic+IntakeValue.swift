@@ -10,11 +10,14 @@ extension DiagnosticKind {
     personalData, cellBeyondHeader,
   ]
 
-  /// A required cell is empty.
+  /// The required cell “`head`” (`field`) is empty.
   package static let missingValue = DiagnosticKind(
     "value.missing",
     .error,
-    message: Bilingual("必填项为空。", "A required cell is empty."),
+    message: Bilingual(
+      "必填项“{head}”为空（{field}）。",
+      "The required cell “{head}” ({field}) is empty."
+    ),
     remedy: Bilingual("请补填后重新投放。", "Fill it in and drop the row in again."),
     reason: Bilingual("缺少必填项的记录无法计分。", "A record without a required value cannot be scored.")
   )

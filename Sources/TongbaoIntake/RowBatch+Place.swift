@@ -4,7 +4,7 @@ extension RowBatch {
   /// Where a cell stands, and the line with the cell marked where there is an original text.
   ///
   /// `column` counts from 0; nil means the row. A cell that the row does not have stands in its
-  /// column of a worksheet, and in a text at the row.
+  /// column of a worksheet, and in a text behind the row's last one.
   func place(
     ofRow row: Int,
     cell column: Int?,
@@ -21,8 +21,15 @@ extension RowBatch {
       )
       return (location, nil)
     }
-    let cell = column.flatMap { $0 < range.count ? range.lowerBound + $0 : nil }
     let start = Int(rows[row].textStart)
+    let end = Int(rows[row].textEnd)
+    if let column, column >= range.count, end > start {
+      return (
+        location(ofByte: end, inRow: row, file: file),
+        excerpt(ofBytes: end..<end, inRow: row)
+      )
+    }
+    let cell = column.flatMap { $0 < range.count ? range.lowerBound + $0 : nil }
     return (
       location(ofCell: cell, inRow: row, file: file),
       cell.flatMap { excerpt(ofCell: $0, inRow: row) }

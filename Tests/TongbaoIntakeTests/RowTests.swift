@@ -80,6 +80,23 @@ struct RowTests {
     #expect(admitted.log.kept[0].location?.description == "sheet.csv:检查!C2")
   }
 
+  @Test(arguments: [
+    (",2017-10-01,盐官镇,patrol,无", "单号", "record", 1),
+    ("A1,2017-10-01,,patrol,无", "被检查单位", "unit", 15),
+    ("A1,2017-10-01,盐官镇,patrol", "问题等级", "severity", 25),
+  ])
+  func `an empty required cell is named and found, even behind the last cell`(
+    _ text: String,
+    _ head: String,
+    _ field: String,
+    _ column: Int
+  ) throws {
+    let diagnostic = try #require(try row(text).log.kept.first)
+    #expect(diagnostic.message(in: .chinese) == "必填项“\(head)”为空（\(field)）。")
+    #expect(diagnostic.location?.column == column)
+    #expect(diagnostic.excerpt?.start == column - 1)
+  }
+
   @Test(arguments: ["A1,2017-10-01,盐官镇,patrol,一般,脏乱", ",,,", ""])
   func `a row in which reading found an error is refused`(_ text: String) throws {
     let sheet = TestSheet("\(header)\nA0,2017-10-01,盐官镇,patrol,一般,脏乱\n\(text)")
