@@ -6,7 +6,7 @@ extension BatchAdmission {
   {
     let isPlain =
       problems.isEmpty && marks & CellMarks.undecodable.rawValue == 0
-      && row.count <= plan.heads.count && !row.isRefused
+      && row.count <= plan.heads.count && row.count >= plan.width && !row.isRefused
     if isPlain {
       result.counts.accepted += 1
       return true
@@ -23,6 +23,9 @@ extension BatchAdmission {
     if problems.contains(where: { $0.kind.severity == .error }) {
       if countLateNonRecord(row, bytes, cells) { return false }
       tallySwaps(row, bytes, cells)
+    }
+    if row.count < plan.width, row.count > 0 {
+      result.short.add(row, of: batch, plan.context.file)
     }
     noteDamage(row, cells)
     noteCellsBeyondHeader(row, bytes, cells)

@@ -7,7 +7,7 @@ extension DiagnosticKind {
     codeInScientificNotation, percentLooksLikeShare, aboveHundredPercent, undecodableCell,
     unreadableRow,
     notAYear, unknownUnit, unknownIndicator, unknownSeverity, unknownItem, unknownChoice,
-    personalData, cellBeyondHeader,
+    personalData, cellBeyondHeader, shortRow,
   ]
 
   /// The required cell “`head`” (`field`) is empty.
@@ -269,5 +269,23 @@ extension DiagnosticKind {
     ),
     remedy: Bilingual("请检查该行是否有未加引号的逗号而错位。", "Check the row for an unquoted comma."),
     reason: Bilingual("多出的内容常说明整行错位。", "Extra cells often mean that the whole row is shifted.")
+  )
+
+  /// `rows` rows have fewer cells than the `columns` columns of the header.
+  package static let shortRow = DiagnosticKind(
+    "value.short-row",
+    .warning,
+    message: Bilingual(
+      "表头有 {columns} 列，而有 {rows} 行的单元格不足，缺少的按空白处理（此处为第一行）。",
+      "Rows with fewer cells than the {columns} heads: {rows}, this one first; they count as empty."
+    ),
+    remedy: Bilingual(
+      "请检查这些行是否缺列、错位或导出不全。",
+      "Check these rows for a missing column or a broken export."
+    ),
+    reason: Bilingual(
+      "少了单元格的行，其后的内容可能都错了一列。",
+      "Where a cell is missing, all that follows may stand one column too far left."
+    )
   )
 }

@@ -131,6 +131,7 @@ struct PlanMaker {
       constants: constants,
       fills: fills(columns),
       rules: SchemeRules(context.scheme),
+      width: width(layout),
       summed: summed(columns, match)
     )
   }
@@ -152,6 +153,12 @@ struct PlanMaker {
   private func headerLines(_ layout: HeaderLayout) -> ClosedRange<Int>? {
     guard let first = layout.firstRow else { return nil }
     return Int(head.rows[first].line)...Int(head.rows[first + layout.height - 1].line)
+  }
+
+  /// Blank heads at the end are no columns; workbooks and record XML leave blank cells out.
+  private func width(_ layout: HeaderLayout) -> Int {
+    guard layout.firstRow != nil, context.worksheet == nil else { return 0 }
+    return layout.heads.lastIndex { !$0.text.isEmpty }.map { $0 + 1 } ?? 0
   }
 
   private func file(_ columns: ColumnMap) -> SheetFile {

@@ -97,6 +97,25 @@ struct RowTests {
     #expect(diagnostic.excerpt?.start == column - 1)
   }
 
+  @Test func `rows shorter than the header are told once, with their count`() throws {
+    let short = "A1,2017-10-01,盐官镇,patrol,无"
+    let whole = "\(short.replacing("A1", with: "A9")),,,,,,,"
+    let sheet = TestSheet("\(header)\n\(short)\n\(whole)\n\(short.replacing("A1", with: "A2"))\n")
+    for size in [1, 2, 100] {
+      let log = try #require(sheet.admitted(batchesOf: size)).log
+      #expect(log.codes == ["value.short-row"])
+      #expect(log.kept[0].location?.description == "sheet.csv:2:27")
+      #expect(log.kept[0].facts == ["rows": 2, "columns": 12])
+    }
+    #expect(try row(short).log.isEmpty)
+    #expect(try #require(TestSheet("\(header),,\n\(whole)\n\(whole),,").admitted()).log.isEmpty)
+    let total = "\(header)\n\(whole)\nA2,平安小计"
+    #expect(try #require(TestSheet(total).admitted()).log.isEmpty)
+    var worksheet = sheet
+    worksheet.worksheet = "一月"
+    #expect(try #require(worksheet.admitted()).log.isEmpty)
+  }
+
   @Test(arguments: ["A1,2017-10-01,盐官镇,patrol,一般,脏乱", ",,,", ""])
   func `a row in which reading found an error is refused`(_ text: String) throws {
     let sheet = TestSheet("\(header)\nA0,2017-10-01,盐官镇,patrol,一般,脏乱\n\(text)")
