@@ -14,8 +14,9 @@ extension PlanMaker {
         )
       )
     }
-    let known = match.used
-    reportRepeated(layout)
+    let refusals = RefusalColumns.columns(in: layout.heads.map(\.text))
+    let known = match.used.union(refusals)
+    reportRepeated(layout, refusals)
     for (column, field, taken) in match.spare.sorted(by: { $0.column < $1.column })
     where !known.contains(column)
       && FoldedName(header: layout.heads[column].text)
@@ -54,9 +55,10 @@ extension PlanMaker {
     return columns
   }
 
-  private mutating func reportRepeated(_ layout: HeaderLayout) {
+  private mutating func reportRepeated(_ layout: HeaderLayout, _ refusals: Set<Int>) {
     var first: [FoldedName: Int] = [:]
-    for (column, head) in layout.heads.enumerated() where !head.text.isEmpty {
+    for (column, head) in layout.heads.enumerated()
+    where !head.text.isEmpty && !refusals.contains(column) {
       let name = FoldedName(header: head.text)
       if first[name] != nil {
         report(.repeatedHeader, layout, column)
@@ -69,6 +71,7 @@ extension PlanMaker {
   /// Names unknown heads that differ in one or two characters from one that is still free.
   mutating func reportNearMisses(_ layout: HeaderLayout, _ match: KindMatch) {
     let known = Set(match.columns.values).union(match.wide.map(\.column))
+      .union(RefusalColumns.columns(in: layout.heads.map(\.text)))
     let taken = Set(match.columns.keys.filter { $0.kind == match.kind }.map(\.field))
     let free = match.kind.headers.filter { !taken.contains($0.field) }
       .flatMap { field, names in (names + [field.name]).map { (field, FoldedName(header: $0), $0) }
