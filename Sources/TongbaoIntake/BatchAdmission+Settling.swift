@@ -127,6 +127,7 @@ extension BatchAdmission {
     let place = batch.place(
       ofRow: row.index,
       cell: problem.column,
+      bytes: problem.range,
       file: plan.context.file,
       worksheet: plan.context.worksheet
     )

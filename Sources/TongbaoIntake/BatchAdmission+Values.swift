@@ -96,8 +96,8 @@ extension BatchAdmission {
       case .item: .unknownItem
       default: .unknownChoice
       }
-    let hint = nearest.map { Bilingual("，是否为“\($0)”", "; did you mean “\($0)”?") }
-    note(kind, field, slot, text, ["hint": .worded(hint ?? Bilingual("", ""))])
+    let hint = nearest.map { Bilingual("，是否为“\($0)”？", "; did you mean “\($0)”?") }
+    note(kind, field, slot, text, ["hint": .worded(hint ?? Bilingual("。", "."))])
   }
 
   /// A yes/no cell; nil where left out, noted where it is neither.
@@ -239,7 +239,8 @@ extension BatchAdmission {
     _ text: ByteText,
     _ bytes: borrowing Bytes
   ) {
-    for match in PersonalData.matches(in: text.string(bytes)) {
+    let string = text.string(bytes)
+    for match in PersonalData.matches(in: string) {
       note(
         .personalData,
         field,
@@ -247,6 +248,12 @@ extension BatchAdmission {
         match.masked,
         ["kind": .worded(match.kind.title)]
       )
+      let scalars = string.unicodeScalars
+      let first = scalars.index(scalars.startIndex, offsetBy: match.range.lowerBound)
+      let last = scalars.index(first, offsetBy: match.range.count)
+      let start = text.start + string.utf8.distance(from: string.startIndex, to: first)
+      let length = string.utf8.distance(from: first, to: last)
+      problems[problems.count - 1].range = start..<start + length
     }
   }
 

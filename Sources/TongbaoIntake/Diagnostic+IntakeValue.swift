@@ -197,7 +197,7 @@ extension DiagnosticKind {
   package static let unknownUnit = DiagnosticKind(
     "intake.unknown-unit",
     .error,
-    message: Bilingual("单位“{text}”不在考核办法中{hint}。", "The unit “{text}” is not in the scheme{hint}."),
+    message: Bilingual("单位“{text}”不在考核办法中{hint}", "The unit “{text}” is not in the scheme{hint}"),
     remedy: Bilingual("请改正名称，或在考核办法中为该单位加别名。", "Mend the name, or add it to the unit's aliases."),
     reason: Bilingual("单位只按编号、名称和别名匹配，从不猜测。", "Units are matched by id, name and alias only.")
   )
@@ -207,8 +207,8 @@ extension DiagnosticKind {
     "intake.unknown-indicator",
     .error,
     message: Bilingual(
-      "指标“{text}”不在考核办法中{hint}。",
-      "The indicator “{text}” is not in the scheme{hint}."
+      "指标“{text}”不在考核办法中{hint}",
+      "The indicator “{text}” is not in the scheme{hint}"
     ),
     remedy: Bilingual("请改正名称，或在考核办法中加别名。", "Mend the name, or add an alias."),
     reason: Bilingual("未列入考核办法的指标不得考核。", "What the scheme does not list is not assessed.")
@@ -219,8 +219,8 @@ extension DiagnosticKind {
     "intake.unknown-severity",
     .error,
     message: Bilingual(
-      "问题等级“{text}”不在考核办法中{hint}。",
-      "The severity “{text}” is not in the scheme{hint}."
+      "问题等级“{text}”不在考核办法中{hint}",
+      "The severity “{text}” is not in the scheme{hint}"
     ),
     remedy: Bilingual("请改正，或用 sources 的 values 对应。", "Mend it, or map it under values in sources."),
     reason: Bilingual("等级决定扣分，不能猜。", "The severity decides the points.")
@@ -230,7 +230,7 @@ extension DiagnosticKind {
   package static let unknownItem = DiagnosticKind(
     "intake.unknown-item",
     .error,
-    message: Bilingual("事项“{text}”不在考核办法中{hint}。", "The item “{text}” is not in the scheme{hint}."),
+    message: Bilingual("事项“{text}”不在考核办法中{hint}", "The item “{text}” is not in the scheme{hint}"),
     remedy: Bilingual("请改正名称，或在考核办法中加别名。", "Mend the name, or add an alias."),
     reason: Bilingual("只有考核办法列明的加扣分与否决事项才计分。", "Only items of the scheme count.")
   )
@@ -240,8 +240,8 @@ extension DiagnosticKind {
     "value.unknown-choice",
     .error,
     message: Bilingual(
-      "“{text}”不是该列可填的值{hint}。",
-      "“{text}” is not one of the values of this column{hint}."
+      "“{text}”不是该列可填的值{hint}",
+      "“{text}” is not one of the values of this column{hint}"
     ),
     remedy: Bilingual("请改正，或用 sources 的 values 对应。", "Mend it, or map it under values in sources."),
     reason: Bilingual("这一列只能填规定的几种值。", "This column takes a few fixed values only.")

@@ -8,6 +8,8 @@ struct Problem {
   let column: Int?
   let text: String?
   let facts: [String: Fact]
+  /// The offending bytes of the batch, where they are less than the cell.
+  var range: Range<Int>? = nil
 }
 
 /// A row of a batch: where its cells are.

@@ -5,9 +5,11 @@ extension RowBatch {
   ///
   /// `column` counts from 0; nil means the row. A cell that the row does not have stands in its
   /// column of a worksheet, and in a text behind the row's last one.
+  /// Of a text, `bytes` narrows the place down to a part of the cell.
   func place(
     ofRow row: Int,
     cell column: Int?,
+    bytes: Range<Int>? = nil,
     file: String,
     worksheet: String?
   ) -> (location: SourceLocation, excerpt: Excerpt?) {
@@ -27,6 +29,12 @@ extension RowBatch {
       return (
         location(ofByte: end, inRow: row, file: file),
         excerpt(ofBytes: end..<end, inRow: row)
+      )
+    }
+    if let bytes, bytes.lowerBound >= start, bytes.upperBound <= end {
+      return (
+        location(ofByte: bytes.lowerBound, inRow: row, file: file),
+        excerpt(ofBytes: bytes, inRow: row)
       )
     }
     let cell = column.flatMap { $0 < range.count ? range.lowerBound + $0 : nil }

@@ -97,6 +97,29 @@ struct RowTests {
     #expect(diagnostic.excerpt?.start == column - 1)
   }
 
+  @Test func `of personal data only the number is marked, and it is masked`() throws {
+    let log = try row("A1,2017-10-01,盐官镇,patrol,一般,电话13812341234及0573-87001234").log
+    let excerpts = log.kept.compactMap(\.excerpt)
+    #expect(log.kept.map { $0.location?.column } == [31, 43])
+    #expect(
+      excerpts.map { $0.line.dropFirst($0.start).prefix($0.length) } == [
+        "138****1234", "0573-******34",
+      ]
+    )
+    #expect(
+      excerpts.allSatisfy { !$0.line.contains("13812341234") && !$0.line.contains("87001234") }
+    )
+  }
+
+  @Test func `a message with a hint ends once`() throws {
+    let near = try row("A1,2017-10-01,盐官真,patrol,无").log.kept[0]
+    #expect(near.message(in: .english).hasSuffix("; did you mean “盐官镇”?"))
+    #expect(near.message(in: .chinese).hasSuffix("，是否为“盐官镇”？"))
+    let far = try row("A1,2017-10-01,某某某某,patrol,无").log.kept[0]
+    #expect(far.message(in: .english).hasSuffix("is not in the scheme."))
+    #expect(far.message(in: .chinese).hasSuffix("不在考核办法中。"))
+  }
+
   @Test func `rows shorter than the header are told once, with their count`() throws {
     let short = "A1,2017-10-01,盐官镇,patrol,无"
     let whole = "\(short.replacing("A1", with: "A9")),,,,,,,"
