@@ -18,6 +18,7 @@ package struct AdmittedBatch: Sendable {
   var teams: [String] = [""]
   var totals = TotalsTally()
   var swaps = SwapTally()
+  var short = ShortRows()
   /// Leading rows whose blanks take a value that stands in an earlier batch.
   var deferred: RowBatch?
   /// The last value of each column that is filled down; nil where the batch holds none.

@@ -24,6 +24,7 @@ package struct AdmittedSheet: Sendable {
   private(set) var teams: [String] = [""]
   private(set) var totals = TotalsTally()
   private(set) var swaps = SwapTally()
+  private(set) var short = ShortRows()
   private var teamPositions: [String: UInt16] = ["": 0]
   private var carried: [[UInt8]?] = []
 
@@ -88,6 +89,7 @@ package struct AdmittedSheet: Sendable {
     carryovers += batch.carryovers
     totals.append(batch.totals)
     swaps.append(batch.swaps)
+    short.append(batch.short)
   }
 
   private mutating func appendVisits(_ batch: [Visit], _ positions: [UInt16]?) {
@@ -119,12 +121,13 @@ package struct AdmittedSheet: Sendable {
     return position
   }
 
-  /// Ends the sheet: checks totals, columns that look swapped and values far from all others.
+  /// Ends the sheet: checks totals, swapped columns, short rows and values far from all others.
   ///
   /// Call once.
   package mutating func finish() {
     checkTotals()
     checkSwaps()
+    checkShortRows()
     checkOutliers()
     if counts.accepted == 0, counts.refused == 0 {
       log.append(

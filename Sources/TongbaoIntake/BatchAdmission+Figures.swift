@@ -211,7 +211,7 @@ extension BatchAdmission {
     let slot = plan.columns[.year]
     let text = text(at: slot, row, bytes, cells)
     guard !text.isEmpty else {
-      note(.missingValue, .year, slot)
+      noteMissing(.year, slot)
       return nil
     }
     let folded = FoldedName(text, in: bytes).bytes

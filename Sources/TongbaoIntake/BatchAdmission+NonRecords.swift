@@ -14,7 +14,12 @@ extension BatchAdmission {
       guard bytes[text.start] >= 0xE4, let mark = RowMark.of(text, bytes) else { return false }
       return count(mark, row, bytes, cells)
     }
-    result.counts.blank += 1
+    if row.isRefused {
+      // What was cut off may have been a record.
+      _ = settle(row, bytes, cells)
+    } else {
+      result.counts.blank += 1
+    }
     return true
   }
 

@@ -6,7 +6,7 @@ extension BatchAdmission {
   {
     let isPlain =
       problems.isEmpty && marks & CellMarks.undecodable.rawValue == 0
-      && row.count <= plan.heads.count
+      && row.count <= plan.heads.count && row.count >= plan.width && !row.isRefused
     if isPlain {
       result.counts.accepted += 1
       return true
@@ -24,7 +24,10 @@ extension BatchAdmission {
       if countLateNonRecord(row, bytes, cells) { return false }
       tallySwaps(row, bytes, cells)
     }
-    noteUndecodable(row, cells)
+    if row.count < plan.width, row.count > 0 {
+      result.short.add(row, of: batch, plan.context.file)
+    }
+    noteDamage(row, cells)
     noteCellsBeyondHeader(row, bytes, cells)
     let isRefused = problems.contains { $0.kind.severity == .error }
     if isRefused { problems = problems.filter { $0.kind.severity == .error } + warnings }
@@ -47,9 +50,9 @@ extension BatchAdmission {
 
   private var warnings: [Problem] { problems.filter { $0.kind.severity != .error } }
 
-  /// One error for all cells of the row whose bytes did not decode.
-  private mutating func noteUndecodable(_ row: RowCells, _ cells: borrowing Cells) {
-    guard marks & CellMarks.undecodable.rawValue != 0 else { return }
+  /// One error for all that reading found wrong with the row.
+  private mutating func noteDamage(_ row: RowCells, _ cells: borrowing Cells) {
+    guard row.isRefused || marks & CellMarks.undecodable.rawValue != 0 else { return }
     for column in 0..<row.count where cells[row.first + column].marks.contains(.undecodable) {
       problems.append(
         Problem(
@@ -62,6 +65,15 @@ extension BatchAdmission {
       )
       return
     }
+    problems.append(
+      Problem(
+        kind: .unreadableRow,
+        role: Role(kind: plan.kind, field: .record),
+        column: nil,
+        text: nil,
+        facts: [:]
+      )
+    )
   }
 
   private func role(ofColumn column: Int) -> Role {
@@ -96,7 +108,7 @@ extension BatchAdmission {
   private func diagnostic(_ problem: Problem, _ row: RowCells) -> Diagnostic {
     let isCarried = problem.role.kind != plan.kind
     let name = (isCarried ? "\(problem.role.kind.rawValue)." : "") + problem.role.field.name
-    let field = problem.kind == .cellBeyondHeader ? nil : name
+    let field = [.cellBeyondHeader, .unreadableRow].contains(problem.kind) ? nil : name
     let text = problem.text.map { String($0.prefix(80)) }
     guard result.log.count(of: problem.kind) < result.log.limitPerKind else {
       return Diagnostic(
@@ -115,6 +127,7 @@ extension BatchAdmission {
     let place = batch.place(
       ofRow: row.index,
       cell: problem.column,
+      bytes: problem.range,
       file: plan.context.file,
       worksheet: plan.context.worksheet
     )

@@ -13,7 +13,7 @@ extension BatchAdmission {
   ) -> CalendarDate? {
     let text = text(at: slot, row, bytes, cells)
     guard isRequired ? !text.isEmpty : !CellWord.isAbsent(text, bytes) else {
-      if isRequired { note(.missingValue, field, slot) }
+      if isRequired { noteMissing(field, slot) }
       return nil
     }
     guard case .date(let date) = DateValue.read(text, bytes) else {
@@ -61,7 +61,7 @@ extension BatchAdmission {
   ) -> Int? {
     let text = text(at: slot, row, bytes, cells)
     guard !text.isEmpty else {
-      if isRequired { note(.missingValue, field, slot) }
+      if isRequired { noteMissing(field, slot) }
       return nil
     }
     let print = Fingerprint.of(text, bytes)
@@ -96,8 +96,8 @@ extension BatchAdmission {
       case .item: .unknownItem
       default: .unknownChoice
       }
-    let hint = nearest.map { Bilingual("，是否为“\($0)”", "; did you mean “\($0)”?") }
-    note(kind, field, slot, text, ["hint": .worded(hint ?? Bilingual("", ""))])
+    let hint = nearest.map { Bilingual("，是否为“\($0)”？", "; did you mean “\($0)”?") }
+    note(kind, field, slot, text, ["hint": .worded(hint ?? Bilingual("。", "."))])
   }
 
   /// A yes/no cell; nil where left out, noted where it is neither.
@@ -130,7 +130,7 @@ extension BatchAdmission {
     guard slot != -1 || isRequired else { return nil }
     let text = text(at: slot, row, bytes, cells)
     guard isRequired ? !text.isEmpty : !CellWord.isAbsent(text, bytes) else {
-      if isRequired { note(.missingValue, field, slot) }
+      if isRequired { noteMissing(field, slot) }
       return nil
     }
     let cellMarks = slot >= 0 ? cells[row.first + slot].marks : []
@@ -239,7 +239,8 @@ extension BatchAdmission {
     _ text: ByteText,
     _ bytes: borrowing Bytes
   ) {
-    for match in PersonalData.matches(in: text.string(bytes)) {
+    let string = text.string(bytes)
+    for match in PersonalData.matches(in: string) {
       note(
         .personalData,
         field,
@@ -247,6 +248,12 @@ extension BatchAdmission {
         match.masked,
         ["kind": .worded(match.kind.title)]
       )
+      let scalars = string.unicodeScalars
+      let first = scalars.index(scalars.startIndex, offsetBy: match.range.lowerBound)
+      let last = scalars.index(first, offsetBy: match.range.count)
+      let start = text.start + string.utf8.distance(from: string.startIndex, to: first)
+      let length = string.utf8.distance(from: first, to: last)
+      problems[problems.count - 1].range = start..<start + length
     }
   }
 
@@ -274,7 +281,7 @@ extension BatchAdmission {
     guard slot != -1 else { return .none }
     let text = text(at: slot, row, bytes, cells)
     guard isRequired ? !text.isEmpty : !CellWord.isAbsent(text, bytes) else {
-      if isRequired { note(.missingValue, .record, slot) }
+      if isRequired { noteMissing(.record, slot) }
       return .none
     }
     if CodeText.isScientific(text, bytes) {

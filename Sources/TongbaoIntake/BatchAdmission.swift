@@ -56,7 +56,8 @@ struct BatchAdmission {
         index: index,
         first: range.lowerBound,
         count: range.count,
-        line: batch.rows[index].line
+        line: batch.rows[index].line,
+        isRefused: batch.rows[index].marks.rawValue & RowMarks.refused.rawValue != 0
       )
       admit(row, bytes, cells)
     }
@@ -103,6 +104,12 @@ struct BatchAdmission {
       return ByteText(of: cell, in: bytes)
     }
     return slot == -1 ? .none : constantTexts[-2 - slot]
+  }
+
+  /// Notes that a required field of the kind at hand is empty.
+  mutating func noteMissing(_ field: Field, _ slot: Int) {
+    let head = slot >= 0 && slot < plan.heads.count ? plan.heads[slot] : field.name
+    note(.missingValue, field, slot, nil, ["head": .text(head)])
   }
 
   /// Notes a problem with a field of the kind at hand.

@@ -44,15 +44,16 @@ extension ByteText {
   private mutating func unwrap(_ bytes: borrowing Bytes) {
     if bytes[start] == UInt8(ascii: "'") {
       start += 1
-    } else if count >= 3, bytes[start + 1] == UInt8(ascii: "\""),
+      trim(bytes)
+    }
+    // Quarantine puts an apostrophe before `="001"`, so that both may stand there.
+    if count >= 3, bytes[start] == UInt8(ascii: "="), bytes[start + 1] == UInt8(ascii: "\""),
       bytes[end - 1] == UInt8(ascii: "\"")
     {
       start += 2
       end -= 1
-    } else {
-      return
+      trim(bytes)
     }
-    trim(bytes)
   }
 
   /// How many bytes the blank at `index` takes, 0 where none begins there.

@@ -5,15 +5,19 @@ extension DiagnosticKind {
     missingValue, missingFinding, notADate, impossibleDate, futureDate, dateOutsideWindow,
     notANumber, tooManyDecimals, numberTooLarge, negativeNumber, scientificNotation,
     codeInScientificNotation, percentLooksLikeShare, aboveHundredPercent, undecodableCell,
+    unreadableRow,
     notAYear, unknownUnit, unknownIndicator, unknownSeverity, unknownItem, unknownChoice,
-    personalData, cellBeyondHeader,
+    personalData, cellBeyondHeader, shortRow,
   ]
 
-  /// A required cell is empty.
+  /// The required cell “`head`” (`field`) is empty.
   package static let missingValue = DiagnosticKind(
     "value.missing",
     .error,
-    message: Bilingual("必填项为空。", "A required cell is empty."),
+    message: Bilingual(
+      "必填项“{head}”为空（{field}）。",
+      "The required cell “{head}” ({field}) is empty."
+    ),
     remedy: Bilingual("请补填后重新投放。", "Fill it in and drop the row in again."),
     reason: Bilingual("缺少必填项的记录无法计分。", "A record without a required value cannot be scored.")
   )
@@ -165,6 +169,21 @@ extension DiagnosticKind {
     reason: Bilingual("残缺的内容不能采用。", "Damaged text must not be used.")
   )
 
+  /// Reading has reported an error in the row.
+  package static let unreadableRow = DiagnosticKind(
+    "value.unreadable-row",
+    .error,
+    message: Bilingual(
+      "该行在读取时已报错，不予采信。",
+      "Reading has reported an error in the row, so it does not count."
+    ),
+    remedy: Bilingual(
+      "请按同一行的另一条错误改正后重新投放。",
+      "Mend what the other error on the row says and drop the row in again."
+    ),
+    reason: Bilingual("没有读全的行不能采用。", "A row that was not read whole must not be used.")
+  )
+
   /// “`text`” is not a year.
   package static let notAYear = DiagnosticKind(
     "value.not-a-year",
@@ -178,7 +197,7 @@ extension DiagnosticKind {
   package static let unknownUnit = DiagnosticKind(
     "intake.unknown-unit",
     .error,
-    message: Bilingual("单位“{text}”不在考核办法中{hint}。", "The unit “{text}” is not in the scheme{hint}."),
+    message: Bilingual("单位“{text}”不在考核办法中{hint}", "The unit “{text}” is not in the scheme{hint}"),
     remedy: Bilingual("请改正名称，或在考核办法中为该单位加别名。", "Mend the name, or add it to the unit's aliases."),
     reason: Bilingual("单位只按编号、名称和别名匹配，从不猜测。", "Units are matched by id, name and alias only.")
   )
@@ -188,8 +207,8 @@ extension DiagnosticKind {
     "intake.unknown-indicator",
     .error,
     message: Bilingual(
-      "指标“{text}”不在考核办法中{hint}。",
-      "The indicator “{text}” is not in the scheme{hint}."
+      "指标“{text}”不在考核办法中{hint}",
+      "The indicator “{text}” is not in the scheme{hint}"
     ),
     remedy: Bilingual("请改正名称，或在考核办法中加别名。", "Mend the name, or add an alias."),
     reason: Bilingual("未列入考核办法的指标不得考核。", "What the scheme does not list is not assessed.")
@@ -200,8 +219,8 @@ extension DiagnosticKind {
     "intake.unknown-severity",
     .error,
     message: Bilingual(
-      "问题等级“{text}”不在考核办法中{hint}。",
-      "The severity “{text}” is not in the scheme{hint}."
+      "问题等级“{text}”不在考核办法中{hint}",
+      "The severity “{text}” is not in the scheme{hint}"
     ),
     remedy: Bilingual("请改正，或用 sources 的 values 对应。", "Mend it, or map it under values in sources."),
     reason: Bilingual("等级决定扣分，不能猜。", "The severity decides the points.")
@@ -211,7 +230,7 @@ extension DiagnosticKind {
   package static let unknownItem = DiagnosticKind(
     "intake.unknown-item",
     .error,
-    message: Bilingual("事项“{text}”不在考核办法中{hint}。", "The item “{text}” is not in the scheme{hint}."),
+    message: Bilingual("事项“{text}”不在考核办法中{hint}", "The item “{text}” is not in the scheme{hint}"),
     remedy: Bilingual("请改正名称，或在考核办法中加别名。", "Mend the name, or add an alias."),
     reason: Bilingual("只有考核办法列明的加扣分与否决事项才计分。", "Only items of the scheme count.")
   )
@@ -221,8 +240,8 @@ extension DiagnosticKind {
     "value.unknown-choice",
     .error,
     message: Bilingual(
-      "“{text}”不是该列可填的值{hint}。",
-      "“{text}” is not one of the values of this column{hint}."
+      "“{text}”不是该列可填的值{hint}",
+      "“{text}” is not one of the values of this column{hint}"
     ),
     remedy: Bilingual("请改正，或用 sources 的 values 对应。", "Mend it, or map it under values in sources."),
     reason: Bilingual("这一列只能填规定的几种值。", "This column takes a few fixed values only.")
@@ -250,5 +269,23 @@ extension DiagnosticKind {
     ),
     remedy: Bilingual("请检查该行是否有未加引号的逗号而错位。", "Check the row for an unquoted comma."),
     reason: Bilingual("多出的内容常说明整行错位。", "Extra cells often mean that the whole row is shifted.")
+  )
+
+  /// `rows` rows have fewer cells than the `columns` columns of the header.
+  package static let shortRow = DiagnosticKind(
+    "value.short-row",
+    .warning,
+    message: Bilingual(
+      "表头有 {columns} 列，而有 {rows} 行的单元格不足，缺少的按空白处理（此处为第一行）。",
+      "Rows with fewer cells than the {columns} heads: {rows}, this one first; they count as empty."
+    ),
+    remedy: Bilingual(
+      "请检查这些行是否缺列、错位或导出不全。",
+      "Check these rows for a missing column or a broken export."
+    ),
+    reason: Bilingual(
+      "少了单元格的行，其后的内容可能都错了一列。",
+      "Where a cell is missing, all that follows may stand one column too far left."
+    )
   )
 }

@@ -110,18 +110,18 @@ struct KindMatch {
   }
 
   private static func measureWord(_ text: String) -> Field? {
-    let name = FoldedName(header: text)
+    measureWords[FoldedName(header: text)]
+  }
+
+  private static let measureWords: [FoldedName: Field] = {
+    var words: [FoldedName: Field] = [:]
     for (field, names) in SheetKind.measurement.headers {
       switch field {
       case .value, .target, .lastYear, .sample:
-        if names.contains(where: { FoldedName(header: $0) == name })
-          || FoldedName(header: field.name) == name
-        {
-          return field
-        }
+        for name in names + [field.name] { words[FoldedName(header: name)] = field }
       default: continue
       }
     }
-    return nil
-  }
+    return words
+  }()
 }

@@ -14,8 +14,9 @@ extension PlanMaker {
         )
       )
     }
-    let known = match.used
-    reportRepeated(layout)
+    let refusals = RefusalColumns.columns(in: layout.heads.map(\.text))
+    let known = match.used.union(refusals)
+    reportRepeated(layout, refusals)
     for (column, field, taken) in match.spare.sorted(by: { $0.column < $1.column })
     where !known.contains(column)
       && FoldedName(header: layout.heads[column].text)
@@ -24,9 +25,10 @@ extension PlanMaker {
       report(.spareHeader, layout, column, field.name, ["taken": .text(layout.heads[taken].text)])
     }
     let spare = Set(match.spare.map(\.column))
+    let filled = columnsWithCells(below: layout)
     for (column, head) in layout.heads.enumerated() where !known.contains(column) {
       if head.text.isEmpty {
-        if hasCells(below: layout, column) { report(.blankHeader, layout, column) }
+        if filled.contains(column) { report(.blankHeader, layout, column) }
       } else if !spare.contains(column) {
         report(.unknownHeader, layout, column)
       }
@@ -34,18 +36,29 @@ extension PlanMaker {
     reportNearMisses(layout, match)
   }
 
-  private func hasCells(below layout: HeaderLayout, _ column: Int) -> Bool {
-    guard let first = layout.firstRow else { return false }
-    return (first + layout.height..<head.rows.count)
-      .contains { row in
-        let texts = HeaderLayout.texts(head, row: row)
-        return column < texts.count && !texts[column].isEmpty
+  /// The columns that hold text in the rows below the header, as far as those are at hand.
+  private func columnsWithCells(below layout: HeaderLayout) -> Set<Int> {
+    guard let first = layout.firstRow, layout.heads.contains(where: \.text.isEmpty) else {
+      return []
+    }
+    var columns: Set<Int> = []
+    let bytes = head.bytes.span
+    for row in first + layout.height..<max(first + layout.height, head.rows.count) {
+      let range = head.cellRange(ofRow: row)
+      for (column, cell) in head.cells[range].enumerated()
+      where column < layout.heads.count && layout.heads[column].text.isEmpty
+        && !ByteText(of: cell, in: bytes).isEmpty
+      {
+        columns.insert(column)
       }
+    }
+    return columns
   }
 
-  private mutating func reportRepeated(_ layout: HeaderLayout) {
+  private mutating func reportRepeated(_ layout: HeaderLayout, _ refusals: Set<Int>) {
     var first: [FoldedName: Int] = [:]
-    for (column, head) in layout.heads.enumerated() where !head.text.isEmpty {
+    for (column, head) in layout.heads.enumerated()
+    where !head.text.isEmpty && !refusals.contains(column) {
       let name = FoldedName(header: head.text)
       if first[name] != nil {
         report(.repeatedHeader, layout, column)
@@ -58,11 +71,15 @@ extension PlanMaker {
   /// Names unknown heads that differ in one or two characters from one that is still free.
   mutating func reportNearMisses(_ layout: HeaderLayout, _ match: KindMatch) {
     let known = Set(match.columns.values).union(match.wide.map(\.column))
+      .union(RefusalColumns.columns(in: layout.heads.map(\.text)))
     let taken = Set(match.columns.keys.filter { $0.kind == match.kind }.map(\.field))
     let free = match.kind.headers.filter { !taken.contains($0.field) }
       .flatMap { field, names in (names + [field.name]).map { (field, FoldedName(header: $0), $0) }
       }
-    for (column, head) in layout.heads.enumerated() where !known.contains(column) {
+    // Beyond so many unknown heads none of them is a slip of the pen.
+    let unknown = layout.heads.enumerated()
+      .filter { !known.contains($0.offset) && !$0.element.text.isEmpty }
+    for (column, head) in unknown.prefix(PlanMaker.searchedHeads) {
       let name = FoldedName(header: head.text)
       let length = name.text.unicodeScalars.count
       guard length >= 2 else { continue }
@@ -83,6 +100,8 @@ extension PlanMaker {
     _ field: String? = nil,
     _ facts: [String: Fact] = [:]
   ) {
+    // A place costs the length of the header, so none is sought for what will not be kept.
+    guard log.count(of: kind) < log.limitPerKind else { return log.append(Diagnostic(kind)) }
     let place = place(layout, column)
     var facts = facts
     facts["column"] = .number(column + 1)

@@ -8,6 +8,8 @@ struct Problem {
   let column: Int?
   let text: String?
   let facts: [String: Fact]
+  /// The offending bytes of the batch, where they are less than the cell.
+  var range: Range<Int>? = nil
 }
 
 /// A row of a batch: where its cells are.
@@ -16,6 +18,8 @@ struct RowCells {
   let first: Int
   let count: Int
   let line: UInt32
+  /// Whether reading has reported an error in the row.
+  let isRefused: Bool
 }
 
 /// The cells of a batch.

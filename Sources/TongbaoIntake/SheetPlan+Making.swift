@@ -26,6 +26,8 @@ struct PlanMaker {
   var names: SchemeNames
   /// Rows among which the header is searched.
   static let searchedRows = 10
+  /// Unknown heads for which a near one is sought.
+  static let searchedHeads = 200
 
   init(head: RowBatch, recordNames: [String]?, context: SheetContext) {
     self.head = head
@@ -129,6 +131,7 @@ struct PlanMaker {
       constants: constants,
       fills: fills(columns),
       rules: SchemeRules(context.scheme),
+      width: width(layout),
       summed: summed(columns, match)
     )
   }
@@ -150,6 +153,12 @@ struct PlanMaker {
   private func headerLines(_ layout: HeaderLayout) -> ClosedRange<Int>? {
     guard let first = layout.firstRow else { return nil }
     return Int(head.rows[first].line)...Int(head.rows[first + layout.height - 1].line)
+  }
+
+  /// Blank heads at the end are no columns; workbooks and record XML leave blank cells out.
+  private func width(_ layout: HeaderLayout) -> Int {
+    guard layout.firstRow != nil, context.worksheet == nil else { return 0 }
+    return layout.heads.lastIndex { !$0.text.isEmpty }.map { $0 + 1 } ?? 0
   }
 
   private func file(_ columns: ColumnMap) -> SheetFile {
@@ -186,8 +195,13 @@ struct PlanMaker {
       columns.column(field).map { SummedColumn(column: $0, field: field) }
     }
     let percentages = context.scheme.indicators.map(\.isPercentage)
-    return own
-      + match.wide.filter { !percentages[$0.indicator.index] }
-      .map { SummedColumn(column: $0.column, field: $0.field) }
+    // Of columns for the same figure only the first is read, so only that has a sum.
+    let groups = WideGroup.groups(match.wide).filter { !percentages[$0.indicator.index] }
+    let wide = groups.flatMap { group in
+      fields.compactMap { field in
+        group.columns.column(field).map { SummedColumn(column: $0, field: field) }
+      }
+    }
+    return own + wide.sorted { $0.column < $1.column }
   }
 }

@@ -50,7 +50,8 @@ extension SheetPlan {
         index: index,
         first: range.lowerBound,
         count: range.count,
-        line: filled.rows[index].line
+        line: filled.rows[index].line,
+        isRefused: false
       )
       return RefusedRows.Row(
         row: line,

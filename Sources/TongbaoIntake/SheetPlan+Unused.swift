@@ -1,14 +1,15 @@
 extension SheetPlan {
   /// Heads of columns that nothing is taken from, as they stand.
   package var unusedColumns: [String] {
-    heads.enumerated()
-      .filter { $0.offset < columnNames.count && columnNames[$0.offset] == $0.element }
-      .map(\.element)
+    let used = usedColumns.union(RefusalColumns.columns(in: heads))
+    let wideHeads = Set(wide.map(\.column).filter(heads.indices.contains).map { heads[$0] })
+    return heads.enumerated().filter { !used.contains($0.offset) }.map(\.element)
       .filter { !$0.isEmpty && !wideHeads.contains($0) }
   }
 
-  /// Heads of the columns of a wide measurement sheet.
-  private var wideHeads: Set<String> {
-    Set(wide.compactMap { heads.indices.contains($0.column) ? heads[$0.column] : nil })
+  /// The columns of the kind's fields, and of the follow-ups that its rows carry.
+  private var usedColumns: Set<Int> {
+    let maps = [columns] + carried.map(\.columns)
+    return Set(maps.flatMap { map in Field.allCases.compactMap { map.column($0) } })
   }
 }

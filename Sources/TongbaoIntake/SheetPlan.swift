@@ -26,6 +26,8 @@ package struct SheetPlan: Sendable {
   /// Columns whose blanks take the value above, and whether only where a merge says so.
   let fills: [FillColumn]
   let rules: SchemeRules
+  /// Cells that each row of a text file should have; 0 where the form leaves blank ones out.
+  let width: Int
   /// Columns that a totals row is checked in.
   let summed: [SummedColumn]
 }

@@ -60,13 +60,13 @@ extension RowBatch {
     let text = textRange(ofRow: row)
     guard !text.isEmpty else { return nil }
     let start = min(max(range.lowerBound, text.lowerBound), text.upperBound)
-    let lineStart = bytes[text.lowerBound..<start].lastIndex(where: isLineEnd).map { $0 + 1 }
-    let lineEnd = bytes[start..<text.upperBound].firstIndex(where: isLineEnd) ?? text.upperBound
+    // Rows may be megabytes long; what is beyond these bounds is never shown.
+    let first = max(text.lowerBound, start - Excerpt.farthest)
+    let last = min(text.upperBound, max(range.upperBound, start) + Excerpt.farthest)
+    let lineStart = bytes[first..<start].lastIndex(where: isLineEnd).map { $0 + 1 }
+    let lineEnd = bytes[start..<last].firstIndex(where: isLineEnd) ?? last
     let end = min(max(range.upperBound, start), lineEnd)
-    return Excerpt(
-      marking: start..<end,
-      of: bytes[(lineStart ?? text.lowerBound)..<lineEnd]
-    )
+    return Excerpt(marking: start..<end, of: bytes[(lineStart ?? first)..<lineEnd])
   }
 
   private func textRange(ofRow row: Int) -> Range<Int> {
@@ -88,13 +88,39 @@ extension RowBatch {
 }
 
 extension Excerpt {
-  /// Marks the bytes `range` of one `line` of UTF-8: control characters become `·`, and of a long line
-  /// only the surroundings of the mark are kept, with `…` where something was left out.
+  /// Bytes around a mark beyond which nothing of its line is shown.
+  fileprivate static let farthest = 256
+
+  /// Marks the bytes `range` of one `line` of UTF-8: control characters become `·`, personal data is
+  /// masked, and of a long line only the surroundings of the mark are kept, with `…` where something was
+  /// left out.
   package init(marking range: Range<Int>, of line: ArraySlice<UInt8>) {
-    let before = Excerpt.tail(of: line[line.startIndex..<range.lowerBound], limit: 90)
-    let marked = Excerpt.head(of: line[range], limit: 120)
-    let after = Excerpt.head(of: line[range.upperBound..<line.endIndex], limit: 90)
-    self.init(line: before + marked + after, start: before.count, length: marked.count)
+    // Numbers are sought before the line is cut, or half of one might stay.
+    let near = max(line.startIndex, range.lowerBound - Excerpt.farthest)
+    let far = min(line.endIndex, range.lowerBound + 2 * Excerpt.farthest)
+    let marked = range.clamped(to: near..<far)
+    let parts = Excerpt.masked([
+      line[near..<marked.lowerBound], line[marked], line[marked.upperBound..<far],
+    ])
+    let before = Excerpt.tail(of: parts[0], limit: 90)
+    let mark = Excerpt.head(of: parts[1], limit: 120)
+    let after = Excerpt.head(of: parts[2], limit: 90)
+    self.init(line: before + mark + after, start: before.count, length: mark.count)
+  }
+
+  /// The parts of a text, with the personal data of the whole masked.
+  private static func masked(_ parts: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
+    let texts = parts.map { String(decoding: $0, as: UTF8.self) }
+    let whole = texts.joined()
+    let masked = PersonalData.masking(whole)
+    guard masked != whole else { return parts }
+    // Masking keeps the number of scalars.
+    var rest = masked.unicodeScalars[...]
+    return texts.map { text in
+      let part = rest.prefix(text.unicodeScalars.count)
+      rest = rest.dropFirst(part.count)
+      return Array(String(part).utf8)[...]
+    }
   }
 
   /// The first `limit` bytes, ending between two characters.

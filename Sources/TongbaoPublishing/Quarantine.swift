@@ -102,10 +102,13 @@ package struct Quarantine: Sendable {
   }
 
   /// The rows as CSV: UTF-8 with BOM, the rows as they came, then code, message and remedy of each.
-  package static func table(of refused: RefusedRows, in language: Language) -> [UInt8] {
+  ///
+  /// The code, message and remedy of an earlier refusal give way to the new ones.
+  package static func table(of rows: RefusedRows, in language: Language) -> [UInt8] {
+    let refused = withoutReasons(rows)
     let width = refused.rows.reduce(refused.columns.count) { max($0, $1.cells.count) }
     var writer = CSVWriter()
-    writer.write(row: padded(refused.columns, to: width) + ["code", "message", "remedy"])
+    writer.write(row: padded(refused.columns, to: width) + reasonHeads)
     for row in refused.rows {
       let separator = language == .chinese ? "；" : "; "
       let reasons = [
@@ -116,6 +119,26 @@ package struct Quarantine: Sendable {
       writer.write(row: padded(row.cells, to: width) + reasons)
     }
     return writer.bytes
+  }
+
+  private static let reasonHeads = ["code", "message", "remedy"]
+
+  /// The rows without the columns that an earlier refusal has added to a mended file.
+  private static func withoutReasons(_ refused: RefusedRows) -> RefusedRows {
+    var dropped: Set<Int> = []
+    let columns = refused.columns
+    for start in columns.indices.dropLast(reasonHeads.count - 1)
+    where columns[start..<start + reasonHeads.count].elementsEqual(reasonHeads) {
+      dropped.formUnion(start..<start + reasonHeads.count)
+    }
+    guard !dropped.isEmpty else { return refused }
+    func kept(_ cells: [String]) -> [String] {
+      cells.indices.filter { !dropped.contains($0) }.map { cells[$0] }
+    }
+    let rows = refused.rows.map { row in
+      RefusedRows.Row(row: row.row, cells: kept(row.cells), diagnostics: row.diagnostics)
+    }
+    return RefusedRows(columns: kept(columns), rows: rows)
   }
 
   private static func padded(_ cells: [String], to width: Int) -> [String] {

@@ -79,12 +79,16 @@ struct RecordRows: Sendable {
     batch.rows.append(
       RowBatch.Row(firstCell: UInt32(truncatingIfNeeded: first), line: record.line)
     )
+    let row = batch.rows.count - 1
     let blank = RowBatch.Cell(start: 0, end: 0)
     batch.cells += repeatElement(blank, count: Int(record.fieldCount))
     for value in values {
       let cell = first + Int(value.field)
       var new = RowBatch.Cell(start: value.start, end: value.end)
-      if mayHoldFaults { resolveFaults(&new, &batch) }
+      if mayHoldFaults {
+        resolveFaults(&new, &batch)
+        if new.marks.contains(.undecodable) { batch.rows[row].marks = .refused }
+      }
       if batch.cells[cell].end > batch.cells[cell].start {
         RecordRows.join(&batch.cells[cell], new, &batch.bytes)
       } else {

@@ -66,6 +66,7 @@ struct RowParser: ~Copyable {
   private mutating func parseRow(_ text: ByteView, from start: Int) -> Int {
     let firstCell = cells.count
     let firstLine = line
+    let firstFault = nextFault
     var isRefused = false
     var position = start
     var end = start
@@ -89,7 +90,7 @@ struct RowParser: ~Copyable {
         line: UInt32(clamping: firstLine),
         textStart: UInt32(truncatingIfNeeded: start),
         textEnd: UInt32(truncatingIfNeeded: end),
-        marks: RowMarks(rawValue: isRefused ? 1 : 0)
+        marks: RowMarks(rawValue: isRefused || nextFault != firstFault ? 1 : 0)
       )
     )
     guard end < text.count else { return end }

@@ -77,6 +77,7 @@ class XMLContent {
   private let context: UnsafeMutablePointer<xmlParserCtxt>
   private let session: UnsafeMutablePointer<XMLSession>
   private let content: XMLContent
+  private var tag = UnfinishedTag()
 
   private static let isInitialised: Bool = {
     xmlInitParser()
@@ -127,10 +128,24 @@ class XMLContent {
       _ = unsafe xmlParseChunk(context, text, Int32(buffer.count), isLast ? 1 : 0)
     }
     if fault == nil, let refusal = content.refusal { unsafe session.pointee.stop(refusal) }
+    if fault == nil, !isLast, hasTooManyAttributes { unsafe session.pointee.stop(.tooManyFields) }
     if fault == nil, unsafe context.pointee.wellFormed == 0 {
       let error = unsafe xmlCtxtGetLastError(context)
       unsafe session.pointee.stop(XMLPushParser.malformed(error))
     }
+  }
+
+  /// Whether the tag that libxml2 waits to see the end of has too many attributes already.
+  ///
+  /// libxml2 compares each attribute of a tag with all before it, so it must not get to see them.
+  private var hasTooManyAttributes: Bool {
+    guard let input = unsafe context.pointee.input, let cursor = unsafe input.pointee.cur,
+      let base = unsafe input.pointee.base, let end = unsafe input.pointee.end,
+      unsafe end > cursor, unsafe cursor.pointee == 0x3C
+    else { return false }
+    let place = unsafe Int(input.pointee.consumed) + (cursor - base)
+    let text = unsafe ByteView(UnsafeRawBufferPointer(start: cursor, count: end - cursor))
+    return tag.attributes(of: text, at: place) > UnfinishedTag.limit
   }
 
   fileprivate static func malformed(_ error: UnsafeMutablePointer<xmlError>?) -> XMLFault.Kind {

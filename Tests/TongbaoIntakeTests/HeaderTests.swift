@@ -4,6 +4,16 @@ import TongbaoModel
 @testable import TongbaoIntake
 
 struct HeaderTests {
+  @Test func `the columns that quarantine adds are known`() throws {
+    let heads = "record,date,unit,indicator,severity,code,message,remedy,code,message,remedy"
+    let (plan, log) = TestSheet("\(heads)\nA1,2017-10-01,盐官镇,patrol,无,a,b,c,d,e,f").plan()
+    #expect(log.isEmpty)
+    #expect(try #require(plan).unusedColumns.isEmpty)
+    let other = TestSheet("record,date,unit,indicator,severity,code,message").plan()
+    #expect(other.1.codes == ["header.unknown", "header.unknown"])
+    #expect(try #require(other.0).unusedColumns == ["code", "message"])
+  }
+
   @Test func `titles above the header are skipped and counted`() throws {
     let sheet = try #require(
       TestSheet("平安建设督查情况\n截至2017年10月31日,,单位：个\n单号,检查日期,镇街,检查项目,严重程度\nA1,2017-10-01,盐官,平安巡查,无")

@@ -80,6 +80,76 @@ struct RowTests {
     #expect(admitted.log.kept[0].location?.description == "sheet.csv:检查!C2")
   }
 
+  @Test(arguments: [
+    (",2017-10-01,盐官镇,patrol,无", "单号", "record", 1),
+    ("A1,2017-10-01,,patrol,无", "被检查单位", "unit", 15),
+    ("A1,2017-10-01,盐官镇,patrol", "问题等级", "severity", 25),
+  ])
+  func `an empty required cell is named and found, even behind the last cell`(
+    _ text: String,
+    _ head: String,
+    _ field: String,
+    _ column: Int
+  ) throws {
+    let diagnostic = try #require(try row(text).log.kept.first)
+    #expect(diagnostic.message(in: .chinese) == "必填项“\(head)”为空（\(field)）。")
+    #expect(diagnostic.location?.column == column)
+    #expect(diagnostic.excerpt?.start == column - 1)
+  }
+
+  @Test func `of personal data only the number is marked, and it is masked`() throws {
+    let log = try row("A1,2017-10-01,盐官镇,patrol,一般,电话13812341234及0573-87001234").log
+    let excerpts = log.kept.compactMap(\.excerpt)
+    #expect(log.kept.map { $0.location?.column } == [31, 43])
+    #expect(
+      excerpts.map { $0.line.dropFirst($0.start).prefix($0.length) } == [
+        "138****1234", "0573-******34",
+      ]
+    )
+    #expect(
+      excerpts.allSatisfy { !$0.line.contains("13812341234") && !$0.line.contains("87001234") }
+    )
+  }
+
+  @Test func `a message with a hint ends once`() throws {
+    let near = try row("A1,2017-10-01,盐官真,patrol,无").log.kept[0]
+    #expect(near.message(in: .english).hasSuffix("; did you mean “盐官镇”?"))
+    #expect(near.message(in: .chinese).hasSuffix("，是否为“盐官镇”？"))
+    let far = try row("A1,2017-10-01,某某某某,patrol,无").log.kept[0]
+    #expect(far.message(in: .english).hasSuffix("is not in the scheme."))
+    #expect(far.message(in: .chinese).hasSuffix("不在考核办法中。"))
+  }
+
+  @Test func `rows shorter than the header are told once, with their count`() throws {
+    let short = "A1,2017-10-01,盐官镇,patrol,无"
+    let whole = "\(short.replacing("A1", with: "A9")),,,,,,,"
+    let sheet = TestSheet("\(header)\n\(short)\n\(whole)\n\(short.replacing("A1", with: "A2"))\n")
+    for size in [1, 2, 100] {
+      let log = try #require(sheet.admitted(batchesOf: size)).log
+      #expect(log.codes == ["value.short-row"])
+      #expect(log.kept[0].location?.description == "sheet.csv:2:27")
+      #expect(log.kept[0].facts == ["rows": 2, "columns": 12])
+    }
+    #expect(try row(short).log.isEmpty)
+    #expect(try #require(TestSheet("\(header),,\n\(whole)\n\(whole),,").admitted()).log.isEmpty)
+    let total = "\(header)\n\(whole)\nA2,平安小计"
+    #expect(try #require(TestSheet(total).admitted()).log.isEmpty)
+    var worksheet = sheet
+    worksheet.worksheet = "一月"
+    #expect(try #require(worksheet.admitted()).log.isEmpty)
+  }
+
+  @Test(arguments: ["A1,2017-10-01,盐官镇,patrol,一般,脏乱", ",,,", ""])
+  func `a row in which reading found an error is refused`(_ text: String) throws {
+    let sheet = TestSheet("\(header)\nA0,2017-10-01,盐官镇,patrol,一般,脏乱\n\(text)")
+    var batch = sheet.batch
+    batch.rows[2].marks = .refused
+    let admitted = try #require(sheet.plan().0).admit(batch)
+    #expect(admitted.log.codes == ["value.unreadable-row"])
+    #expect(admitted.counts.refused == 1 && admitted.counts.accepted == 1)
+    #expect(admitted.refused.map(\.row) == [3] && admitted.counts.blank == 0)
+  }
+
   @Test func `an undecodable cell refuses the row`() throws {
     var sheet = TestSheet("\(header)\nA1,2017-10-01,盐官镇,patrol,一般,??")
     sheet.marks = ["??": [.undecodable]]

@@ -28,6 +28,30 @@ import TongbaoModel
     #expect(text == "a,,,code,message,remedy\r\n1,2,3,,,\r\n")
   }
 
+  @Test func `a protected number is neutralised and keeps its protection`() {
+    let row = RefusedRows.Row(row: 2, cells: [#"="0012""#], diagnostics: [])
+    let bytes = Quarantine.table(of: RefusedRows(columns: ["record"], rows: [row]), in: .english)
+    let text = String(decoding: bytes.dropFirst(3), as: UTF8.self)
+    #expect(text == "record,code,message,remedy\r\n\"'=\"\"0012\"\"\",,,\r\n")
+  }
+
+  @Test func `a row refused again has the new reasons only`() {
+    let refused = RefusedRows(
+      columns: ["record", "code", "message", "remedy", "team"],
+      rows: [
+        RefusedRows.Row(
+          row: 2,
+          cells: ["1", "old", "old", "old", "2", "3"],
+          diagnostics: [Diagnostic(.inboxLink)]
+        )
+      ]
+    )
+    let bytes = Quarantine.table(of: refused, in: .english)
+    let lines = String(decoding: bytes.dropFirst(3), as: UTF8.self).split(separator: "\r\n")
+    #expect(lines[0] == "record,team,,code,message,remedy")
+    #expect(lines[1].hasPrefix("1,2,3,inbox.link,"))
+  }
+
   @Test func `a file refused whole lies there with its reasons`() throws {
     let file = "quarantine/\(ContentDigest(of: Array("x".utf8)).short)-bad.xls"
     #expect(folder.text(file) == "x")

@@ -50,6 +50,7 @@ struct DelimitedReaderTests {
     let reading = try Reading(bytes)
     #expect(reading.rows.last == ["丁桥\\xE9\\x95", "差"])
     #expect(reading.marks.last == [CellMarks.undecodable.rawValue, 0])
+    #expect(reading.refused == [false, false, true])
     #expect(reading.problems == ["encoding.undecodable:3:3"])
   }
 

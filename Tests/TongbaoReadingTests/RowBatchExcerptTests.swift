@@ -44,6 +44,15 @@ struct RowBatchExcerptTests {
     #expect(String(excerpt.line.dropFirst(excerpt.start).prefix(excerpt.length)) == "坏")
   }
 
+  @Test(arguments: [0, 75, 78, 80, 84, 86, 89, 92])
+  func `a number is masked even where the line is cut within it`(_ gap: Int) throws {
+    let text = "13812341234,\(String(repeating: "x", count: gap)),坏,"
+    let batch = try batch(text + String(repeating: "x", count: 80) + ",13912341234\n")
+    let line = try #require(batch.excerpt(ofCell: 2, inRow: 0)).line
+    #expect(!line.contains("812") && !line.contains("912") && !line.contains("2341"))
+    #expect(line.contains("坏"))
+  }
+
   @Test func `a worksheet cell has its sheet and letters`() {
     var batch = RowBatch()
     batch.rows = [RowBatch.Row(firstCell: 0, line: 14)]

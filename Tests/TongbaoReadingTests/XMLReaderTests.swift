@@ -62,6 +62,7 @@ struct XMLReaderTests {
     let reading = try Reading(text)
     #expect(reading.rows == [["盐官镇丁桥镇\\xE9"], ["2"]])
     #expect(reading.marks == [[CellMarks.undecodable.rawValue], [0]])
+    #expect(reading.refused == [true, false])
     #expect(reading.problems == ["encoding.undecodable:1:16"])
   }
 
