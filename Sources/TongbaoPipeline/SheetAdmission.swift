@@ -14,6 +14,8 @@ struct SheetOutcome: Sendable {
   var description: SheetDescription?
   /// Rows read of a sheet that is refused as a whole.
   var rowsRead: Int
+  /// All fields of record XML, where some were not known when its first rows were read.
+  var missedFields: [String]?
 }
 
 /// Reads sheets and admits their rows, on all cores: several sheets at a time, and chunks of a large one.
@@ -57,7 +59,11 @@ struct SheetAdmission: Sendable {
     do throws(ReadingFailure) {
       let options = ReadingOptions(input.entry)
       let reader = try SheetReader(path: input.path, name: input.name, options: options)
-      return try await admit(input, from: reader)
+      let outcome = try await admit(input, from: reader)
+      guard let fields = outcome.missedFields else { return outcome }
+      // A field that shows up late belongs to the plan of the whole sheet: read it again.
+      let again = try SheetReader(path: input.path, name: input.name, options: options)
+      return try await admit(input, from: again, fields: fields)
     } catch {
       var log = DiagnosticLog()
       log.append(error.diagnostic(name: input.name))
@@ -67,7 +73,8 @@ struct SheetAdmission: Sendable {
 
   private func admit(
     _ input: SheetInput,
-    from source: consuming SheetReader
+    from source: consuming SheetReader,
+    fields: [String]? = nil
   ) async throws(ReadingFailure) -> SheetOutcome {
     var reader = source
     let chunk = try reader.nextChunk()
@@ -76,7 +83,7 @@ struct SheetAdmission: Sendable {
     let first = chunk?.parse()
     var (plan, log) = SheetPlan.plan(
       head: first?.batch ?? RowBatch(),
-      recordNames: description.form == .recordXML ? description.fields : nil,
+      recordNames: description.form == .recordXML ? fields ?? description.fields : nil,
       context: context(of: input, worksheet: description.sheet)
     )
     guard let plan, let first else {
@@ -91,7 +98,12 @@ struct SheetAdmission: Sendable {
       return outcome
     }
     let parts = try await parts(from: &reader, after: first, by: plan)
-    return joined(input, parts, plan, log, reader.description)
+    var outcome = joined(input, parts, plan, log, reader.description)
+    let known = fields ?? description.fields
+    if description.form == .recordXML, reader.description.fields.count > known.count {
+      outcome.missedFields = reader.description.fields
+    }
+    return outcome
   }
 
   /// Parses and admits the chunks after the first, some at a time; in file order.

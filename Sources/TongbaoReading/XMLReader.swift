@@ -151,7 +151,10 @@ final class XMLReader {
   }
 
   private func collect() {
-    for rows in records?.takeReady() ?? [] { ready.append(.records(rows)) }
+    let rows = records?.takeReady() ?? []
+    // Whoever takes these rows must know the names of their fields.
+    if !rows.isEmpty, let state = records?.snapshot { description.fields = state.fields }
+    for rows in rows { ready.append(.records(rows)) }
     for batch in worksheet?.takeReady() ?? [] { ready.append(.finished(batch)) }
   }
 

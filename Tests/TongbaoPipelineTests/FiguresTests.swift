@@ -55,3 +55,42 @@ struct FiguresTests {
     #expect(texts["site"] == "工业园区")
   }
 }
+
+/// Sheets that are larger than a chunk.
+struct LargeSheetTests {
+  /// Record XML of many records, the last of which has a field that no other has.
+  private func xml(records: Int, last: String) -> String {
+    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<督查>\n"
+    for number in 1...records {
+      text += "<记录><单号>A\(number)</单号><检查日期>2017-10-12</检查日期><检查人员>甲、乙、丙</检查人员>"
+      text += "<被检查单位>盐官镇</被检查单位><考核指标>平安巡查</考核指标><问题等级>无</问题等级></记录>\n"
+    }
+    return text + last + "</督查>\n"
+  }
+
+  @Test func `record XML of several chunks is read whole, a field that shows up late too`()
+    async throws
+  {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "tongbao-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "系统导出.xml")
+    let last = """
+      <记录><单号>Z1</单号><检查日期>2017-10-12</检查日期><检查人员>甲、乙、丙</检查人员>\
+      <被检查单位>盐官镇</被检查单位><考核指标>平安巡查</考核指标><问题等级>一般</问题等级>\
+      <问题描述>消防通道堵塞</问题描述></记录>
+      """
+    try Data(xml(records: 30_000, last: last).utf8).write(to: file)
+    let rules = try Rules(scheme: ExampleFixture.folder + "/scheme.yaml", settings: nil)
+    let path = file.path(percentEncoded: false)
+    let question = Question(rules: rules, files: [path], today: ExampleFixture.today)
+    let gathering = try await question.gather()
+    let counts = try #require(gathering.sheets.first?.counts)
+    #expect(counts.rows == 30_001)
+    #expect(counts.accepted == 30_001)
+    #expect(gathering.records.inspections.map(\.record) == ["Z1"])
+    let texts = try gathering.texts(of: [gathering.records.inspections[0].place])
+    #expect(texts[gathering.records.inspections[0].place, "Z1"]?["finding"] == "消防通道堵塞")
+  }
+}
