@@ -28,8 +28,9 @@ extension BatchAdmission {
     _ bytes: borrowing Bytes,
     _ cells: borrowing Cells
   ) {
-    let unit = meaning(.unit, plan.columns[.unit], row, bytes, cells)
+    let name = meaning(.unit, plan.columns[.unit], row, bytes, cells)
     let date = readDate(.date, plan.columns[.date], isRequired: true, row, bytes, cells)
+    let unit = name.map { plan.names.unit($0, on: date) }
     let evaluator = kept(.source, plan.columns[.source], row, bytes, cells)
     let before = result.measurements.count
     if wideGroups.isEmpty {
@@ -122,9 +123,10 @@ extension BatchAdmission {
   /// A bonus, penalty or veto event.
   mutating func admitEvent(_ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells) {
     let record = number(plan.columns[.record], isRequired: false, row, bytes, cells)
-    let unit = meaning(.unit, plan.columns[.unit], row, bytes, cells)
+    let name = meaning(.unit, plan.columns[.unit], row, bytes, cells)
     let item = meaning(.item, plan.columns[.item], row, bytes, cells)
     let date = readDate(.date, plan.columns[.date], isRequired: true, row, bytes, cells)
+    let unit = name.map { plan.names.unit($0, on: date) }
     let count = nonNegative(
       .count,
       plan.columns[.count],
@@ -165,9 +167,11 @@ extension BatchAdmission {
     _ cells: borrowing Cells
   ) {
     let record = number(plan.columns[.record], isRequired: false, row, bytes, cells)
-    let unit = meaning(.unit, plan.columns[.unit], row, bytes, cells)
+    let name = meaning(.unit, plan.columns[.unit], row, bytes, cells)
     let indicator = meaning(.indicator, plan.columns[.indicator], row, bytes, cells)
     let year = year(row, bytes, cells)
+    let lastDay = year.flatMap { CalendarDate(year: $0, month: 12, day: 31) }
+    let unit = name.map { plan.names.unit($0, on: lastDay) }
     let target = decimal(
       .target,
       plan.columns[.target],

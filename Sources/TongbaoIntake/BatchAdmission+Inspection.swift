@@ -10,6 +10,7 @@ extension BatchAdmission {
     let record = number(plan.columns[.record], row, bytes, cells)
     let date = readDate(.date, plan.columns[.date], isRequired: true, row, bytes, cells)
     let unit = meaning(.unit, plan.columns[.unit], row, bytes, cells)
+      .map { plan.names.unit($0, on: date) }
     let indicator = meaning(.indicator, plan.columns[.indicator], row, bytes, cells)
     let severity = meaning(.severity, plan.columns[.severity], row, bytes, cells)
     let points = nonNegative(

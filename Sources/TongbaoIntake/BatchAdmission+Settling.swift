@@ -141,25 +141,22 @@ extension BatchAdmission {
     )
   }
 
-  /// The cells as they came, one for each head, then what stood in for columns.
+  /// The cells as they came; where constants stand in for columns, one for each head and then those.
   func refusedCells(
     _ row: RowCells,
     _ bytes: borrowing Bytes,
     _ cells: borrowing Cells
   ) -> [String] {
     var texts: [String] = []
-    for column in 0..<max(row.count, plan.heads.count) {
-      guard column < row.count else {
-        texts.append("")
-        continue
-      }
+    for column in 0..<row.count {
       let cell = cells[row.first + column]
       texts.append(ByteText(start: Int(cell.start), end: Int(cell.end)).string(bytes))
     }
+    // Short rows under a header of very many columns stay short.
+    guard !plan.constants.isEmpty else { return texts }
     // Cells beyond the header must not shift into the columns of the constants.
-    if texts.count > plan.heads.count, !plan.constants.isEmpty {
-      texts.removeLast(texts.count - plan.heads.count)
-    }
+    texts.removeLast(max(0, texts.count - plan.heads.count))
+    texts += Array(repeating: "", count: plan.heads.count - texts.count)
     return texts + plan.constants.map { String(decoding: $0.text, as: UTF8.self) }
   }
 }

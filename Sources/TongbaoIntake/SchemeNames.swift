@@ -5,17 +5,52 @@ import TongbaoModel
 struct SchemeNames: Sendable {
   /// Meaning by folded name, by field.
   private var tables: [Field: [FoldedName: Int32]] = [:]
+  /// The days of each unit, and the units of names that several have one after the other: such a
+  /// name means the number of units and its position here.
+  private let unitDays: [DateRange]
+  private var successions: [[Int]] = []
 
   /// Names of the scheme and of the choices.
   init(_ scheme: Scheme) {
-    tables[.unit] = SchemeNames.table(scheme.units.map { [$0.id, $0.name] + $0.aliases })
+    unitDays = scheme.units.map(\.days)
+    let units = scheme.units.map { [$0.id, $0.name] + $0.aliases }
+    tables[.unit] = SchemeNames.table(units)
+    addSuccessions(units)
     tables[.indicator] = SchemeNames.table(scheme.indicators.map { [$0.id, $0.name] + $0.aliases })
     tables[.severity] = SchemeNames.table(scheme.severities.map { [$0.id] + $0.names })
     tables[.item] = SchemeNames.table(Matters(scheme).names)
     for (field, choices) in SchemeNames.choices { tables[field] = SchemeNames.table(choices) }
   }
 
-  /// The meaning of a name.
+  /// Names that several units have mean whichever of them exists on the day in question.
+  private mutating func addSuccessions(_ units: [[String]]) {
+    var owners: [FoldedName: [Int]] = [:]
+    for (position, names) in units.enumerated() {
+      for name in Set(names.map { FoldedName($0) }) { owners[name, default: []].append(position) }
+    }
+    // In an order of their own: meanings join the fingerprints of rows, alike in every sheet.
+    let shared = owners.filter { $0.value.count > 1 && !$0.key.bytes.isEmpty }
+      .sorted { $0.key.bytes.lexicographicallyPrecedes($1.key.bytes) }
+    for (name, positions) in shared {
+      tables[.unit]?[name] = Int32(unitDays.count + successions.count)
+      successions.append(positions)
+    }
+  }
+
+  /// The unit that the meaning of a name stands for on a day: of several the one that exists then,
+  /// else the first.
+  @inline(__always)
+  func unit(_ meaning: Int, on date: CalendarDate?) -> Int {
+    meaning < unitDays.count ? meaning : successor(meaning - unitDays.count, on: date)
+  }
+
+  private func successor(_ position: Int, on date: CalendarDate?) -> Int {
+    let units = successions[position]
+    let existing = date.flatMap { date in units.first { unitDays[$0].contains(date) } }
+    return existing ?? units[0]
+  }
+
+  /// The meaning of a name; a unit's is to be looked up by day with `unit(_:on:)`.
   func meaning(of name: FoldedName, in field: Field) -> Int32? {
     if let meaning = tables[field]?[name] { return meaning }
     return field == .provisional ? CellWord.yesNo(name).map { $0 ? 1 : 0 } : nil

@@ -31,7 +31,11 @@ struct SwapTally: Sendable {
 extension BatchAdmission {
   /// Looks, in a row with errors, for pairs of columns whose values fit the other one's field.
   mutating func tallySwaps(_ row: RowCells, _ bytes: borrowing Bytes, _ cells: borrowing Cells) {
-    if problems.contains(where: { $0.kind == .dueBeforeInspection }) {
+    // Both are dates, so only their order tells; a due date taken for the day of an inspection
+    // often lies in the future.
+    if let first = date(in: .date, row, bytes, cells), let due = date(in: .due, row, bytes, cells),
+      due < first
+    {
       return result.swaps.add(FieldPair(first: .date, second: .due))
     }
     let misfits: [DiagnosticKind] = [
@@ -60,6 +64,21 @@ extension BatchAdmission {
         )
       }
     }
+  }
+
+  private func date(
+    in field: Field,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
+  ) -> CalendarDate? {
+    guard let column = plan.columns.column(field), column < row.count,
+      case .date(let date) = DateValue.read(
+        ByteText(of: cells[row.first + column], in: bytes),
+        bytes
+      )
+    else { return nil }
+    return date
   }
 
   private func text(

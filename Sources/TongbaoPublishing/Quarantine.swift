@@ -106,9 +106,11 @@ package struct Quarantine: Sendable {
   /// The code, message and remedy of an earlier refusal give way to the new ones.
   package static func table(of rows: RefusedRows, in language: Language) -> [UInt8] {
     let refused = withoutReasons(rows)
-    let width = refused.rows.reduce(refused.columns.count) { max($0, $1.cells.count) }
+    let longest = refused.rows.reduce(0) { max($0, $1.cells.count) }
+    // Beyond this width columns that no row reaches are left out: 30,000 heads would come with each row.
+    let width = max(longest, min(refused.columns.count, widest))
     var writer = CSVWriter()
-    writer.write(row: padded(refused.columns, to: width) + reasonHeads)
+    writer.write(row: padded(Array(refused.columns.prefix(width)), to: width) + reasonHeads)
     for row in refused.rows {
       let separator = language == .chinese ? "；" : "; "
       let reasons = [
@@ -120,6 +122,9 @@ package struct Quarantine: Sendable {
     }
     return writer.bytes
   }
+
+  /// Columns that stand in the file whether rows reach them or not.
+  private static let widest = 1_000
 
   private static let reasonHeads = ["code", "message", "remedy"]
 

@@ -35,7 +35,9 @@ struct RowTests {
     #expect(sheet.counts.refused == 1 && sheet.counts.accepted == 0 && sheet.recordCount == 0)
     let refused = try #require(sheet.refused.rows.first)
     #expect(refused.row == 2 && refused.diagnostics.map(\.kind.code) == [code])
-    #expect(refused.cells.count == sheet.refused.columns.count)
+    #expect(
+      refused.cells == text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    )
     #expect(sheet.log.kept[0].location?.line == 2)
     #expect(!sheet.log.kept[0].message(in: .chinese).contains("{"))
   }
@@ -226,6 +228,22 @@ struct RowTests {
     )
     #expect(sheet.log.count(of: .columnsLookSwapped) == 1)
     #expect(sheet.log.kept.last?.facts["rows"] == .number(2))
+  }
+
+  @Test(arguments: [("2017-10-20", "2017-10-01"), ("2018-06-30", "2018-01-20")])
+  func `inspection and due dates that look swapped are told once`(
+    _ date: String,
+    _ due: String
+  ) throws {
+    let rows =
+      (1...3).map { "A\($0),\(date),盐官镇,patrol,无,,,,\(due)" } + [
+        "A4,2017-10-01,盐官镇,patrol,无,,,,2017-10-20"
+      ]
+    let text = "\(header)\n\(rows.joined(separator: "\n"))"
+    let log = try #require(TestSheet(text).admitted()).log
+    let swapped = log.kept.filter { $0.kind == .columnsLookSwapped }
+    #expect(swapped.map(\.facts["rows"]) == [.number(3)])
+    #expect(swapped.map(\.facts["second"]) == ["整改期限"])
   }
 
   @Test func `values of the entry are understood, wrong ones reported`() throws {

@@ -28,6 +28,16 @@ import TongbaoModel
     #expect(text == "a,,,code,message,remedy\r\n1,2,3,,,\r\n")
   }
 
+  @Test func `very many columns that no row reaches are left out`() {
+    let row = RefusedRows.Row(row: 2, cells: ["1"], diagnostics: [])
+    let columns = (0..<30_000).map { "c\($0)" }
+    let rows = RefusedRows(columns: columns, rows: Array(repeating: row, count: 100))
+    let bytes = Quarantine.table(of: rows, in: .english)
+    #expect(bytes.count < 150_000)
+    let head = String(decoding: bytes.dropFirst(3).prefix { $0 != 0x0D }, as: UTF8.self)
+    #expect(head.hasSuffix(",c999,code,message,remedy"))
+  }
+
   @Test func `a protected number is neutralised and keeps its protection`() {
     let row = RefusedRows.Row(row: 2, cells: [#"="0012""#], diagnostics: [])
     let bytes = Quarantine.table(of: RefusedRows(columns: ["record"], rows: [row]), in: .english)
