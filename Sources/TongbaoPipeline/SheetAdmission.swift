@@ -12,8 +12,6 @@ struct SheetOutcome: Sendable {
   var log: DiagnosticLog
   /// How it was read; nil where it could not even be opened.
   var description: SheetDescription?
-  /// Rows read of a sheet that is refused as a whole.
-  var rowsRead: Int
   /// All fields of record XML, where some were not known when its first rows were read.
   var missedFields: [String]?
 }
@@ -67,7 +65,7 @@ struct SheetAdmission: Sendable {
     } catch {
       var log = DiagnosticLog()
       log.append(error.diagnostic(name: input.name))
-      return SheetOutcome(input: input, sheet: nil, log: log, description: nil, rowsRead: 0)
+      return SheetOutcome(input: input, sheet: nil, log: log, description: nil)
     }
   }
 
@@ -79,7 +77,7 @@ struct SheetAdmission: Sendable {
     var reader = source
     let chunk = try reader.nextChunk()
     let description = reader.description
-    guard chunk != nil || description.isWhole else { return refused(input, description, rows: 0) }
+    guard chunk != nil || description.isWhole else { return refused(input, description) }
     let first = chunk?.parse()
     var (plan, log) = SheetPlan.plan(
       head: first?.batch ?? RowBatch(),
@@ -87,13 +85,10 @@ struct SheetAdmission: Sendable {
       context: context(of: input, worksheet: description.sheet)
     )
     guard let plan, let first else {
-      var rows = 0
-      if let first {
-        log.append(contentsOf: first.diagnostics)
-        rows = first.batch.rows.count
-      }
-      while let chunk = try reader.nextChunk() { rows += chunk.parse().batch.rows.count }
-      var outcome = refused(input, reader.description, rows: rows)
+      if let first { log.append(contentsOf: first.diagnostics) }
+      // To the end, for what only the end of the file can tell; its rows are of no use.
+      while try reader.nextChunk() != nil {}
+      var outcome = refused(input, reader.description)
       outcome.log.append(contentsOf: log)
       return outcome
     }
@@ -152,22 +147,16 @@ struct SheetAdmission: Sendable {
       input: input,
       sheet: description.isWhole ? sheet : nil,
       log: log,
-      description: description,
-      rowsRead: sheet.counts.rows
+      description: description
     )
   }
 
-  private func refused(
-    _ input: SheetInput,
-    _ description: SheetDescription,
-    rows: Int
-  ) -> SheetOutcome {
+  private func refused(_ input: SheetInput, _ description: SheetDescription) -> SheetOutcome {
     SheetOutcome(
       input: input,
       sheet: nil,
       log: description.diagnostics,
-      description: description,
-      rowsRead: rows
+      description: description
     )
   }
 
