@@ -85,6 +85,22 @@ struct SchemeNames: Sendable {
   /// Whether a field's cells are looked up here.
   func knows(_ field: Field) -> Bool { tables[field] != nil }
 
+  /// Whether any name of a field is known.
+  func hasNames(of field: Field) -> Bool { tables[field]?.isEmpty == false }
+
+  /// The one name of a field that holds `name` or stands in it (盐官 and 盐官镇); nil where several do.
+  func onlyRelative(of name: FoldedName, in field: Field) -> String? {
+    guard name.bytes.count >= 6 else { return nil }
+    let relatives = (tables[field] ?? [:])
+      .filter { known, _ in
+        known.bytes.count >= 6 && (known.contains(name) || name.contains(known))
+      }
+    guard let first = relatives.first, relatives.values.allSatisfy({ $0 == first.value }) else {
+      return nil
+    }
+    return relatives.keys.map(\.text).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+  }
+
   private static func table(_ names: [[String]]) -> [FoldedName: Int32] {
     var table: [FoldedName: Int32] = [:]
     for (position, group) in names.enumerated() {
@@ -96,7 +112,8 @@ struct SchemeNames: Sendable {
     return table
   }
 
-  private static let choices: [Field: [[String]]] = [
+  /// Names of the choices, the preferred one of each first.
+  static let choices: [Field: [[String]]] = [
     .result: [["已整改", "done"], ["部分整改", "partly"], ["未整改", "notDone"], ["复查不合格", "failed"]],
     .factual: [["属实", "factual"], ["部分属实", "partly"], ["失实", "unfounded"]],
     .decision: [

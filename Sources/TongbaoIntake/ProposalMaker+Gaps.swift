@@ -1,0 +1,169 @@
+import TongbaoModel
+
+// What stands for a field without a column.
+extension ProposalMaker {
+  /// What can be done about a required field that no column gives.
+  func remedy(
+    for field: Field,
+    of kind: SheetKind,
+    _ assignment: Assignment
+  ) -> SheetProposal.Remedy {
+    if field == .date, let dated = dated() { return dated }
+    if let named = constant(for: field, kind) { return named }
+    if let column = doubtfulColumn(for: Role(kind: kind, field: field), assignment) {
+      return .column(layout.heads[column].text)
+    }
+    // A sheet of one unit would say so in its name or title.
+    let choices = field == .unit ? [] : choices(of: field)
+    return choices.isEmpty ? .nothing : .choice(choices)
+  }
+
+  private func dated() -> SheetProposal.Remedy? {
+    if let date = titles.lazy.compactMap({ TitleDate.find(in: $0) }).first {
+      return .dated(.title, date)
+    }
+    let name = TitleDate.withoutQuarantineMarks(context.file)
+    return TitleDate.find(in: name).map { .dated(.name, $0) }
+  }
+
+  private func constant(for field: Field, _ kind: SheetKind) -> SheetProposal.Remedy? {
+    let groups: [[String]]
+    switch field {
+    case .unit: groups = context.scheme.units.map { [$0.name] + $0.aliases }
+    case .indicator: groups = context.scheme.indicators.map { [$0.name] + $0.aliases }
+    case .item: groups = Matters(context.scheme).names.map { Array($0.dropFirst()) }
+    default: return nil
+    }
+    if let position = NamedIn.position(among: groups, in: context.file) {
+      return .constant(groups[position][0], .name)
+    }
+    for title in titles + [context.worksheet].compactMap({ $0 }) {
+      if let position = NamedIn.position(among: groups, in: title) {
+        return .constant(groups[position][0], .title)
+      }
+    }
+    guard field == .indicator, kind == .inspection, let only = departmentIndicators.first,
+      departmentIndicators.count == 1
+    else { return nil }
+    return .constant(only.name, .department)
+  }
+
+  /// The indicators that the findings of the sheet's department can be about.
+  private var departmentIndicators: [Indicator] {
+    guard let department else { return [] }
+    return context.scheme.indicators.filter { indicator in
+      guard case .findings = indicator.method else { return false }
+      return context.scheme.projects[indicator.project].department == department
+    }
+  }
+
+  /// The department that sent the sheet: the entry's, else the one that the name or a title names.
+  var department: Ordinal<Department>? {
+    if let department = context.department { return department }
+    let groups = context.scheme.departments.map { [$0.name] + $0.aliases }
+    let texts = [context.file] + titles
+    return texts.lazy.compactMap { NamedIn.position(among: groups, in: $0) }.first
+      .map { Ordinal(index: $0) }
+  }
+
+  private func doubtfulColumn(for role: Role, _ assignment: Assignment) -> Int? {
+    if let doubt = assignment.doubts.values.first(where: { $0.role == role }) { return doubt.column }
+    guard role.field == .record else { return nil }
+    // A column that counts rows is no number of a record: it begins anew with every sheet.
+    return heads.indices.first { column in
+      heads[column] != nil && assignment.pairs[column] == nil && samples[column].isCounting
+    }
+  }
+
+  private func choices(of field: Field) -> [String] {
+    switch field {
+    case .unit: context.scheme.units.map(\.name)
+    case .severity: context.scheme.severities.map { $0.names.first ?? $0.id }
+    case .indicator:
+      (departmentIndicators.isEmpty ? Array(context.scheme.indicators) : departmentIndicators)
+        .map(\.name)
+    case .item: Matters(context.scheme).names.map { $0.dropFirst().first ?? $0[0] }
+    default: SchemeNames.choices[field]?.map { $0[0] } ?? []
+    }
+  }
+}
+
+// Values that the scheme does not know.
+extension ProposalMaker {
+  /// Values listed of one field.
+  private static let listedValues = 12
+  /// Values listed where none of many is known: the scheme or the column must be another one.
+  private static let listedStrangers = 3
+
+  /// The values of a column that mean nothing, the most frequent first.
+  func strange(_ pair: Assignment.Pair, _ names: SchemeNames) -> [SheetProposal.StrangeValue] {
+    let field = pair.role.field
+    guard field.type == .reference || field.type == .choice else { return [] }
+    guard names.hasNames(of: field) || field == .provisional else { return [] }
+    var names = names
+    if field == .result, layout.heads[pair.column].path.last?.hasPrefix("是否") == true {
+      names.addYesNoResults()
+    }
+    let isRequired = pair.role.kind.requiredFields.contains(field)
+    let unknown = samples[pair.column].values
+      .filter { value in
+        names.meaning(of: value.name, in: field) == nil
+          && (isRequired || !value.isAbsent)
+      }
+      .sorted { $0.count > $1.count }
+    let choices = choices(of: field)
+    let isStrange = unknown.count > 30 && samples[pair.column].known(field, names) == 0
+    let listed = isStrange ? ProposalMaker.listedStrangers : ProposalMaker.listedValues
+    return unknown.prefix(listed)
+      .filter { $0.text.unicodeScalars.count <= 60 }
+      .map { value in
+        SheetProposal.StrangeValue(
+          field: field.name,
+          text: value.text,
+          rows: value.count,
+          nearest: nearest(to: value, in: field, names),
+          choices: choices
+        )
+      }
+  }
+
+  private func nearest(
+    to value: ColumnSample.Value,
+    in field: Field,
+    _ names: SchemeNames
+  ) -> String? {
+    if let near = names.nearest(to: value.name, in: field) { return near }
+    if let relative = names.onlyRelative(of: value.name, in: field) { return relative }
+    return ProposalMaker.usualWords[field]?
+      .first { _, words in words.contains { value.name.contains(FoldedName($0)) } }?.meaning
+  }
+
+  /// How offices write the choices too; the first that fits is suggested, never taken.
+  private static let usualWords: [Field: [(meaning: String, words: [String])]] = [
+    .result: [
+      ("未整改", ["未完成", "未落实", "否", "没有", "未"]), ("部分整改", ["整改中", "进行中", "部分", "正在"]),
+      ("复查不合格", ["不合格", "不通过"]), ("已整改", ["完成", "落实", "办结", "销号", "合格", "是", "通过"]),
+    ],
+    .factual: [("失实", ["不属实", "不实", "否"]), ("部分属实", ["基本", "部分"]), ("属实", ["属实", "是"])],
+    .decision: [
+      ("不成立", ["不予", "驳回", "维持"]), ("部分成立", ["部分"]), ("受理中", ["受理", "待"]),
+      ("成立", ["采纳", "撤销", "同意"]),
+    ],
+    .consistent: [("不一致", ["不符", "否", "不相符"]), ("一致", ["相符", "是", "符合"])],
+  ]
+}
+
+// Blanks below.
+extension ProposalMaker {
+  /// The fields whose columns are filled in the first row of a group only.
+  func fillDown(_ assignment: Assignment) -> [Field] {
+    let fields: [Field] = [.unit, .date, .team, .indicator]
+    return fields.filter { field in
+      guard let column = assignment.column(field), column < samples.count else { return false }
+      let sample = samples[column]
+      guard sample.filled > 0, sample.blankAbove == 0 else { return false }
+      let share = sample.blankBelow * 100 / (sample.filled + sample.blankBelow)
+      return share >= (assignment.kind.requiredFields.contains(field) ? 20 : 50)
+    }
+  }
+}
