@@ -67,7 +67,9 @@ extension ProposalMaker {
   }
 
   private func doubtfulColumn(for role: Role, _ assignment: Assignment) -> Int? {
-    if let doubt = assignment.doubts.values.first(where: { $0.role == role }) { return doubt.column }
+    if let doubt = assignment.doubts.values.first(where: { $0.role == role }) {
+      return doubt.column
+    }
     guard role.field == .record else { return nil }
     // A column that counts rows is no number of a record: it begins anew with every sheet.
     return heads.indices.first { column in
@@ -132,10 +134,14 @@ extension ProposalMaker {
     in field: Field,
     _ names: SchemeNames
   ) -> String? {
-    if let near = names.nearest(to: value.name, in: field) { return near }
+    // Of two characters one more or less is no slip: 较重 is not 严重.
+    if value.text.unicodeScalars.count > 2, let near = names.nearest(to: value.name, in: field) {
+      return near
+    }
     if let relative = names.onlyRelative(of: value.name, in: field) { return relative }
     return ProposalMaker.usualWords[field]?
-      .first { _, words in words.contains { value.name.contains(FoldedName($0)) } }?.meaning
+      .first { _, words in words.contains { value.name.contains(FoldedName($0)) } }?
+      .meaning
   }
 
   /// How offices write the choices too; the first that fits is suggested, never taken.

@@ -18,7 +18,8 @@ struct RoleWords: Sendable {
     switch (role.kind, role.field) {
     case (_, .date): return dateWords(role.kind)
     // 得分 of an inspection is no measured value.
-    case (.inspection, .value), (.rectification, .value): return RoleWords(words: ["实测", "measured"])
+    case (.inspection, .value), (.rectification, .value):
+      return RoleWords(words: ["实测", "measured"])
     default: return table[role.field] ?? RoleWords()
     }
   }
@@ -91,7 +92,9 @@ struct RoleWords: Sendable {
       without: ["单位级别"]
     ),
     .finding: RoleWords(
-      words: ["问题", "隐患", "描述", "不足", "情形", "finding", "issue", "problem", "description", "detail"],
+      words: [
+        "问题", "隐患", "描述", "不足", "情形", "finding", "issue", "problem", "description", "detail",
+      ],
       plain: ["情况", "内容", "说明", "详情", "事由", "原因", "reason"],
       without: [
         "整改", "等级", "级别", "编号", "类别", "类型", "图片", "照片", "反馈", "责任", "来源", "数量", "措施", "no",
@@ -129,7 +132,9 @@ struct RoleWords: Sendable {
     ),
     .remark: RoleWords(words: ["备注", "附注", "其他", "remark", "remarks", "note", "notes", "comment"]),
     .value: RoleWords(
-      words: ["实际", "完成", "实绩", "实测", "指标值", "数值", "测评值", "得分", "actual", "value", "score", "result"],
+      words: [
+        "实际", "完成", "实绩", "实测", "指标值", "数值", "测评值", "得分", "actual", "value", "score", "result",
+      ],
       without: ["目标", "上年", "同期", "时间", "日期", "期限", "完成情况", "整改"] + days
     ),
     .target: RoleWords(words: ["目标", "任务数", "计划", "target", "goal", "plan"], without: ["编号"]),

@@ -148,6 +148,7 @@ extension ProposalMaker {
 extension ColumnSample {
   /// What the values say for a field; nil where they say nothing.
   func evidence(for field: Field, _ names: SchemeNames) -> SheetProposal.ValueEvidence? {
+    guard stated > 0 || field.type == .reference else { return nil }
     switch field.type {
     case .date: return .dates(dates)
     case .decimal: return .numbers(numbers)

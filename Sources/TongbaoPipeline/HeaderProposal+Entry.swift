@@ -66,7 +66,8 @@ extension HeaderProposal {
   private func addValues(_ entry: SourceEntry, _ proposal: SheetProposal, to text: inout EntryText)
   {
     let fields = Set(entry.values.keys).union(proposal.strange.map(\.field)).sorted()
-    let groups = fields.map { field -> (name: String, choices: Bilingual?, lines: [EntryText.Line]) in
+    let groups = fields.map {
+      field -> (name: String, choices: Bilingual?, lines: [EntryText.Line]) in
       let settled = (entry.values[field] ?? [:]).sorted { $0.key < $1.key }
         .map { value in
           let isNew = present.values[field]?[value.key] == nil
@@ -169,10 +170,11 @@ private struct EntryText {
   func lines() -> String {
     let widths = texts.filter { $0.comment != nil }.map { TextWidth.columns(of: $0.text) }
     let column = min(widths.max() ?? 0, EntryText.commentColumn)
-    return texts.map { text, comment in
-      guard let comment, !comment.isEmpty else { return text + "\n" }
-      return TextWidth.pad(text, to: column, .left) + "  # " + comment + "\n"
-    }
-    .joined()
+    return
+      texts.map { text, comment in
+        guard let comment, !comment.isEmpty else { return text + "\n" }
+        return TextWidth.pad(text, to: column, .left) + "  # " + comment + "\n"
+      }
+      .joined()
   }
 }

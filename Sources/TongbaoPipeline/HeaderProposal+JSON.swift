@@ -21,9 +21,10 @@ extension HeaderProposal {
         }
       ),
       "kind": JSONValue(sheet?.kind?.rawValue),
-      "headerLines": sheet?.headerLines.map {
-        .array([.integer($0.lowerBound), .integer($0.upperBound)])
-      } ?? .null,
+      "headerLines": sheet?.headerLines
+        .map {
+          .array([.integer($0.lowerBound), .integer($0.upperBound)])
+        } ?? .null,
       "isReadAlready": .bool(sheet != nil && entry == nil && log.count(of: Severity.error) == 0),
       "columns": .array((sheet?.columns ?? []).map { HeaderProposal.value(of: $0, language) }),
       "missing": .array((sheet?.gaps ?? []).map { HeaderProposal.value(of: $0, language) }),

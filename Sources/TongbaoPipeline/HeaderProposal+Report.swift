@@ -35,7 +35,8 @@ extension HeaderProposal {
   private func headline(_ language: Language) -> String {
     var parts = facts
     if let lines = proposal?.headerLines {
-      let numbers = lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)–\(lines.upperBound)"
+      let numbers =
+        lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)–\(lines.upperBound)"
       parts.append((Bilingual("表头行", "header rows"), numbers))
     }
     if let kind = proposal?.kind { parts.append((Bilingual("表种", "kind"), kind.title[language])) }

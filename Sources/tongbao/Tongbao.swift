@@ -20,7 +20,8 @@ struct Tongbao: AsyncParsableCommand {
       """,
     version: Tongbao.version,
     subcommands: [
-      RunCommand.self, ReleaseCommand.self, CheckCommand.self, RowsCommand.self, HeadersCommand.self,
+      RunCommand.self, ReleaseCommand.self, CheckCommand.self, RowsCommand.self,
+      HeadersCommand.self,
       ScoresCommand.self, CircularCommand.self, SummaryCommand.self, ExplainCommand.self,
     ]
   )
