@@ -93,9 +93,14 @@ extension SheetProposal {
     _ maker: ProposalMaker,
     _ reading: ProposalMaker.Reading
   ) -> Meaning {
+    let values =
+      pair.column < maker.samples.count
+      ? maker.samples[pair.column].evidence(for: pair.role.field, reading.names) : nil
     let sureness: Sureness =
-      if pair.evidence == .known { .known } else if isDoubtful { .doubtful } else {
-        pair.weight >= Assignment.sure ? .sure : .likely
+      switch pair.evidence {
+      case _ where isDoubtful: .doubtful
+      case .known: values?.isPoor == true ? .likely : .known
+      default: pair.weight >= Assignment.sure ? .sure : .likely
       }
     return Meaning(
       field: pair.role.name(under: reading.match.kind),
@@ -103,8 +108,7 @@ extension SheetProposal {
       indicator: nil,
       sureness: sureness,
       head: pair.evidence,
-      values: pair.column < maker.samples.count
-        ? maker.samples[pair.column].evidence(for: pair.role.field, reading.names) : nil
+      values: values
     )
   }
 
@@ -128,6 +132,17 @@ extension SheetProposal {
       values: figure.column < maker.samples.count
         ? .numbers(maker.samples[figure.column].numbers) : nil
     )
+  }
+}
+
+extension SheetProposal.ValueEvidence {
+  /// Whether most values are not what the field takes.
+  var isPoor: Bool {
+    switch self {
+    case .dates(let share), .numbers(let share), .years(let share): share < 50
+    case .names(let share): share < 20
+    case .unlike, .persons: false
+    }
   }
 }
 

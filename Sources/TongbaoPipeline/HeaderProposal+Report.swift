@@ -26,10 +26,19 @@ extension HeaderProposal {
       entry == nil
       ? Bilingual("照现在读取", "As it is") : Bilingual("加上这条设置", "With this entry")
     let lines = [
-      entry == nil ? .readAlready : nil, trial.map { words(for: $0, start) } ?? .untried,
-      entry.map { next($0) },
+      entry == nil ? .readAlready : isOnlyAsking ? .onlyAsking : nil,
+      trial.map { words(for: $0, start) } ?? .untried,
+      isOnlyAsking ? nil : entry.map { next($0) },
     ]
     return lines.compactMap { $0 }.map { PrintableText.clean($0[language]) }
+  }
+
+  /// Whether the sheet is read as it is, and the entry would only settle values that are not known.
+  private var isOnlyAsking: Bool {
+    guard let entry, let proposal, proposal.isReadAlready else { return false }
+    return entry.headers == present.headers && entry.constants == present.constants
+      && entry.values == present.values && entry.fillDown == present.fillDown
+      && entry.sheet == present.sheet && entry.department == present.department
   }
 
   private func headline(_ language: Language) -> String {
@@ -99,13 +108,16 @@ extension HeaderProposal {
   }
 
   private func next(_ entry: SourceEntry) -> Bilingual {
-    let hasQuestions = proposal.map { !$0.open.isEmpty || !$0.strange.isEmpty } ?? false
     let pattern = entry.files ?? name
+    let hasQuestions = proposal.map { !$0.open.isEmpty || !$0.strange.isEmpty } ?? false
+    let questions = hasQuestions ? Bilingual.questions : Bilingual("", "")
+    let first = hasSources ? Bilingual("", "") : Bilingual.firstEntry
     return Bilingual(
-      (hasQuestions ? "以 # 开头的行请先定夺。" : "")
-        + "把以上设置粘贴到 tongbao.yaml 的 sources: 之下（适用于 \(pattern)），再用 tongbao check 核对。",
-      (hasQuestions ? "First decide the lines that begin with #. " : "")
-        + "Paste the entry under sources: in tongbao.yaml (it is for \(pattern)), then tongbao check."
+      questions.chinese + "把以上设置粘贴到 tongbao.yaml 的 sources: 之下\(first.chinese)，适用于 \(pattern)；"
+        + "再用 tongbao check 核对。",
+      questions.english
+        + "Paste the entry under sources: in tongbao.yaml\(first.english); it is for "
+        + "\(pattern). Then tongbao check."
     )
   }
 }

@@ -39,6 +39,8 @@ package struct HeaderProposal: Sendable {
   package let log: DiagnosticLog
   /// The department of the entry, by name.
   let departmentName: String?
+  /// Whether the settings have entries already.
+  let hasSources: Bool
 
   /// What `proposal` says of the chosen sheet.
   package var proposal: SheetProposal? { chosen?.proposal }
@@ -54,7 +56,8 @@ extension HeaderProposal {
   /// twice, of a workbook once more for each sheet.
   package static func make(
     _ input: SheetInput,
-    scheme: Scheme?
+    scheme: Scheme?,
+    hasSources: Bool
   ) async throws(PipelineFailure) -> HeaderProposal {
     let heads: [SheetHead]
     do throws(ReadingFailure) {
@@ -66,9 +69,10 @@ extension HeaderProposal {
       Sheet(name: head.description.sheet, proposal: propose(head, input, scheme))
     }
     let position = best(sheets, isFixed: input.entry.sheet != nil)
-    let chosen = position.map { sheets[$0] }
-    let log = log(heads, position, chosen, input)
-    var entry = chosen?.proposal.flatMap { $0.isNew ? $0.entry : nil }
+    // Where nothing fits, the columns are shown all the same.
+    let chosen = position.map { sheets[$0] } ?? sheets.first
+    let log = log(heads, position, hasHeader: sheets[0].proposal != nil, input)
+    var entry = chosen?.proposal.flatMap { $0.isNew && log.isEmpty ? $0.entry : nil }
     if let position, position > 0 {
       entry = entry ?? chosen?.proposal?.entry
       entry?.sheet = sheets[position].name
@@ -87,7 +91,8 @@ extension HeaderProposal {
       present: input.entry,
       trial: tried,
       log: log,
-      departmentName: scheme?.departments.first { $0.id == entry?.department }?.name
+      departmentName: scheme?.departments.first { $0.id == entry?.department }?.name,
+      hasSources: hasSources
     )
   }
 
@@ -126,7 +131,7 @@ extension HeaderProposal {
   private static func log(
     _ heads: [SheetHead],
     _ position: Int?,
-    _ chosen: Sheet?,
+    hasHeader: Bool,
     _ input: SheetInput
   ) -> DiagnosticLog {
     var log = DiagnosticLog()
@@ -135,9 +140,13 @@ extension HeaderProposal {
     where diagnostic.kind.severity == .error || !shown.description.isWhole {
       log.append(diagnostic)
     }
-    guard chosen == nil, log.count(of: Severity.error) == 0 else { return log }
+    guard position == nil, log.count(of: Severity.error) == 0 else { return log }
     let place = SourceLocation(file: input.name, sheet: shown.description.sheet)
-    log.append(Diagnostic(shown.rows.rows.isEmpty ? .sheetEmpty : .unknownKind, at: place))
+    let kind: DiagnosticKind =
+      if shown.rows.rows.isEmpty { .sheetEmpty } else {
+        hasHeader ? .headersNoField : .headersNoHeader
+      }
+    log.append(Diagnostic(kind, at: place))
     return log
   }
 

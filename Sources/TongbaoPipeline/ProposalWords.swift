@@ -10,6 +10,13 @@ extension Bilingual {
     "现在就能读取，不需要设置。",
     "The file is read as it is; no entry is needed."
   )
+  static let onlyAsking = Bilingual(
+    "现在就能读取，只有个别值不认识：是笔误请改表，不必设置；是另一种写法才去掉 #。",
+    "The file is read as it is but for some values: mend slips in the sheet, and only drop the # "
+      + "where a value is another way to write it."
+  )
+  static let questions = Bilingual("以 # 开头的行请先定夺。", "First decide the lines that begin with #. ")
+  static let firstEntry = Bilingual("（没有 sources: 就先写上这一行）", " (write that line first)")
   static let untried = Bilingual(
     "未给出考核办法（--scheme），单位、指标、等级的名称未作核对，也未试读。",
     "Without a scheme (--scheme) no names of units, indicators and severities are checked, and nothing is tried."
@@ -89,10 +96,10 @@ extension Bilingual {
 
   static func strange(_ value: SheetProposal.StrangeValue) -> Bilingual {
     value.nearest == nil
-      ? Bilingual("\(value.rows) 行，不认识", "\(value.rows) rows, unknown")
+      ? Bilingual("\(value.rows) 行，不认识", "unknown, rows: \(value.rows)")
       : Bilingual(
         "\(value.rows) 行，不认识；如是此意，去掉 #",
-        "\(value.rows) rows, unknown; drop the # if this is meant"
+        "unknown, rows: \(value.rows); drop the # if this is meant"
       )
   }
 }

@@ -65,7 +65,11 @@ struct HeadersCommand: AsyncParsableCommand {
       if let sheet { entry.sheet = sheet }
       let today = Environment.current.today(in: settings.timeZone)
       let input = SheetInput(path: file, name: name, entry: entry, lastDay: today)
-      let proposal = try await HeaderProposal.make(input, scheme: scheme)
+      let proposal = try await HeaderProposal.make(
+        input,
+        scheme: scheme,
+        hasSources: !settings.sources.isEmpty
+      )
       switch format {
       case .yaml: show(proposal, on: terminal)
       case .json:
