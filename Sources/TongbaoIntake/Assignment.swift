@@ -84,8 +84,10 @@ struct Assignment {
   /// Whether values alone raise a role, of a head that says nothing: 是 and 否 may mean anything.
   private static func mayBeSilent(_ role: Role, _ fit: Int) -> Bool {
     switch role.field {
-    case .record, .finding, .provisional: false
-    case let field where field.type == .reference || field.type == .choice: fit >= 60
+    case .provisional: false
+    case .record: fit >= 35
+    case .finding: fit >= 25
+    case let field where field.type == .reference || field.type == .choice: fit >= 55
     default: fit >= 30
     }
   }
@@ -108,8 +110,8 @@ struct Assignment {
     pairs.values.first { $0.role == Role(kind: kind, field: field) }?.column
   }
 
-  /// How much of the sheet the kind explains, less what it misses.
-  func weight(missing: Int, wide: Int) -> Int {
-    pairs.values.reduce(0) { $0 + min($1.weight, 130) } + 80 * wide - 70 * missing
+  /// How much of the sheet the kind explains.
+  func weight(wide: Int) -> Int {
+    pairs.values.reduce(0) { $0 + min($1.weight, 130) } + 80 * wide
   }
 }

@@ -121,6 +121,14 @@ extension ColumnSample {
     filled > 0 ? values.count { $0.count == 1 } * 100 / max(1, min(filled, values.count)) : 0
   }
 
+  /// The share of ASCII texts with a digit, three characters at least: `A-1`, `20171011001`.
+  private var codes: Int {
+    share { value in
+      value.name.bytes.count >= 3 && value.name.bytes.allSatisfy { (0x21...0x7E).contains($0) }
+        && value.name.bytes.contains { (48...57).contains($0) } && !value.text.contains(".")
+    }
+  }
+
   /// Whether the column counts its rows: 1, 2, 3, ….
   var isCounting: Bool {
     filled >= 2
@@ -170,7 +178,8 @@ extension ColumnSample {
   /// How well the texts do as values of a field: above 0 they speak for it, below against, nil where
   /// they cannot be.
   func fit(_ field: Field, _ names: SchemeNames) -> Int? {
-    guard stated > 0 || values.contains(where: \.isAbsent) else { return -20 }
+    // An empty column may be anything.
+    guard filled > 0 else { return 0 }
     switch field.type {
     case .date: return ColumnSample.fit(share: dates)
     case .decimal: return stated > 0 ? ColumnSample.fit(share: numbers) : -20
@@ -195,13 +204,22 @@ extension ColumnSample {
     if known > 0 { return 15 }
     if dates >= 50 || numbers >= 80 { return nil }
     if field == .unit, !names.hasNames(of: field) { return unitNames >= 60 ? 40 : 0 }
+    // 一般隐患 holds the name of a severity.
+    if field == .severity, relatives(field, names) >= 50 { return 55 }
     // Names of a scheme repeat themselves; free texts do not.
-    return variety > 30 || length > 20 ? -40 : 0
+    if variety > 30 || length > 20 { return -40 }
+    return field.type == .reference && field != .severity && names.hasNames(of: field) ? -15 : 0
+  }
+
+  /// The share of texts that hold the one name of a field, or stand in it.
+  private func relatives(_ field: Field, _ names: SchemeNames) -> Int {
+    share { $0.text.count <= 20 && names.onlyRelative(of: $0.name, in: field) != nil }
   }
 
   private var fitOfCode: Int? {
     guard dates < 50, length <= 40, persons < 50 else { return nil }
     if isCounting { return -40 }
+    if unlike >= 95, codes >= 80 { return 35 }
     return unlike >= 95 ? 30 : unlike >= 80 ? 0 : nil
   }
 
@@ -210,7 +228,7 @@ extension ColumnSample {
     case .year: return years >= 80 ? 40 : nil
     case .finding:
       if dates >= 50 || numbers >= 50 { return nil }
-      return length >= 6 ? 20 : length <= 2 ? -30 : 0
+      return length >= 8 ? 25 : length >= 6 ? 20 : length <= 2 ? -30 : 0
     case .site, .team, .duty, .reply, .grounds: return dates >= 50 || numbers >= 50 ? nil : 0
     case .inspectors, .responsible, .verifier, .approvedBy:
       if dates >= 50 || numbers >= 50 || length > 30 { return nil }

@@ -143,13 +143,14 @@ struct ProposalMaker {
     let match = KindMatch(KindHeads(kind, entry), layout, entry, names)
     let assignment = Assignment(match, heads, samples, names)
     let missing = match.missing.filter { assignment.column($0) == nil }
-    let hopeless = missing.filter { field in
+    var weight = assignment.weight(wide: match.wide.count)
+    for field in missing {
       switch remedy(for: field, of: kind, assignment) {
-      case .dated, .constant: false
-      case .choice, .column, .nothing: true
+      case .dated, .constant: continue
+      case .column: weight -= 20
+      case .choice, .nothing: weight -= 40
       }
     }
-    var weight = assignment.weight(missing: hopeless.count, wide: match.wide.count)
     if plan?.kind == kind { weight += 50 }
     if isNamed(kind) { weight += 60 }
     return Reading(

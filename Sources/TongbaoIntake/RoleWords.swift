@@ -33,7 +33,8 @@ struct RoleWords: Sendable {
     (
       .inspection,
       [
-        "检查", "巡查", "督查", "巡检", "暗访", "发现", "上报", "排查", "登记", "采集", "受理", "立案", "走访",
+        "检查", "巡查", "督查", "巡检", "暗访", "发现", "上报", "排查", "登记", "采集", "受理", "立案", "走访", "执法", "督导",
+        "稽查",
         "inspection", "inspected", "check", "checked", "visit", "found", "reported",
       ]
     ),
@@ -111,7 +112,8 @@ struct RoleWords: Sendable {
     .team: RoleWords(words: ["组", "科室", "team", "group"], without: ["组长", "人员", "成员"]),
     .inspectors: RoleWords(
       words: [
-        "检查", "巡查", "督查", "巡检", "暗访", "组成员", "网格员", "上报", "inspector", "inspectors", "checker",
+        "检查", "巡查", "督查", "巡检", "暗访", "执法", "督导", "稽查", "组成员", "网格员", "上报", "inspector",
+        "inspectors", "checker",
       ],
       with: persons + ["inspector", "inspectors", "checker"],
       without: ["复查", "核查", "验收", "被", "电话", "职务", "时间", "日期"]
@@ -136,6 +138,7 @@ struct RoleWords: Sendable {
       words: [
         "实际", "完成", "实绩", "实测", "指标值", "数值", "测评值", "得分", "actual", "value", "score", "result",
       ],
+      plain: ["率", "值", "比例", "指数"],
       without: ["目标", "上年", "同期", "时间", "日期", "期限", "完成情况", "整改"] + days
     ),
     .target: RoleWords(words: ["目标", "任务数", "计划", "target", "goal", "plan"], without: ["编号"]),
@@ -143,9 +146,12 @@ struct RoleWords: Sendable {
     .sample: RoleWords(words: ["样本", "sample"]),
     .source: RoleWords(words: ["来源", "评价主体", "source"]),
     .result: RoleWords(
-      words: ["整改", "整治", "销号", "落实", "办理", "处置", "办结", "rectification", "rectified", "fixed"],
+      words: [
+        "整改", "整治", "销号", "落实", "办理", "处置", "办结", "复查", "验收", "rectification", "rectified", "fixed",
+      ],
       with: [
-        "情况", "结果", "状态", "与否", "是否", "进度", "进展", "result", "status", "state", "rectified", "fixed",
+        "情况", "结果", "结论", "状态", "与否", "是否", "进度", "进展", "result", "status", "state", "rectified",
+        "fixed",
       ],
       plain: ["状态", "结果", "status", "result", "outcome"],
       without: ["抽查", "复核", "申诉", "核实", "检查结果", "描述", "措施", "人"] + days

@@ -7,7 +7,9 @@ extension HeaderProposal {
   package func entryText(in language: Language) -> String {
     guard let entry, let proposal else { return "" }
     var text = EntryText(language)
-    text.add(2, "- files: " + YAMLText.quoted(entry.files ?? name), place)
+    let pattern = entry.files ?? name
+    let place = present.files.map { Bilingual.place(of: pattern, beside: $0) }
+    text.add(2, "- files: " + YAMLText.quoted(pattern), place)
     if let department = entry.department {
       let note = departmentName.map { Bilingual($0, $0) }
       text.add(4, "department: " + YAMLText.scalar(department), note)
@@ -31,11 +33,6 @@ extension HeaderProposal {
     }
     if let expected = entry.expected { text.add(4, "expected: \(expected.rawValue)") }
     return text.lines()
-  }
-
-  /// Where the entry belongs: the first entry that fits a file's name is the only one that counts.
-  private var place: Bilingual? {
-    present.files.map { .before($0) }
   }
 
   private func headers(_ entry: SourceEntry, _ proposal: SheetProposal) -> [EntryText.Line] {

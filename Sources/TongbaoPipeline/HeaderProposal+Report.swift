@@ -50,6 +50,7 @@ extension HeaderProposal {
     }
     if let kind = proposal?.kind { parts.append((Bilingual("表种", "kind"), kind.title[language])) }
     let (colon, comma) = language == .chinese ? ("：", "，") : (": ", ", ")
+    guard !parts.isEmpty else { return name }
     return name + colon
       + parts.map { $0.name[language] + colon + $0.value }.joined(separator: comma)
   }
@@ -99,9 +100,9 @@ extension HeaderProposal {
     let problems = trial.problems.prefix(5).map { "\($0.kind.code) × \($0.count)" }
     let all = problems.joined(separator: ", ")
     return Bilingual(
-      "\(start.chinese)：\(counts.rows) 行中采信 \(counts.accepted) 行，未采信 \(counts.refused) 行，"
-        + "非记录 \(counts.nonRecords) 行" + (all.isEmpty ? "。" : "（\(all)）。"),
-      "\(start.english): of \(counts.rows) rows \(counts.accepted) are accepted, "
+      "\(start.chinese)：\(counts.rows) 行，采信 \(counts.accepted)，未采信 \(counts.refused)，"
+        + "非记录行 \(counts.nonRecords)" + (all.isEmpty ? "。" : "（\(all)）。"),
+      "\(start.english): \(counts.rows) rows, \(counts.accepted) accepted, "
         + "\(counts.refused) refused, \(counts.nonRecords) no records"
         + (all.isEmpty ? "." : " (\(all)).")
     )

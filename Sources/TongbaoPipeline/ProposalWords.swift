@@ -15,19 +15,21 @@ extension Bilingual {
     "The file is read as it is but for some values: mend slips in the sheet, and only drop the # "
       + "where a value is another way to write it."
   )
-  static let questions = Bilingual("以 # 开头的行请先定夺。", "First decide the lines that begin with #. ")
+  static let questions = Bilingual(
+    "以 # 开头的行请先定夺；去掉 # 时，它上面的 #values:、#severity: 等一并去掉。",
+    "First decide the lines that begin with #; with a # drop those of the keys above it too. "
+  )
   static let firstEntry = Bilingual("（没有 sources: 就先写上这一行）", " (write that line first)")
   static let untried = Bilingual(
     "未给出考核办法（--scheme），单位、指标、等级的名称未作核对，也未试读。",
     "Without a scheme (--scheme) no names of units, indicators and severities are checked, and nothing is tried."
   )
 
-  /// Which entry the new one must precede.
-  static func before(_ pattern: String) -> Bilingual {
-    Bilingual(
-      "替换“\(pattern)”一条，或放在它之前",
-      "replaces the entry “\(pattern)”, or stands before it"
-    )
+  /// Which entry the new one replaces, or must precede: of entries that fit a name the first one counts.
+  static func place(of pattern: String, beside present: String) -> Bilingual {
+    pattern == present
+      ? Bilingual("替换原来的一条", "replaces the present entry")
+      : Bilingual("须放在“\(present)”一条之前", "must stand before the entry “\(present)”")
   }
 
   static func dated(_ origin: SourceEntry.DateOrigin, _ date: CalendarDate) -> Bilingual {

@@ -67,7 +67,7 @@ struct HeadersCommandTests {
     #expect(proposal.status == 0)
     #expect(proposal.output.isEmpty)
     #expect(proposal.errors.contains("no entry is needed"))
-    #expect(proposal.errors.contains("of 3 rows 2 are accepted"))
+    #expect(proposal.errors.contains("3 rows, 2 accepted"))
   }
 
   @Test func `without a scheme heads and values speak for themselves`() throws {
@@ -190,7 +190,7 @@ struct HeadersCommandTests {
       let proposal = try Binary.run(["headers", folder + "/" + name], in: workspace.folder)
       #expect(proposal.status == 0)
       #expect(proposal.output.contains("department: "))
-      #expect(proposal.errors.contains("未采信 0 行"), "\(proposal.errors)")
+      #expect(proposal.errors.contains("未采信 0，"), "\(proposal.errors)")
     }
   }
 }
