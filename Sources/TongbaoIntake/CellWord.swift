@@ -22,11 +22,15 @@ enum CellWord {
   }
 
   private static func isAbsentWord(_ text: ByteText, _ bytes: borrowing Bytes) -> Bool {
-    switch bytes[text.start] {
-    // The first bytes that a word of the list can have.
-    case 0x2D, 0x2F, 0x4E, 0x6E, 0xE2, 0xE6, 0xEF: absent.contains(FoldedName(text, in: bytes))
-    default: false
-    }
+    // The first bytes that a word of the list can have, and its lengths: names begin like 无 too.
+    let mayBe =
+      switch bytes[text.start] {
+      case 0x2D, 0x2F, 0x4E, 0x6E: text.count <= 3
+      case 0xE6: text.count == 3
+      case 0xE2, 0xEF: true
+      default: false
+      }
+    return mayBe && absent.contains(FoldedName(text, in: bytes))
   }
 
   /// The meaning of a yes/no cell; nil where it has none.

@@ -46,6 +46,26 @@ import Glibc
     return unsafe UnsafeRawPointer(found) - base
   }
 
+  /// How many bytes pass a test.
+  ///
+  /// The compiler makes one test of many bytes where the test has no branches.
+  @inline(__always)
+  func count(where passes: (UInt8) -> Bool) -> Int {
+    var total = 0
+    var index = 0
+    while index < count {
+      // No more than a byte can count.
+      let end = min(count, index &+ 240)
+      var some: UInt8 = 0
+      while index < end {
+        some &+= passes(unsafe base.load(fromByteOffset: index, as: UInt8.self)) ? 1 : 0
+        index &+= 1
+      }
+      total &+= Int(some)
+    }
+    return total
+  }
+
   /// A copy of the bytes `range`.
   func copy(_ range: Range<Int>) -> [UInt8] {
     assert(range.lowerBound >= 0 && range.upperBound <= count)
