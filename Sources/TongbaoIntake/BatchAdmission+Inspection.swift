@@ -148,7 +148,7 @@ extension BatchAdmission {
   ) -> UInt8 {
     let slot = plan.columns[.inspectors]
     let count = remembered(.inspectors, slot, otherwise: 0, row, bytes, cells) {
-      Int32(min(255, CellList.entries($1, $2).count))
+      Int32(min(255, CellList.count($1, $2)))
     }
     return UInt8(truncatingIfNeeded: count)
   }

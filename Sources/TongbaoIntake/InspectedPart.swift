@@ -9,6 +9,13 @@ struct InspectedPart: Sendable {
   /// Where each of the batch's teams stands among those of its sheet.
   var teams: [UInt16] = []
 
+  /// Keeps the rows in no more memory than they need, for they wait until all sheets are read.
+  mutating func dropSpareRoom() {
+    visits = visits.map { $0 }
+    inspections = inspections.map { $0 }
+    numbers = numbers.map { $0 }
+  }
+
   /// Settles file and team of every row.
   ///
   /// `names`: where each of the sheet's teams stands in the joined list.
