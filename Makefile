@@ -39,9 +39,10 @@ golden: libraries
 	TONGBAO_RECORD=1 swift test || true
 	git status --short Tests README.md README.zh.md
 
+ROWS ?= 1000000
 bench: libraries
 	swift build -c release --product tongbao --product tongbao-bench
-	$(SCRATCH)/release/tongbao-bench measure --tongbao $(RELEASE) --rows 1000000 --work $(SCRATCH)/bench
+	$(SCRATCH)/release/tongbao-bench measure --tongbao $(RELEASE) --rows $(ROWS) --work $(SCRATCH)/bench
 
 # Any bytes as CSV and as XML, each for FUZZ_SECONDS; ends with the input that breaks a property, if there is one.
 FUZZ_SECONDS ?= 600
@@ -53,7 +54,7 @@ fuzz: libraries
 	  find Tests/Fixtures samples -name "*.$$form" -size -64k | while read -r file; do \
 	    cp -n "$$file" "$$corpus/$$(echo "$$file" | tr / -)"; \
 	  done; \
-	  SWIFT_BACKTRACE=enable=no "$(SCRATCH)-fuzz/debug/fuzz-$$form" -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
+	  SWIFT_BACKTRACE=enable=no "$(SCRATCH)-fuzz/debug/fuzz-$$form" -max_total_time=$(FUZZ_SECONDS) -timeout=60 -rss_limit_mb=2048 \
 	    -artifact_prefix="$(SCRATCH)-fuzz/" -print_final_stats=1 "$$corpus" || exit 1; \
 	done
 
