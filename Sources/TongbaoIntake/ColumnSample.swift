@@ -227,7 +227,7 @@ extension ColumnSample {
     switch field {
     case .year: return years >= 80 ? 40 : nil
     case .finding:
-      if dates >= 50 || numbers >= 50 { return nil }
+      if dates >= 50 || numbers >= 50 || codes >= 50 { return nil }
       return length >= 8 ? 25 : length >= 6 ? 20 : length <= 2 ? -30 : 0
     case .site, .team, .duty, .reply, .grounds: return dates >= 50 || numbers >= 50 ? nil : 0
     case .inspectors, .responsible, .verifier, .approvedBy:
