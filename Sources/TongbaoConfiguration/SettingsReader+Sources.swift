@@ -121,7 +121,7 @@ extension SettingsReader {
     (section.optional("fillDown")?.texts() ?? [])
       .compactMap { text, value in
         if fields.contains(text) { return text }
-        if let field = headers[text] { return field }
+        if let field = headers[text], fields.contains(field) { return field }
         value.report(.settingsUnknownField, facts: ["hint": value.proof.hint(text, among: fields)])
         return nil
       }

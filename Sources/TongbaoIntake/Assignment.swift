@@ -21,6 +21,10 @@ struct Assignment {
   private(set) var pairs: [Int: Pair] = [:]
   /// What a person is asked about, by column.
   private(set) var doubts: [Int: Pair] = [:]
+  /// Columns of follow-ups that have no day or no outcome: nothing is taken from them.
+  private(set) var partial: [Int: Pair] = [:]
+  /// Columns whose head speaks for a role but whose values do not, by role.
+  private(set) var misfits: [Role: Int] = [:]
 
   /// Takes the columns that the kind knows, then the best of all others, one after the other.
   init(_ match: KindMatch, _ heads: [HeadText?], _ samples: [ColumnSample], _ names: SchemeNames) {
@@ -33,7 +37,7 @@ struct Assignment {
     var free = Assignment.roles(of: kind).filter { match.columns[$0] == nil }
     var columns = Set(heads.indices.filter { heads[$0] != nil && pairs[$0] == nil })
       .subtracting(match.wide.map(\.column))
-    let candidates = Assignment.candidates(free, columns, heads, samples, names)
+    let candidates = candidates(free, columns, heads, samples, names)
     for pair in candidates where free.contains(pair.role) && columns.contains(pair.column) {
       free.removeAll { $0 == pair.role }
       columns.remove(pair.column)
@@ -54,7 +58,7 @@ struct Assignment {
       }
   }
 
-  private static func candidates(
+  private mutating func candidates(
     _ roles: [Role],
     _ columns: Set<Int>,
     _ heads: [HeadText?],
@@ -62,19 +66,24 @@ struct Assignment {
     _ names: SchemeNames
   ) -> [Pair] {
     let known = roles.map(RoleHeads.init)
-    let pairs = columns.sorted()
-      .flatMap { column -> [Pair] in
-        guard let head = heads[column] else { return [] }
-        return known.compactMap { role -> Pair? in
-          guard let fit = samples[column].fit(role.role.field, names) else { return nil }
-          let (evidence, weight) = role.evidence(head)
-          // Values alone speak for what has names; a date or a number may be anything.
-          guard weight > 0 || mayBeSilent(role.role, fit) else { return nil }
-          let total = weight + fit
-          guard total >= doubtful else { return nil }
-          return Pair(role: role.role, column: column, evidence: evidence, weight: total)
+    var pairs: [Pair] = []
+    for column in columns.sorted() {
+      guard let head = heads[column] else { continue }
+      for role in known {
+        let (evidence, weight) = role.evidence(head)
+        guard let fit = samples[column].fit(role.role.field, names) else {
+          if weight >= 45, misfits[role.role] == nil { misfits[role.role] = column }
+          continue
         }
+        // Values alone speak for what has names; a date or a number may be anything.
+        guard weight > 0 || Assignment.mayBeSilent(role.role, fit),
+          weight + fit >= Assignment.doubtful
+        else { continue }
+        pairs.append(
+          Pair(role: role.role, column: column, evidence: evidence, weight: weight + fit)
+        )
       }
+    }
     // Stable: of equal weights the left column, then the first role.
     return pairs.enumerated()
       .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
@@ -92,17 +101,21 @@ struct Assignment {
     }
   }
 
-  /// A follow-up without its date or its outcome is none: its columns stay a question.
+  /// A follow-up without its day or its outcome is none.
   private mutating func dropUnwhole() {
-    for carried in kind.carriedKinds {
-      let fields = Set(pairs.values.filter { $0.role.kind == carried }.map(\.role.field))
-      let isWhole = carried.requiredFields.allSatisfy { $0 == .record || fields.contains($0) }
-      guard !isWhole else { continue }
-      for (column, pair) in pairs where pair.role.kind == carried && pair.evidence != .known {
+    for carried in kind.carriedKinds where !missing(of: carried).isEmpty {
+      for (column, pair) in pairs where pair.role.kind == carried {
+        partial[column] = pair
         pairs[column] = nil
       }
       for (column, pair) in doubts where pair.role.kind == carried { doubts[column] = nil }
     }
+  }
+
+  /// The required fields of a follow-up that no column gives; the record's number is the inspection's.
+  func missing(of carried: SheetKind) -> [Field] {
+    let fields = Set(pairs.values.filter { $0.role.kind == carried }.map(\.role.field))
+    return carried.requiredFields.filter { $0 != .record && !fields.contains($0) }
   }
 
   /// The column of a field of the kind's own.

@@ -202,7 +202,8 @@ extension ColumnSample {
     if known >= 80 { return 60 }
     if known >= 30 { return 40 }
     if known > 0 { return 15 }
-    if dates >= 50 || numbers >= 80 { return nil }
+    // Grades may be numbered.
+    if dates >= 50 || numbers >= 80 && (field != .severity || variety > 6) { return nil }
     if field == .unit, !names.hasNames(of: field) { return unitNames >= 60 ? 40 : 0 }
     // 一般隐患 holds the name of a severity.
     if field == .severity, relatives(field, names) >= 50 { return 55 }

@@ -8,6 +8,12 @@ extension ProposalMaker {
     of kind: SheetKind,
     _ assignment: Assignment
   ) -> SheetProposal.Remedy {
+    // 10月3日 in a column of days: the day of the title must not stand in for it.
+    if let column = assignment.misfits[Role(kind: kind, field: field)],
+      assignment.pairs[column] == nil
+    {
+      return .misfit(layout.heads[column].text, samples[column].examples(1).first ?? "")
+    }
     if field == .date, let dated = dated() { return dated }
     if let named = constant(for: field, kind) { return named }
     if let column = doubtfulColumn(for: Role(kind: kind, field: field), assignment) {
@@ -134,30 +140,62 @@ extension ProposalMaker {
     in field: Field,
     _ names: SchemeNames
   ) -> String? {
+    if let usual = ProposalMaker.usualWords[field] {
+      let meant = usual.first { _, words in
+        words.contains { value.name.contains(FoldedName($0)) }
+      }
+      return meant?.meaning
+    }
     // Of two characters one more or less is no slip: 较重 is not 严重.
     if value.text.unicodeScalars.count > 2, let near = names.nearest(to: value.name, in: field) {
       return near
     }
-    if let relative = names.onlyRelative(of: value.name, in: field) { return relative }
-    return ProposalMaker.usualWords[field]?
-      .first { _, words in words.contains { value.name.contains(FoldedName($0)) } }?
-      .meaning
+    return names.onlyRelative(of: value.name, in: field)
   }
 
   /// How offices write the choices too; the first that fits is suggested, never taken.
   private static let usualWords: [Field: [(meaning: String, words: [String])]] = [
     .result: [
-      ("未整改", ["未完成", "未落实", "否", "没有", "未"]), ("部分整改", ["部分"]),
-      ("复查不合格", ["不合格", "不通过"]),
+      ("复查不合格", ["不合格", "不通过"]), ("未整改", ["未", "否", "没", "不"]), ("部分整改", ["部分"]),
       ("已整改", ["已完成", "已整", "已落实", "已办", "已处", "已销", "办结", "销号", "合格", "是", "通过"]),
     ],
-    .factual: [("失实", ["不属实", "不实", "否"]), ("部分属实", ["基本", "部分"]), ("属实", ["属实", "是"])],
+    .factual: [("失实", ["不", "否", "误报"]), ("部分属实", ["基本", "部分"]), ("属实", ["属实", "是"])],
     .decision: [
-      ("不成立", ["不予", "驳回", "维持"]), ("部分成立", ["部分"]), ("受理中", ["受理", "待"]),
-      ("成立", ["采纳", "撤销", "同意"]),
+      ("不成立", ["不", "驳回", "维持"]), ("部分成立", ["部分"]), ("受理中", ["受理", "待"]),
+      ("成立", ["成立", "采纳", "撤销", "同意"]),
     ],
-    .consistent: [("不一致", ["不符", "否", "不相符"]), ("一致", ["相符", "是", "符合"])],
+    .consistent: [("不一致", ["不", "否"]), ("一致", ["相符", "是", "符合"])],
   ]
+}
+
+// Figures whose indicator is not known.
+extension ProposalMaker {
+  /// The heads of number columns in a sheet of units that names no indicator: each may be one.
+  func unnamedFigures(_ assignment: Assignment) -> [Int] {
+    guard assignment.kind == .measurement, assignment.column(.unit) != nil,
+      assignment.column(.indicator) == nil, assignment.column(.value) == nil
+    else { return [] }
+    let figures = heads.indices.filter { column in
+      heads[column] != nil && assignment.pairs[column] == nil && samples[column].numbers >= 80
+        && !samples[column].isCounting && layout.heads[column].text != "排名"
+    }
+    return figures.count >= 2 ? figures : []
+  }
+
+  /// Each such head as a value that means no indicator yet.
+  func strangeFigures(_ assignment: Assignment) -> [SheetProposal.StrangeValue] {
+    let choices = choices(of: .indicator)
+    return unnamedFigures(assignment).prefix(ProposalMaker.listedValues)
+      .map { column in
+        SheetProposal.StrangeValue(
+          field: Field.indicator.name,
+          text: layout.heads[column].text,
+          rows: samples[column].filled,
+          nearest: nil,
+          choices: choices
+        )
+      }
+  }
 }
 
 // Blanks below.

@@ -142,12 +142,17 @@ struct ProposalMaker {
     }
     let match = KindMatch(KindHeads(kind, entry), layout, entry, names)
     let assignment = Assignment(match, heads, samples, names)
-    let missing = match.missing.filter { assignment.column($0) == nil }
+    var missing = match.missing.filter { assignment.column($0) == nil }
     var weight = assignment.weight(wide: match.wide.count)
+    let figures = match.wide.isEmpty ? unnamedFigures(assignment).count : 0
+    if figures > 0 {
+      missing.removeAll { $0 == .indicator || $0 == .value }
+      weight += 25 * min(figures, 4)
+    }
     for field in missing {
       switch remedy(for: field, of: kind, assignment) {
       case .dated, .constant: continue
-      case .column: weight -= 20
+      case .column, .misfit: weight -= 20
       case .choice, .nothing: weight -= 40
       }
     }

@@ -104,7 +104,8 @@ struct RoleWords: Sendable {
     ),
     .site: RoleWords(
       words: [
-        "点位", "地点", "位置", "场所", "地址", "部位", "检查点", "巡查点", "对象", "企业", "路段", "小区", "河段", "村",
+        "点位", "地点", "位置", "场所", "地址", "部位", "检查点", "巡查点", "对象", "企业", "路段", "小区", "河段", "河道", "工地",
+        "学校", "门店", "村",
         "site", "place", "location", "address", "spot",
       ],
       without: ["编号", "单位", "电话", "法人", "代码", "数"]
@@ -166,7 +167,8 @@ struct RoleWords: Sendable {
     .approvedBy: RoleWords(
       words: ["批准", "审批", "签批", "approved", "approver"],
       with: persons + ["approver"],
-      without: ["时间", "日期", "on", "date"]
+      plain: ["批准", "审批", "签批"],
+      without: ["时间", "日期", "意见", "on", "date"]
     ),
     .approvedOn: RoleWords(words: ["批准", "审批", "签批", "approved"], with: days),
     .decision: RoleWords(words: ["结论", "裁定", "复核结果", "复核意见", "decision", "ruling"], without: days),
@@ -175,7 +177,7 @@ struct RoleWords: Sendable {
     .count: RoleWords(words: ["次数", "起数", "件数", "count", "times"]),
     .basis: RoleWords(words: ["依据", "文件", "文号", "出处", "basis", "document"]),
     .consistent: RoleWords(
-      words: ["一致", "抽查", "相符", "consistent"],
+      words: ["一致", "抽查", "回头看", "复检", "相符", "consistent"],
       with: ["一致", "结果", "情况", "结论", "相符", "consistent"],
       without: days
     ),

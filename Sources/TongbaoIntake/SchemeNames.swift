@@ -72,7 +72,10 @@ struct SchemeNames: Sendable {
   /// The known name nearest to an unknown one, within two changes.
   func nearest(to name: FoldedName, in field: Field) -> String? {
     let limit = name.text.unicodeScalars.count <= 4 ? 1 : 2
+    // 不属实 is one character from 属实, and its contrary.
+    let isNegated = SchemeNames.isNegated(name)
     let near = (tables[field] ?? [:]).keys
+      .filter { SchemeNames.isNegated($0) == isNegated }
       .compactMap { known in
         known.distance(to: name, limit: limit)
           .map { distance in
@@ -80,6 +83,10 @@ struct SchemeNames: Sendable {
           }
       }
     return near.min { $0 < $1 }?.2
+  }
+
+  private static func isNegated(_ name: FoldedName) -> Bool {
+    ["不", "未", "非", "没", "无"].contains { name.bytes.starts(with: $0.utf8) }
   }
 
   /// Whether a field's cells are looked up here.

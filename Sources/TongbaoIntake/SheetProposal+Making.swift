@@ -23,7 +23,7 @@ extension SheetProposal {
       switch gap.remedy {
       case .dated(let origin, _): entry.dateFrom = origin
       case .constant(let value, _): entry.constants[gap.field] = value
-      case .choice, .column, .nothing: continue
+      case .choice, .column, .misfit, .nothing: continue
       }
     }
     let fills = maker.fillDown(assignment).map(\.name)
@@ -32,8 +32,9 @@ extension SheetProposal {
     if entry.department == nil {
       entry.department = maker.department.map { maker.context.scheme.departments[$0].id }
     }
-    let strange = assignment.pairs.values.sorted { $0.column < $1.column }
+    var strange = assignment.pairs.values.sorted { $0.column < $1.column }
       .flatMap { maker.strange($0, reading.names) }
+    if reading.match.wide.isEmpty { strange += maker.strangeFigures(assignment) }
     let isChanged =
       entry.headers != maker.context.entry.headers || entry.values != maker.context.entry.values
       || entry.constants != maker.context.entry.constants || !fills.isEmpty
@@ -50,6 +51,7 @@ extension SheetProposal {
       columns: SheetProposal.columns(maker, reading, entry),
       gaps: gaps,
       strange: strange,
+      incomplete: SheetProposal.incomplete(maker, assignment),
       fillDown: fills,
       entry: entry,
       weight: reading.weight,
@@ -57,6 +59,25 @@ extension SheetProposal {
         && (maker.plan == nil || isChanged || !strange.isEmpty
           || entry.department != maker.context.entry.department)
     )
+  }
+
+  /// The follow-ups of which some columns are there, but not the day or the outcome.
+  private static func incomplete(
+    _ maker: ProposalMaker,
+    _ assignment: Assignment
+  ) -> [Incomplete] {
+    assignment.kind.carriedKinds.compactMap { carried in
+      let pairs = assignment.partial.values.filter { $0.role.kind == carried }
+      let fields = Set(pairs.map(\.role.field))
+      // One person's column alone is no sign of a follow-up.
+      guard !fields.isDisjoint(with: carried.requiredFields) else { return nil }
+      return Incomplete(
+        kind: carried,
+        heads: pairs.map(\.column).sorted().map { maker.layout.heads[$0].text },
+        missing: assignment.missing(of: carried).filter { !fields.contains($0) }
+          .map { carried.title(of: $0) }
+      )
+    }
   }
 
   private static func columns(

@@ -80,6 +80,8 @@ package struct SheetProposal: Sendable {
     case choice([String])
     /// The column with this head might do, for a person to decide.
     case column(String)
+    /// The column with this head means it, but its values, such as this one, cannot be read.
+    case misfit(String, String)
     /// Nothing but asking for the column.
     case nothing
   }
@@ -108,6 +110,16 @@ package struct SheetProposal: Sendable {
     package let choices: [String]
   }
 
+  /// A follow-up that inspection rows would carry if its day and its outcome were both there.
+  package struct Incomplete: Sendable {
+    /// The follow-up.
+    package let kind: SheetKind
+    /// Heads of its columns.
+    package let heads: [String]
+    /// The fields that it lacks, in words.
+    package let missing: [Bilingual]
+  }
+
   /// Kind of the sheet; nil where no column speaks for any.
   package let kind: SheetKind?
   /// Lines of the header; nil for record XML.
@@ -120,6 +132,8 @@ package struct SheetProposal: Sendable {
   package let gaps: [Gap]
   /// Values that the scheme does not know.
   package let strange: [StrangeValue]
+  /// Follow-ups that lack a column.
+  package let incomplete: [Incomplete]
   /// Columns whose blanks may mean the value above: proposed.
   package let fillDown: [String]
   /// The entry with all that is proposed, and what the present one says.
@@ -135,7 +149,7 @@ package struct SheetProposal: Sendable {
     gaps.filter { gap in
       switch gap.remedy {
       case .dated, .constant: false
-      case .choice, .column, .nothing: true
+      case .choice, .column, .misfit, .nothing: true
       }
     }
   }

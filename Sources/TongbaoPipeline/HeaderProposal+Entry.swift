@@ -35,6 +35,9 @@ extension HeaderProposal {
     return text.lines()
   }
 
+  /// What stands for an answer that only a person can give; `check` refuses it.
+  private var unanswered: String { "？" }
+
   private func headers(_ entry: SourceEntry, _ proposal: SheetProposal) -> [EntryText.Line] {
     let proposed = proposal.columns.compactMap { column -> EntryText.Line? in
       guard let meaning = column.meaning, meaning.indicator == nil else { return nil }
@@ -72,7 +75,7 @@ extension HeaderProposal {
         }
       let strange = proposal.strange.filter { $0.field == field }
         .map { value in
-          EntryText.Line(value.text, value.nearest ?? "？", .strange(value), isQuestion: true)
+          EntryText.Line(value.text, value.nearest ?? unanswered, .strange(value), isQuestion: true)
         }
       let choices = proposal.strange.first { $0.field == field }?.choices
       return (field, choices.map { .choices($0) }, settled + strange)
@@ -92,8 +95,8 @@ extension HeaderProposal {
         return EntryText.Line(field, value, gap.flatMap { .constant($0) })
       }
     let asked = proposal.gaps.compactMap { gap -> EntryText.Line? in
-      guard case .choice(let choices) = gap.remedy, let first = choices.first else { return nil }
-      return EntryText.Line(gap.field, first, .choice(gap, choices), isQuestion: true)
+      guard case .choice(let choices) = gap.remedy else { return nil }
+      return EntryText.Line(gap.field, unanswered, .choice(gap, choices), isQuestion: true)
     }
     return settled + asked
   }

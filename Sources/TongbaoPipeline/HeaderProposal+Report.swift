@@ -15,7 +15,10 @@ extension HeaderProposal {
     if rest > 0 {
       lines.append(Bilingual("另有 \(rest) 列未列出。", "\(rest) more columns.")[language])
     }
-    if proposal.kind != nil { lines += proposal.gaps.map { $0.advice[language] } }
+    if proposal.kind != nil {
+      lines += proposal.gaps.map { $0.advice[language] }
+      lines += proposal.incomplete.map { $0.advice[language] }
+    }
     return lines.map { PrintableText.clean($0) }
   }
 

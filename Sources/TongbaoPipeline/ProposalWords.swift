@@ -34,8 +34,8 @@ extension Bilingual {
 
   static func dated(_ origin: SourceEntry.DateOrigin, _ date: CalendarDate) -> Bilingual {
     switch origin {
-    case .title: Bilingual("表题中的日期：\(date)", "the date of the title: \(date)")
-    case .name: Bilingual("文件名中的日期：\(date)", "the date of the file name: \(date)")
+    case .title: Bilingual("表题中的日期 \(date)，请核对", "\(date) of the title, please check")
+    case .name: Bilingual("文件名中的日期 \(date)，请核对", "\(date) of the file's name, please check")
     }
   }
 
@@ -156,6 +156,18 @@ extension SheetProposal.Sureness {
   }
 }
 
+extension SheetProposal.Incomplete {
+  /// Why nothing is taken from the columns.
+  var advice: Bilingual {
+    Bilingual(
+      "“\(heads.joined(separator: "、"))”像\(kind.title.chinese)的列，但缺"
+        + "\(missing.map(\.chinese).joined(separator: "、"))，暂不采用",
+      "“\(heads.joined(separator: ", "))” look like \(kind.title.english), but without "
+        + "\(missing.map(\.english).joined(separator: ", ")) nothing is taken from them"
+    )
+  }
+}
+
 extension SheetProposal.Gap {
   /// What is missing, and what to do about it.
   var advice: Bilingual {
@@ -180,6 +192,12 @@ extension SheetProposal.Gap {
       Bilingual(
         "缺\(title.chinese)（\(field)）：列“\(head)”是否可用，请定夺",
         "\(title.english) (\(field)) is missing: column “\(head)” might do, you decide"
+      )
+    case .misfit(let head, let example):
+      Bilingual(
+        "缺\(title.chinese)（\(field)）：列“\(head)”像是，但“\(example)”这样的值不能用，请部门改正",
+        "\(title.english) (\(field)) is missing: column “\(head)” seems to be it, but values such as "
+          + "“\(example)” cannot be used; ask for whole ones"
       )
     case .nothing:
       Bilingual(

@@ -98,6 +98,52 @@ struct SheetProposalTests {
     #expect(proposal == nil)
   }
 
+  @Test func `days that cannot be read are asked for, not taken from the title`() throws {
+    let proposal = try proposal(
+      TestSheet(
+        """
+        填报日期：2017年10月31日
+        问题编码,发现日期,镇街,检查项目,问题等级,问题描述
+        A-1,10月3日,盐官镇,平安巡查,一般,通道堵塞
+        """
+      )
+    )
+    #expect(proposal.entry.dateFrom == nil)
+    #expect(proposal.open.map(\.field) == ["date"])
+    #expect(proposal.open.map(\.remedy) == [.misfit("发现日期", "10月3日")])
+  }
+
+  @Test func `a follow-up that lacks its day is said to`() throws {
+    let sheet = inspection("整改进展", ["已整改", "未整改"])
+    let incomplete = try proposal(sheet).incomplete
+    #expect(incomplete.map(\.kind) == [.rectification])
+    #expect(incomplete.map(\.heads) == [["整改进展"]])
+    #expect(incomplete.first?.missing.map(\.chinese) == ["整改日期"])
+  }
+
+  @Test(arguments: [
+    ("核实结果", "不属实", "失实"), ("核实结果", "基本属实", "部分属实"), ("回头看结论", "不符", "不一致"), ("整改情况", "未完成", "未整改"),
+    ("整改情况", "不合格", "复查不合格"), ("整改情况", "已完成", "已整改"),
+  ])
+  func `no contrary is suggested for a value`(head: String, text: String, meant: String) throws {
+    let sheet = TestSheet("单号,核实时间,\(head)\nA-1,2017-10-11,\(text)\nA-2,2017-10-12,\(text)")
+    for kind in [SheetKind.verification, .recheck, .rectification] {
+      var sheet = sheet
+      sheet.entry.kind = kind
+      let nearest = try proposal(sheet).strange.compactMap(\.nearest)
+      #expect(nearest.allSatisfy { $0 == meant }, "\(kind)")
+    }
+    #expect(SchemeNames(TestScheme.small).nearest(to: FoldedName("不属实"), in: .factual) == nil)
+  }
+
+  @Test func `figures that name no indicator are asked for one by one`() throws {
+    let proposal = try proposal(TestSheet("街道（镇）,市容环境,市政设施\n盐官镇,38.5,28\n长安镇,39,29"))
+    #expect(proposal.kind == .measurement)
+    #expect(proposal.strange.map(\.text) == ["市容环境", "市政设施"])
+    #expect(proposal.strange.allSatisfy { $0.field == "indicator" && $0.nearest == nil })
+    #expect(proposal.gaps.map(\.field) == ["date"])
+  }
+
   @Test func `examples are short and show no personal number`() throws {
     let long = String(repeating: "通道堵塞", count: 20)
     let proposal = try proposal(inspection("问题情形", ["电话13812345678", long]))
