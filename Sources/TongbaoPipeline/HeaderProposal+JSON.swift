@@ -15,7 +15,7 @@ extension HeaderProposal {
           sheet.name.map { name in
             [
               "name": .string(name), "kind": JSONValue(sheet.proposal?.kind?.rawValue),
-              "isChosen": .bool(name == chosen?.name),
+              "isChosen": .bool(name == chosen.name),
             ]
           }
         }

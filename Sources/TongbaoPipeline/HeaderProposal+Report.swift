@@ -59,7 +59,7 @@ extension HeaderProposal {
   }
 
   private var otherSheets: Bilingual? {
-    let others = sheets.filter { $0.name != chosen?.name && $0.proposal?.kind != nil }
+    let others = sheets.filter { $0.name != chosen.name && $0.proposal?.kind != nil }
       .compactMap(\.name)
     guard !others.isEmpty else { return nil }
     return Bilingual(

@@ -26,8 +26,8 @@ package struct HeaderProposal: Sendable {
   package let facts: [(name: Bilingual, value: String)]
   /// The sheets that were looked at.
   package let sheets: [Sheet]
-  /// The sheet that the proposal is for; nil where there is none.
-  package let chosen: Sheet?
+  /// The sheet that the proposal is for.
+  package let chosen: Sheet
   /// The entry for the file with all that is proposed; nil where none is needed, or none possible.
   package let entry: SourceEntry?
   /// The entry that the settings have for the file.
@@ -43,45 +43,40 @@ package struct HeaderProposal: Sendable {
   let hasSources: Bool
 
   /// What `proposal` says of the chosen sheet.
-  package var proposal: SheetProposal? { chosen?.proposal }
+  package var proposal: SheetProposal? { chosen.proposal }
 }
 
 extension HeaderProposal {
   /// Sheets of a workbook that are looked at.
   private static let seenSheets = 20
 
-  /// Looks at a file and proposes an entry for it.
+  /// Looks at a file and proposes an entry for it; of a workbook at worksheet `sheet`, or at all where that
+  /// is nil.
   ///
   /// Without a scheme only heads and the look of values speak, and nothing is tried. The file is read
   /// twice, of a workbook once more for each sheet.
   package static func make(
     _ input: SheetInput,
+    sheet: String? = nil,
     scheme: Scheme?,
     hasSources: Bool
   ) async throws(PipelineFailure) -> HeaderProposal {
     let heads: [SheetHead]
     do throws(ReadingFailure) {
-      heads = try SheetHead.all(of: input, most: seenSheets)
+      heads = try SheetHead.all(of: input, most: seenSheets, only: sheet)
     } catch {
       throw .unreadable(error.diagnostic(name: input.name))
     }
     let sheets = heads.map { head in
       Sheet(name: head.description.sheet, proposal: propose(head, input, scheme))
     }
-    let position = best(sheets, isFixed: input.entry.sheet != nil)
+    let position = sheet == nil ? best(sheets, isFixed: input.entry.sheet != nil) : heads.count - 1
     // Where nothing fits, the columns are shown all the same.
-    let chosen = position.map { sheets[$0] } ?? sheets.first
-    let log = log(heads, position, hasHeader: sheets[0].proposal != nil, input)
-    var entry = chosen?.proposal.flatMap { $0.isNew && log.isEmpty ? $0.entry : nil }
-    if let position, position > 0 {
-      entry = entry ?? chosen?.proposal?.entry
-      entry?.sheet = sheets[position].name
-    }
-    entry?.files = FilePattern.of(input.name)
+    let chosen = sheets[position ?? 0]
+    let isFitting = chosen.proposal?.kind != nil
+    let entry = entry(for: chosen, isReadAnyway: chosen.name == sheets[0].name, input)
     var tried: Trial?
-    if let scheme, chosen?.proposal?.kind != nil, heads.allSatisfy(\.description.isWhole) {
-      tried = await trial(input, entry ?? input.entry, scheme)
-    }
+    if let scheme, isFitting { tried = await trial(input, entry ?? input.entry, scheme) }
     return HeaderProposal(
       name: input.name,
       facts: heads[position ?? 0].description.readingFacts,
@@ -90,10 +85,24 @@ extension HeaderProposal {
       entry: entry,
       present: input.entry,
       trial: tried,
-      log: log,
+      log: log(heads[position ?? 0], chosen.proposal, input),
       departmentName: scheme?.departments.first { $0.id == entry?.department }?.name,
       hasSources: hasSources
     )
+  }
+
+  /// The entry with all that is proposed; nil where the sheet is read as it is, or fits nothing.
+  private static func entry(
+    for sheet: Sheet,
+    isReadAnyway: Bool,
+    _ input: SheetInput
+  ) -> SourceEntry? {
+    guard let proposal = sheet.proposal, proposal.kind != nil, proposal.isNew || !isReadAnyway
+    else { return nil }
+    var entry = proposal.entry
+    entry.files = FilePattern.of(input.name)
+    if !isReadAnyway { entry.sheet = sheet.name }
+    return entry
   }
 
   private static func propose(
@@ -129,22 +138,20 @@ extension HeaderProposal {
   }
 
   private static func log(
-    _ heads: [SheetHead],
-    _ position: Int?,
-    hasHeader: Bool,
+    _ head: SheetHead,
+    _ proposal: SheetProposal?,
     _ input: SheetInput
   ) -> DiagnosticLog {
     var log = DiagnosticLog()
-    let shown = heads[position ?? 0]
-    for diagnostic in shown.description.diagnostics.kept
-    where diagnostic.kind.severity == .error || !shown.description.isWhole {
+    for diagnostic in head.description.diagnostics.kept
+    where diagnostic.kind.severity == .error || !head.description.isWhole {
       log.append(diagnostic)
     }
-    guard position == nil, log.count(of: Severity.error) == 0 else { return log }
-    let place = SourceLocation(file: input.name, sheet: shown.description.sheet)
+    guard proposal?.kind == nil, head.description.isWhole else { return log }
+    let place = SourceLocation(file: input.name, sheet: head.description.sheet)
     let kind: DiagnosticKind =
-      if shown.rows.rows.isEmpty { .sheetEmpty } else {
-        hasHeader ? .headersNoField : .headersNoHeader
+      if head.rows.rows.isEmpty { .sheetEmpty } else {
+        proposal == nil ? .headersNoHeader : .headersNoField
       }
     log.append(Diagnostic(kind, at: place))
     return log
@@ -190,12 +197,22 @@ private struct SheetHead {
     description = reader.description
   }
 
-  /// The sheet that is read anyway, then the others of its workbook.
-  static func all(of input: SheetInput, most: Int) throws(ReadingFailure) -> [SheetHead] {
+  /// The sheet that is read anyway, then the others of its workbook, or of them only one.
+  static func all(
+    of input: SheetInput,
+    most: Int,
+    only sheet: String?
+  ) throws(ReadingFailure) -> [SheetHead] {
     var heads = [try SheetHead(input, sheet: nil)]
-    guard input.entry.sheet == nil, heads[0].description.isWhole else { return heads }
-    let others = heads[0].description.sheetNames.filter { $0 != heads[0].description.sheet }
-    for name in others.prefix(most) { heads.append(try SheetHead(input, sheet: name)) }
+    let first = heads[0].description
+    if let sheet {
+      if sheet != first.sheet { heads.append(try SheetHead(input, sheet: sheet)) }
+      return heads
+    }
+    guard input.entry.sheet == nil, first.isWhole else { return heads }
+    for name in first.sheetNames.filter({ $0 != first.sheet }).prefix(most) {
+      heads.append(try SheetHead(input, sheet: name))
+    }
     return heads
   }
 }

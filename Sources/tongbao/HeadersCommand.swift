@@ -61,12 +61,12 @@ struct HeadersCommand: AsyncParsableCommand {
     try await terminal.finish { () async throws(PipelineFailure) in
       let (scheme, settings) = try rules()
       let name = SheetInput.name(ofPath: file)
-      var entry = settings.source(forFile: name)
-      if let sheet { entry.sheet = sheet }
+      let entry = settings.source(forFile: name)
       let today = Environment.current.today(in: settings.timeZone)
       let input = SheetInput(path: file, name: name, entry: entry, lastDay: today)
       let proposal = try await HeaderProposal.make(
         input,
+        sheet: sheet,
         scheme: scheme,
         hasSources: !settings.sources.isEmpty
       )

@@ -50,6 +50,7 @@ struct HeaderProposalTests {
   private func proposal(
     _ bytes: [UInt8],
     name: String = "导出-2017年10月.csv",
+    sheet: String? = nil,
     scheme: Scheme? = scheme
   ) async throws -> HeaderProposal {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
@@ -63,7 +64,12 @@ struct HeaderProposalTests {
       entry: SourceEntry(),
       lastDay: CalendarDate(iso: "2018-01-31") ?? CalendarDate(dayNumber: 0)
     )
-    return try await HeaderProposal.make(input, scheme: scheme, hasSources: false)
+    return try await HeaderProposal.make(
+      input,
+      sheet: sheet,
+      scheme: scheme,
+      hasSources: false
+    )
   }
 
   /// Expects that the printed entry is read as the entry that is meant, and that nothing a terminal obeys is
@@ -148,29 +154,46 @@ struct HeaderProposalTests {
     try expectSound(proposal)
   }
 
-  @Test func `of several worksheets the one that fits is read`() async throws {
-    func sheet(_ name: String, _ rows: [[String]]) -> String {
-      let table = rows.map { row in
+  /// A workbook of named sheets, each a header and one row.
+  private func workbook(_ sheets: [(name: String, rows: [[String]])]) -> [UInt8] {
+    let namespace = "urn:schemas-microsoft-com:office:spreadsheet"
+    let body = sheets.map { sheet in
+      let rows = sheet.rows.map { row in
         "<Row>" + row.map { "<Cell><Data ss:Type=\"String\">\($0)</Data></Cell>" }.joined()
           + "</Row>"
       }
-      return "<Worksheet ss:Name=\"\(name)\"><Table>\(table.joined())</Table></Worksheet>"
+      return "<Worksheet ss:Name=\"\(sheet.name)\"><Table>\(rows.joined())</Table></Worksheet>"
     }
-    let namespace = "urn:schemas-microsoft-com:office:spreadsheet"
     let text =
-      "<Workbook xmlns=\"\(namespace)\" xmlns:ss=\"\(namespace)\">"
-      + sheet("填写说明", [["说明", "备注"], ["请按实填写", "谢谢"]])
-      + sheet(
-        "结果: 一",
-        [
-          ["单号", "检查日期", "镇街", "考核指标", "问题等级", "问题描述"],
-          ["A-1", "2017-10-11", "盐官镇", "平安巡查", "一般", "通道堵塞"],
-        ]
-      ) + "</Workbook>"
-    let proposal = try await proposal(Array(text.utf8), name: "x.xml")
+      "<Workbook xmlns=\"\(namespace)\" xmlns:ss=\"\(namespace)\">\(body.joined())</Workbook>"
+    return Array(text.utf8)
+  }
+
+  private static let inspection = [
+    ["单号", "检查日期", "镇街", "考核指标", "问题等级", "问题描述"],
+    ["A-1", "2017-10-11", "盐官镇", "平安巡查", "一般", "通道堵塞"],
+  ]
+
+  @Test func `of several worksheets the one that fits is read`() async throws {
+    let notes = [["说明", "备注"], ["请按实填写", "谢谢"]]
+    let bytes = workbook([("填写说明", notes), ("结果: 一", Self.inspection)])
+    let proposal = try await proposal(bytes, name: "x.xml")
     #expect(proposal.sheets.map(\.name) == ["填写说明", "结果: 一"])
     #expect(proposal.entry?.sheet == "结果: 一")
     #expect(proposal.trial?.counts?.accepted == 1)
     try expectSound(proposal)
+  }
+
+  @Test func `a worksheet that is asked for needs an entry, unless it is read anyway`() async throws
+  {
+    let bytes = workbook([("甲", Self.inspection), ("乙", Self.inspection)])
+    let first = try await proposal(bytes, name: "x.xml", sheet: "甲")
+    #expect(first.entry == nil)
+    let second = try await proposal(bytes, name: "x.xml", sheet: "乙")
+    #expect(second.entry?.sheet == "乙")
+    #expect(second.trial?.counts?.accepted == 1)
+    let none = try await proposal(bytes, name: "x.xml", sheet: "丙")
+    #expect(none.entry == nil)
+    #expect(none.log.counts.keys.map(\.code) == ["workbook.sheet-missing"])
   }
 }
