@@ -150,7 +150,9 @@ private struct EntryText {
     let blanks = String(repeating: " ", count: indent)
     // Without a blank behind the sign: taking it away leaves YAML.
     let line = blanks + (isQuestion ? "#" : "") + text
-    texts.append((line, comment.map { PrintableText.clean($0[language]) }))
+    let note = comment.map { PrintableText.clean($0[language]) }
+    // `kind: inspection  # inspection` would say nothing.
+    texts.append((line, note.flatMap { text.hasSuffix(": " + $0) ? nil : $0 }))
   }
 
   /// A mapping under a key; the key is commented out where all of it is.

@@ -42,14 +42,19 @@ extension Bilingual {
   /// What a column is, why, and what stands in it.
   static func column(_ meaning: SheetProposal.Meaning, _ examples: [String]) -> Bilingual {
     let some = examples.prefix(2)
-    let chinese = some.isEmpty ? "" : "；如 " + some.joined(separator: "、")
-    let english = some.isEmpty ? "" : "; e.g. " + some.joined(separator: ", ")
-    let check =
-      meaning.sureness == .sure
-      ? Bilingual("", "") : Bilingual("，请核对", ", please check")
+    let isSure = meaning.sureness == .sure
+    let chinese = [
+      meaning.title.chinese + (isSure ? "" : "，请核对"),
+      some.isEmpty ? "" : "如 " + some.joined(separator: "、"),
+    ]
+    // In English most fields are called as they are written.
+    let english = [
+      meaning.title.english == meaning.field ? "" : meaning.title.english,
+      isSure ? "" : "please check", some.isEmpty ? "" : "e.g. " + some.joined(separator: ", "),
+    ]
     return Bilingual(
-      meaning.title.chinese + check.chinese + chinese,
-      meaning.title.english + check.english + english
+      chinese.filter { !$0.isEmpty }.joined(separator: "；"),
+      english.filter { !$0.isEmpty }.joined(separator: "; ")
     )
   }
 
