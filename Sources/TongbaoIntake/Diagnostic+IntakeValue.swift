@@ -7,7 +7,7 @@ extension DiagnosticKind {
     codeInScientificNotation, percentLooksLikeShare, aboveHundredPercent, undecodableCell,
     unreadableRow,
     notAYear, unknownUnit, unknownIndicator, unknownSeverity, unknownItem, unknownChoice,
-    personalData, cellBeyondHeader, shortRow,
+    personalData, cellBeyondHeader, shortRow, rowCutOff,
   ]
 
   /// The required cell “`head`” (`field`) is empty.
@@ -286,6 +286,24 @@ extension DiagnosticKind {
     reason: Bilingual(
       "少了单元格的行，其后的内容可能都错了一列。",
       "Where a cell is missing, all that follows may stand one column too far left."
+    )
+  )
+
+  /// The last row has `cells` of `columns` cells and no line end: the file may be cut off.
+  package static let rowCutOff = DiagnosticKind(
+    "value.row-cut-off",
+    .error,
+    message: Bilingual(
+      "最后一行只有 {cells} 个单元格（表头有 {columns} 列），也没有换行，文件可能在传输中被截断。",
+      "The last row has {cells} of {columns} cells and no line end: the file may have been cut off."
+    ),
+    remedy: Bilingual(
+      "请与来源核对文件是否完整，重新导出；确已完整的，请补全该行并以换行结束。",
+      "Compare the file with its source and export it again; if it is whole, complete the row and end it with a line end."
+    ),
+    reason: Bilingual(
+      "截断处的单元格可能只剩一半，其后的记录也可能丢失，因此该行不予采用，其余各行照常计入。",
+      "Where a file breaks off a cell may be halved and rows after it lost. That row is refused; the others count."
     )
   )
 }

@@ -132,6 +132,7 @@ struct PlanMaker {
       fills: fills(columns),
       rules: SchemeRules(context.scheme),
       width: width(layout),
+      leavesOutBlanks: leavesOutBlanks(layout),
       summed: summed(columns, match)
     )
   }
@@ -159,6 +160,19 @@ struct PlanMaker {
   private func width(_ layout: HeaderLayout) -> Int {
     guard layout.firstRow != nil, context.worksheet == nil else { return 0 }
     return layout.heads.lastIndex { !$0.text.isEmpty }.map { $0 + 1 } ?? 0
+  }
+
+  /// Whether the first rows below the header, of which there is one at least, are all shorter.
+  private func leavesOutBlanks(_ layout: HeaderLayout) -> Bool {
+    let width = width(layout)
+    guard let first = layout.firstRow, width > 0 else { return false }
+    let counts = head.rows.indices.dropFirst(first + layout.height).prefix(PlanMaker.searchedRows)
+      .filter { row in
+        !head.rows[row].marks.contains(.unterminated)
+          && HeaderLayout.texts(head, row: row).contains { !$0.isEmpty }
+      }
+      .map { head.cellRange(ofRow: $0).count }
+    return !counts.isEmpty && counts.allSatisfy { $0 < width }
   }
 
   private func file(_ columns: ColumnMap) -> SheetFile {

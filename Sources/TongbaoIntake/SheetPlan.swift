@@ -28,6 +28,8 @@ package struct SheetPlan: Sendable {
   let rules: SchemeRules
   /// Cells that each row of a text file should have; 0 where the form leaves blank ones out.
   let width: Int
+  /// Whether the first rows below the header all leave out cells at their end.
+  let leavesOutBlanks: Bool
   /// Columns that a totals row is checked in.
   let summed: [SummedColumn]
 }

@@ -141,6 +141,37 @@ struct RowTests {
     #expect(try #require(worksheet.admitted()).log.isEmpty)
   }
 
+  @Test(arguments: [
+    ("A0,2017-10-01,盐官镇,patrol,无,,,,,,,", 1), ("A0,2017-10-01,盐官镇,patrol,无", 0), ("", 1),
+  ])
+  func `a last row that is short and lacks its line end is refused as cut off`(
+    _ above: String,
+    _ refused: Int
+  ) throws {
+    let sheet = TestSheet("\(header)\n\(above)\nA1,2017-10-01,盐官镇,patrol,一般,脏乱")
+    var batch = sheet.batch
+    batch.rows[2].marks = .unterminated
+    let plan = try #require(
+      SheetPlan.plan(head: batch, recordNames: nil, context: sheet.context).0
+    )
+    var admitted = AdmittedSheet(plan)
+    admitted.append(plan.admit(batch))
+    admitted.finish()
+    #expect(admitted.counts.refused == refused)
+    #expect(admitted.log.codes == (refused == 1 ? ["value.row-cut-off"] : []))
+    #expect(admitted.refused.rows.map(\.row) == (refused == 1 ? [3] : []))
+  }
+
+  @Test func `a footer or total that ends the file without a line end is not cut off`() throws {
+    for last in ["填表人：王五", "合计,,,", "平安小计"] {
+      let sheet = TestSheet("\(header)\nA0,2017-10-01,盐官镇,patrol,无,,,,,,,\n\(last)")
+      var batch = sheet.batch
+      batch.rows[2].marks = .unterminated
+      let admitted = try #require(sheet.plan().0).admit(batch)
+      #expect(admitted.log.isEmpty && admitted.counts.nonRecords == 2)
+    }
+  }
+
   @Test(arguments: ["A1,2017-10-01,盐官镇,patrol,一般,脏乱", ",,,", ""])
   func `a row in which reading found an error is refused`(_ text: String) throws {
     let sheet = TestSheet("\(header)\nA0,2017-10-01,盐官镇,patrol,一般,脏乱\n\(text)")
@@ -209,6 +240,30 @@ struct RowTests {
     let wrong = try #require(TestSheet("\(head)\n\(rows)\n合计,,11,23,97").admitted())
     #expect(wrong.log.codes == ["intake.total-mismatch"])
     #expect(wrong.log.kept[0].location?.description == "sheet.csv:4:8")
+  }
+
+  @Test func `a row of a wide sheet without any value is no record and is told`() throws {
+    let sheet = try #require(
+      TestSheet(
+        """
+        单位名称,统计日期,监控点有效运行率,规上工业总产值/完成值,规上工业总产值/目标值
+        盐官镇,2017-10-01,98,/,5
+        长安镇,2017-10-01,,,
+        海昌街道,2017-10-01,/,-,6
+        某某镇,2017-10-01,,,
+        """
+      )
+      .admitted()
+    )
+    #expect(
+      sheet.log.codes == [
+        "intake.figure-without-value", "intake.row-without-value", "intake.figure-without-value",
+        "intake.row-without-value", "intake.unknown-unit",
+      ]
+    )
+    #expect(sheet.counts.accepted == 1 && sheet.counts.refused == 1)
+    #expect(sheet.counts.valueless == 2 && sheet.counts.rows == 5)
+    #expect(sheet.measurements.count == 1)
   }
 
   @Test func `a value far from all others is told`() throws {
