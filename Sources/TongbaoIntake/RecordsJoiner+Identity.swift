@@ -64,7 +64,8 @@ extension RecordsJoiner {
     _ later: RecordPosition,
     _ earlier: RecordPosition
   ) {
-    joined.log.append(
+    say(
+      of: place(of: later),
       Diagnostic(
         kind,
         at: location(place(of: later)),
@@ -78,7 +79,8 @@ extension RecordsJoiner {
   private mutating func withdraw(_ position: RecordPosition, _ number: UInt64) {
     remove(position)
     withdrawnNumbers.insert(number)
-    joined.log.append(
+    say(
+      of: place(of: position),
       Diagnostic(
         .withdrawnRecord,
         at: location(place(of: position)),

@@ -32,17 +32,20 @@ package struct Gathering: Sendable {
   /// For every file of `records`, the position of its sheet.
   private let positions: [Int]
 
-  /// Reads, admits and joins `inputs`, which stand in journal order.
+  /// Reads, admits and joins `inputs`, which stand in journal order; what joining finds in `silent`
+  /// ones is not said.
   package init(
     _ inputs: [SheetInput],
     under scheme: Scheme,
-    withdrawn: Set<WithdrawnMatter> = []
+    withdrawn: Set<WithdrawnMatter> = [],
+    silent: Set<Int> = []
   ) async throws(PipelineFailure) {
     let outcomes = await SheetAdmission(scheme: scheme).admit(inputs)
     let whole = outcomes.indices.filter { outcomes[$0].sheet != nil }
     let joined = Records.joining(
       whole.compactMap { outcomes[$0].sheet },
-      withdrawn: Gathering.withdrawals(withdrawn, whole, scheme)
+      withdrawn: Gathering.withdrawals(withdrawn, whole, scheme),
+      silent: Set(whole.indices.filter { silent.contains(whole[$0]) })
     )
     joining = joined.log
     records = joined.records

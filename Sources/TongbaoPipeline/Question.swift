@@ -71,8 +71,8 @@ package struct Question: Sendable {
     for index in inputs.indices { inputs[index].entry.sheet = sheet }
   }
 
-  /// Reads, admits and joins the sheets.
-  package func gather() async throws(PipelineFailure) -> Gathering {
-    try await Gathering(inputs, under: rules.scheme, withdrawn: withdrawn)
+  /// Reads, admits and joins the sheets; what joining finds in `silent` ones is not said.
+  package func gather(silent: Set<Int> = []) async throws(PipelineFailure) -> Gathering {
+    try await Gathering(inputs, under: rules.scheme, withdrawn: withdrawn, silent: silent)
   }
 }
