@@ -119,6 +119,11 @@ package struct Gathering: Sendable {
     sheets[positions[Int(file)]]
   }
 
+  /// The files of `records` that were read from the inputs at these positions.
+  func files(ofInputs inputs: Range<Int>) -> Set<UInt32> {
+    Set(positions.indices.filter { inputs.contains(positions[$0]) }.map { UInt32($0) })
+  }
+
   /// The texts of chosen rows, read again from their files.
   ///
   /// O(size of the files that hold them).

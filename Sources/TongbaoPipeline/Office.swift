@@ -97,6 +97,10 @@ package struct Office: Sendable {
     }
   }
 
+  /// What is published; nil where nothing is, or where the register cannot be read, which a run
+  /// reports.
+  var register: Register? { try? Publication.register(of: workspace) }
+
   /// What lies in the inbox, as a run would take it in today.
   func inboxInputs(today: CalendarDate) throws(PipelineFailure) -> [SheetInput] {
     do throws(PublishingFailure) {

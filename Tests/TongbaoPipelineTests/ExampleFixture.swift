@@ -88,6 +88,13 @@ struct ExampleWorkspace {
     )
   }
 
+  /// What `tongbao check` says of a file in the workspace.
+  func check(_ name: String) async throws -> SheetCheck {
+    let office = try Office(path: path)
+    let question = try Question(office, files: [path + "/" + name], today: ExampleFixture.today)
+    return try await SheetCheck(question)
+  }
+
   /// The text of a file in the workspace; nil where there is none.
   func text(_ name: String) -> String? {
     try? String(contentsOf: url.appending(path: name), encoding: .utf8)

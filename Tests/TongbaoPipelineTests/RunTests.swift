@@ -73,7 +73,15 @@ struct RunTests {
 
       """
     try Data(late.utf8).write(to: workspace.url.appending(path: "inbox/补报.csv"))
+    let checked = try await workspace.check("inbox/补报.csv")
     let report = try await Run.perform(workspace.request("2017-10"))
+    for log in [checked.log, report.log] {
+      let restated = log.kept.filter { $0.kind.code == "run.restatement" }
+      #expect(restated.map { $0.location?.description } == ["补报.csv:2"])
+      #expect(
+        restated.first?.facts == ["rows": 1, "periods": .worded(Bilingual("2017-10", "2017-10"))]
+      )
+    }
     #expect(report.published.map(\.folder) == ["2017-10/r2"])
     #expect(report.published.map(\.number) == ["海考评通报〔2017〕2号"])
     let tree = try workspace.publicTree()
@@ -81,6 +89,24 @@ struct RunTests {
     for (path, bytes) in first where path.hasPrefix("2017-10/r1/") {
       #expect(tree[path] == bytes, "\(path)")
     }
+  }
+
+  @Test func `a cumulative export sent again leaves every score as it was`() async throws {
+    let workspace = try ExampleWorkspace()
+    defer { workspace.remove() }
+    _ = try await Run.perform(workspace.request("2017-10"))
+    let tree = try workspace.publicTree()
+    for name in ExampleFixture.sheets {
+      let file = workspace.url.appending(path: "inbox/again-" + name)
+      let original = try String(contentsOfFile: ExampleFixture.folder + "/" + name, encoding: .utf8)
+      // Other bytes, as an export of another day has them.
+      try Data((original + "\n").utf8).write(to: file)
+    }
+    let report = try await Run.perform(workspace.request("2017-10"))
+    #expect(report.accepted == ExampleFixture.sheets.count && report.duplicates == 0)
+    #expect(report.unchanged.map(\.description) == ["2017-10"] && report.published.isEmpty)
+    #expect(!report.log.counts.keys.contains { $0.code == "run.restatement" })
+    #expect(try workspace.publicTree() == tree)
   }
 
   @Test func `mended rows count as if they had come right`() async throws {
