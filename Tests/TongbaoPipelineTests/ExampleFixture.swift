@@ -29,13 +29,18 @@ enum ExampleFixture {
   static func figures(
     _ period: String,
     settings: String = "",
-    sheets: [String] = sheets
+    sheets: [String] = sheets,
+    paths: [String]? = nil
   ) async throws -> Figures {
     let rules = try Rules(
       scheme: Rules.File(path: folder + "/scheme.yaml"),
       settings: Rules.File(name: "tongbao.yaml", bytes: Array(settings.utf8))
     )
-    let question = Question(rules: rules, files: sheets.map { folder + "/" + $0 }, today: today)
+    let question = Question(
+      rules: rules,
+      files: paths ?? sheets.map { folder + "/" + $0 },
+      today: today
+    )
     let period = try #require(Period(period))
     return try Figures(try await question.gather(), under: rules, for: period)
   }
