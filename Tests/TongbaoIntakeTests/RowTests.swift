@@ -274,6 +274,29 @@ struct RowTests {
     #expect(sheet.log.codes == ["intake.outlier"])
   }
 
+  @Test(arguments: [
+    ("A%,2017-10-01,公园%,patrol,无,脏乱,盐官镇", ["被检查单位", "点位"]),
+    ("A%,2017-10-01,公园%,patrol,无,盐官镇,东门", ["被检查单位", "问题描述"]),
+    ("2017-10-01,A%,盐官镇,patrol,无,脏乱,东门", ["单号", "检查日期"]),
+    ("盐官镇,2017-10-01,A%,patrol,无,脏乱,东门", ["单号", "被检查单位"]),
+    ("A%,无,盐官镇,patrol,2017-10-01,脏乱,东门", ["检查日期", "问题等级"]),
+    // A record number may be any number, and five digits a date.
+    ("1000%,1/7/2017,盐官镇,patrol,无,脏乱,东门", nil), ("A%,2017-10-01,公园%,patrol,无,脏乱,东门", nil),
+  ])
+  func `a column of names or dates and a free one that look swapped are told`(
+    _ row: String,
+    _ heads: [String]?
+  ) throws {
+    let rows = (1...5).map { row.replacing("%", with: "\($0)") }
+    let heading = "单号,检查日期,被检查单位,考核指标,问题等级,问题描述,点位"
+    let sheet = try #require(
+      TestSheet("\(heading)\n\(rows.joined(separator: "\n"))").admitted()
+    )
+    let swapped = sheet.log.kept.filter { $0.kind == .columnsLookSwapped }
+    #expect(swapped.compactMap { $0.facts["first"] } == (heads.map { [.text($0[0])] } ?? []))
+    #expect(swapped.compactMap { $0.facts["second"] } == (heads.map { [.text($0[1])] } ?? []))
+  }
+
   @Test func `columns that look swapped are told once`() throws {
     let sheet = try #require(
       TestSheet(
