@@ -60,8 +60,10 @@ extension BatchAdmission {
     let place = RowReference(file: 0, row: row.line)
     let print = UInt32(truncatingIfNeeded: Fingerprint.mix(content))
     let isFinding = plan.rules.needsFinding[severity] || (points?.isPositive ?? false)
+    let number = Fingerprint.ofNumber(record, bytes)
     if isFinding || value != nil {
-      result.inspections.append(
+      result.inspected.numbers.append(number)
+      result.inspected.inspections.append(
         Inspection(
           record: record.string(bytes),
           points: points,
@@ -80,9 +82,9 @@ extension BatchAdmission {
         )
       )
     } else {
-      result.visits.append(
+      result.inspected.visits.append(
         Visit(
-          number: Fingerprint.ofNumber(record, bytes),
+          number: number,
           content: print,
           date: date,
           place: place,
@@ -112,10 +114,25 @@ extension BatchAdmission {
     if !hasFinding, let severity, plan.rules.needsFinding[severity] {
       note(.missingFinding, .finding, plan.columns[.finding])
     }
+    if hasFinding { checkFinding(row, bytes, cells) }
     _ = read(.site, plan.columns[.site], row, bytes, cells)
     _ = read(.responsible, plan.columns[.responsible], row, bytes, cells)
     _ = read(.duty, plan.columns[.duty], row, bytes, cells)
     _ = read(.remark, plan.columns[.remark], row, bytes, cells)
+  }
+
+  /// A formula's error says nothing that a unit could check.
+  private mutating func checkFinding(
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
+  ) {
+    let slot = plan.columns[.finding]
+    let text = text(at: slot, row, bytes, cells)
+    guard bytes[text.start] == UInt8(ascii: "#"), CellWord.isSpreadsheetError(text, bytes) else {
+      return
+    }
+    note(.spreadsheetError, .finding, slot, text.string(bytes))
   }
 
   /// Position of the team's name; beyond 65,000 teams the name is not kept.
@@ -146,7 +163,7 @@ extension BatchAdmission {
   ) -> UInt8 {
     let slot = plan.columns[.inspectors]
     let count = remembered(.inspectors, slot, otherwise: 0, row, bytes, cells) {
-      Int32(min(255, CellList.entries($1, $2).count))
+      Int32(min(255, CellList.count($1, $2)))
     }
     return UInt8(truncatingIfNeeded: count)
   }

@@ -8,6 +8,7 @@ extension DiagnosticKind {
     unreadableRow,
     notAYear, unknownUnit, unknownIndicator, unknownSeverity, unknownItem, unknownChoice,
     personalData, cellBeyondHeader, shortRow, rowCutOff,
+    spreadsheetError,
   ]
 
   /// The required cell “`head`” (`field`) is empty.
@@ -182,6 +183,21 @@ extension DiagnosticKind {
       "Mend what the other error on the row says and drop the row in again."
     ),
     reason: Bilingual("没有读全的行不能采用。", "A row that was not read whole must not be used.")
+  )
+
+  /// “`text`” is what a spreadsheet shows where a formula failed.
+  package static let spreadsheetError = DiagnosticKind(
+    "value.spreadsheet-error",
+    .error,
+    message: Bilingual(
+      "“{text}”是表格软件的公式出错值，原来的内容已丢失。",
+      "“{text}” is what a spreadsheet shows where a formula failed; the content is lost."
+    ),
+    remedy: Bilingual("请在原表中改正公式或直接填写内容。", "Mend the formula, or write the content itself."),
+    reason: Bilingual(
+      "公式引用的单元格被删除或查找不到时，导出的只是出错值。",
+      "Where a formula's cell is gone or a look-up finds nothing, only the error is exported."
+    )
   )
 
   /// “`text`” is not a year.

@@ -122,6 +122,12 @@ final class XMLReader {
     case .failure(let problem): description.refuse(problem.diagnostic(at: place))
     case .success(let target):
       description.sheet = survey.sheets[target].name
+      let others = survey.sheets.indices.filter { $0 != target && !survey.sheets[$0].isEmpty }
+      if options.sheet == nil, !others.isEmpty {
+        let names = others.map { survey.sheets[$0].name }
+        let other = Diagnostic.otherSheets(names, beside: survey.sheets[target].name, at: place)
+        description.diagnostics.append(other)
+      }
       let content = WorkbookContent.make(form, target: target, options)
       worksheet = content
       parser = XMLPushParser(content, isUTF8: encoding != nil)

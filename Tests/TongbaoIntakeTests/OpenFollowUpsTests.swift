@@ -37,7 +37,7 @@ struct OpenFollowUpsTests {
     #expect(sheet.log.kept[0].field == field)
     #expect(sheet.log.kept[0].location?.description == "sheet.csv:2:\(column)")
     #expect(sheet.log.kept[0].message(in: .chinese).contains("“\(missing)”为空"))
-    #expect(sheet.counts.accepted == 1 && sheet.inspections.count == 1)
+    #expect(sheet.counts.accepted == 1 && sheet.recordCount == 1)
     #expect(sheet.followUps.isEmpty)
   }
 

@@ -192,8 +192,8 @@ struct RowTests {
 
   @Test func `a negative 扣分 is an error, a missing one leaves the severity's points`() throws {
     let sheet = try row("A1,2017-10-01,盐官镇,patrol,无,有问题,0.3,,,是")
-    #expect(sheet.inspections.map(\.points) == [decimal("0.3")])
-    #expect(sheet.inspections.map(\.isProvisional) == [true])
+    #expect(sheet.parts.flatMap(\.inspections).map(\.points) == [decimal("0.3")])
+    #expect(sheet.parts.flatMap(\.inspections).map(\.isProvisional) == [true])
   }
 
   @Test func `rows that are no records are counted apart`() throws {
@@ -275,6 +275,21 @@ struct RowTests {
   }
 
   @Test(arguments: [
+    ("/,2017-10-01,盐官镇,patrol,无,", ["value.missing"]),
+    ("无,2017-10-01,盐官镇,patrol,无,", ["value.missing"]),
+    ("#N/A,2017-10-01,盐官镇,patrol,无,", ["value.spreadsheet-error"]),
+    ("A1,2017-10-01,盐官镇,patrol,一般,#REF!", ["value.spreadsheet-error"]),
+    ("A1,2017-10-01,盐官镇,patrol,一般,########", ["value.spreadsheet-error"]),
+    ("#1,2017-10-01,盐官镇,patrol,一般,#3楼堆物", []),
+  ])
+  func `what stands for nothing is no number and no finding`(
+    _ text: String,
+    _ codes: [String]
+  ) throws {
+    #expect(try row(text + ",,,,,,").log.codes == codes)
+  }
+
+  @Test(arguments: [
     ("A%,2017-10-01,公园%,patrol,无,脏乱,盐官镇", ["被检查单位", "点位"]),
     ("A%,2017-10-01,公园%,patrol,无,盐官镇,东门", ["被检查单位", "问题描述"]),
     ("2017-10-01,A%,盐官镇,patrol,无,脏乱,东门", ["单号", "检查日期"]),
@@ -328,7 +343,9 @@ struct RowTests {
     var sheet = TestSheet("\(header)\nA1,2017-10-01,盐官镇,patrol,较重,脏乱")
     sheet.entry.values = ["severity": ["较重": "prominent", "x": "y"], "finding": ["a": "b"]]
     #expect(sheet.plan().1.codes == ["header.unknown-value-field", "header.unknown-value"])
-    #expect(try #require(sheet.admitted()).inspections.map(\.severity) == [Ordinal(2)])
+    #expect(
+      try #require(sheet.admitted()).parts.flatMap(\.inspections).map(\.severity) == [Ordinal(2)]
+    )
   }
 
   @Test func `是否销号 takes yes and no`() throws {
