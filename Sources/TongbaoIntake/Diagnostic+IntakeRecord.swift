@@ -172,7 +172,7 @@ extension DiagnosticKind {
     "intake.outlier",
     .warning,
     message: Bilingual(
-      "{unit}“{indicator}”的值 {text} 远离本表其他值（中位数 {median}）。",
+      "{unit}“{indicator}”的值 {text} 与本表其他值相差悬殊（中位数 {median}）。",
       "The value {text} of {unit} for “{indicator}” is far from the others (median {median})."
     ),
     remedy: Bilingual("请核对数字与单位。", "Check the number and its unit."),

@@ -15,7 +15,7 @@ extension DiagnosticKind {
   package static let fileEmpty = DiagnosticKind(
     "file.empty",
     .error,
-    message: Bilingual("文件是空的。", "The file is empty."),
+    message: Bilingual("文件为空。", "The file is empty."),
     remedy: Bilingual("请重新导出后再报送。", "Export it again and send the new file."),
     reason: Bilingual(
       "没有内容的文件多半是导出中断或者误存。空文件不等于“没有问题”，因此不予采用。",
@@ -45,7 +45,7 @@ extension DiagnosticKind {
     "encoding.undecodable",
     .error,
     message: Bilingual(
-      "字节 {text} 无法按 {encoding} 解码。",
+      "此处文字损坏，字节 {text} 无法按 {encoding} 解码。",
       "The bytes {text} do not decode as {encoding}."
     ),
     remedy: Bilingual(

@@ -11,7 +11,7 @@ extension DiagnosticKind {
   package static let xmlMalformed = DiagnosticKind(
     "xml.malformed",
     .error,
-    message: Bilingual("XML 有错：{problem}。", "The XML is broken: {problem}."),
+    message: Bilingual("XML 格式有误：{problem}。", "The XML is broken: {problem}."),
     remedy: Bilingual(
       "请重新导出；如仍出错，请来源系统的维护人员查看该处。",
       "Export it again; if that does not help, show the place to those who maintain the system."
