@@ -9,6 +9,7 @@ extension RecordsJoiner {
     for position in sheets.indices where !withdrawn.sheets.contains(position) {
       collect(position, repeated, &places)
     }
+    if !mending.isEmpty { places = inOriginalOrder(places) }
     index.reserve(places.count)
     for position in places { place(position) }
   }

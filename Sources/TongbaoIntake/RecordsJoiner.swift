@@ -34,15 +34,17 @@ extension Records {
   ///
   /// Source: sheets.md §1.
   ///
-  /// Of the rows of `silent` sheets nothing is said.
+  /// Of the rows of `silent` sheets nothing is said. The sheets of `mending` hold rows that their
+  /// originals, which stand before them, brought first.
   ///
   /// O(records); a visit takes 32 bytes, and 4 more while joining, 16 where its number stands twice.
   package static func joining(
     _ sheets: consuming [AdmittedSheet],
     withdrawn: Set<Withdrawal> = [],
-    silent: Set<Int> = []
+    silent: Set<Int> = [],
+    mending: [Int: Int] = [:]
   ) -> JoinedRecords {
-    var joiner = RecordsJoiner(sheets, withdrawn, silent)
+    var joiner = RecordsJoiner(sheets, withdrawn, silent, mending)
     return joiner.join()
   }
 }
@@ -53,6 +55,8 @@ struct RecordsJoiner {
   let withdrawn: Withdrawals
   /// Sheets of whose rows nothing is said.
   private let silent: Set<Int>
+  /// Sheets with mended rows, and the sheets that first brought those.
+  let mending: [Int: Int]
   /// Each sheet's department, from 1; 0 for none.
   let departments: [Int]
   var joined = JoinedRecords()
@@ -75,9 +79,11 @@ struct RecordsJoiner {
   init(
     _ sheets: consuming [AdmittedSheet],
     _ withdrawn: Set<Withdrawal>,
-    _ silent: Set<Int>
+    _ silent: Set<Int>,
+    _ mending: [Int: Int]
   ) {
     self.sheets = sheets
+    self.mending = mending
     self.silent = silent
     self.withdrawn = Withdrawals(withdrawn)
     departments = self.sheets.map { sheet in sheet.plan.file.department.map { $0.index + 1 } ?? 0 }

@@ -45,7 +45,8 @@ package struct Gathering: Sendable {
     let joined = Records.joining(
       whole.compactMap { outcomes[$0].sheet },
       withdrawn: Gathering.withdrawals(withdrawn, whole, scheme),
-      silent: Set(whole.indices.filter { silent.contains(whole[$0]) })
+      silent: Set(whole.indices.filter { silent.contains(whole[$0]) }),
+      mending: Gathering.mending(whole.map { inputs[$0] })
     )
     joining = joined.log
     records = joined.records
@@ -76,6 +77,16 @@ package struct Gathering: Sendable {
       sheets[position].refused.rows.sort { $0.row < $1.row }
       sheets[position].counts?.refuse(refused.count)
     }
+  }
+
+  /// The positions of sheets with mended rows, and of those that first brought the rows.
+  private static func mending(_ inputs: [SheetInput]) -> [Int: Int] {
+    var originals: [Int: Int] = [:]
+    for (index, input) in inputs.enumerated() {
+      guard let path = input.original else { continue }
+      originals[index] = inputs.firstIndex { $0.path == path }
+    }
+    return originals
   }
 
   private static func withdrawals(
@@ -120,7 +131,7 @@ package struct Gathering: Sendable {
   }
 
   /// The files of `records` that were read from the inputs at these positions.
-  func files(ofInputs inputs: Range<Int>) -> Set<UInt32> {
+  func files(ofInputs inputs: Set<Int>) -> Set<UInt32> {
     Set(positions.indices.filter { inputs.contains(positions[$0]) }.map { UInt32($0) })
   }
 

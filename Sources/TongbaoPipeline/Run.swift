@@ -113,8 +113,8 @@ package struct Run {
 
   /// Warns of records that this run took in and whose periods are out.
   private func restatements(in book: YearBook, since position: Int) -> [Diagnostic] {
-    let first = book.sheets.firstIndex { $0.sequence > position } ?? book.sheets.count
-    let taken = book.gathering.files(ofInputs: first..<book.sheets.count)
+    let new = book.sheets.indices.filter { book.sheets[$0].sequence > position }
+    let taken = book.gathering.files(ofInputs: Set(new))
     return Restatements(desk.publication.register, book.rules)
       .warnings(of: taken, in: book.gathering.records)
   }

@@ -26,7 +26,7 @@ package struct SheetCheck: Sendable {
     for sheet in sheets { log.append(contentsOf: sheet.log) }
     log.append(contentsOf: gathering.joining)
     if let register = question.register {
-      let named = gathering.files(ofInputs: others..<question.inputs.count)
+      let named = gathering.files(ofInputs: Set(others..<question.inputs.count))
       log.append(
         contentsOf: Restatements(register, question.rules)
           .warnings(of: named, in: gathering.records)

@@ -93,6 +93,11 @@ struct ExampleWorkspace {
     )
   }
 
+  /// Drops a file into the inbox.
+  func drop(_ text: String, as name: String) throws {
+    try Data(text.utf8).write(to: url.appending(path: "inbox/" + name))
+  }
+
   /// What `tongbao check` says of a file in the workspace.
   func check(_ name: String) async throws -> SheetCheck {
     let office = try Office(path: path)

@@ -147,6 +147,46 @@ struct RunTests {
     #expect(expected?.replacing("补报.csv:2", with: source) == got)
   }
 
+  @Test func `mended rows do not rule over what came after them`() async throws {
+    let head = "单号,检查日期,检查人员,被检查单位,考核指标,问题描述,问题等级\n"
+    let rest = "甲、乙、丙,海昌街道,平安巡查,楼道堆物"
+    // X91 is corrected further down, X92 by a later sheet, X93 nowhere.
+    let first = """
+      X91,2017-10-%,\(rest),突出
+      X92,2017-10-%,\(rest),突出
+      X93,2017-10-%,\(rest),一般
+      X91,2017-10-20,\(rest),一般
+
+      """
+    let second = "X92,2017-10-21,\(rest),一般\n"
+    let right = try ExampleWorkspace()
+    let mended = try ExampleWorkspace()
+    defer {
+      right.remove()
+      mended.remove()
+    }
+    for (workspace, day) in [(right, "19"), (mended, "39")] {
+      try workspace.drop(head + first.replacing("%", with: day), as: "补报.csv")
+      _ = try await Run.perform(workspace.request("2017-10"))
+      try workspace.drop(head + second, as: "更正.csv")
+      _ = try await Run.perform(workspace.request("2017-10"))
+    }
+    let quarantine = mended.url.appending(path: "quarantine").path(percentEncoded: false)
+    let names = try FileManager.default.contentsOfDirectory(atPath: quarantine)
+    let name = try #require(names.first { $0.hasSuffix(".rejected.csv") })
+    let rejected = try String(contentsOfFile: quarantine + "/" + name, encoding: .utf8)
+    try mended.drop(rejected.replacing("2017-10-39", with: "2017-10-19"), as: name)
+    let report = try await Run.perform(mended.request("2017-10"))
+    #expect(report.refusedRows == 0)
+    let tree = try (right.publicTree(), mended.publicTree())
+    let expected = try #require(tree.0["2017-10/r2/scores.json"])
+    let got = try #require(report.published.first.flatMap { tree.1[$0.folder + "/scores.json"] })
+    #expect(
+      String(decoding: expected, as: UTF8.self)
+        == String(decoding: got, as: UTF8.self).replacing("\(name):4", with: "补报.csv:4")
+    )
+  }
+
   @Test func `a draft waits for its signature`() async throws {
     let workspace = try ExampleWorkspace(
       settings: "format: tongbao.settings/1\nrelease: manual\n"
