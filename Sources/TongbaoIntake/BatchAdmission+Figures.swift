@@ -94,7 +94,13 @@ extension BatchAdmission {
         continue
       }
       let indicator = plan.context.scheme.indicators[group.indicator].name
-      note(.figureWithoutValue, field, slot, nil, ["indicator": .text(indicator), "head": .text(head(of: field, slot))])
+      note(
+        .figureWithoutValue,
+        field,
+        slot,
+        nil,
+        ["indicator": .text(indicator), "head": .text(head(of: field, slot))]
+      )
       return
     }
   }

@@ -162,17 +162,16 @@ struct PlanMaker {
     return layout.heads.lastIndex { !$0.text.isEmpty }.map { $0 + 1 } ?? 0
   }
 
-  /// Whether the first rows below the header, of which there is one at least, are all shorter.
+  /// Whether one of the first rows below the header is shorter, though a line end follows it.
   private func leavesOutBlanks(_ layout: HeaderLayout) -> Bool {
     let width = width(layout)
     guard let first = layout.firstRow, width > 0 else { return false }
-    let counts = head.rows.indices.dropFirst(first + layout.height).prefix(PlanMaker.searchedRows)
-      .filter { row in
+    return head.rows.indices.dropFirst(first + layout.height).prefix(PlanMaker.searchedRows)
+      .contains { row in
         !head.rows[row].marks.contains(.unterminated)
+          && head.cellRange(ofRow: row).count < width
           && HeaderLayout.texts(head, row: row).contains { !$0.isEmpty }
       }
-      .map { head.cellRange(ofRow: $0).count }
-    return !counts.isEmpty && counts.allSatisfy { $0 < width }
   }
 
   private func file(_ columns: ColumnMap) -> SheetFile {

@@ -28,7 +28,7 @@ package struct SheetPlan: Sendable {
   let rules: SchemeRules
   /// Cells that each row of a text file should have; 0 where the form leaves blank ones out.
   let width: Int
-  /// Whether the first rows below the header all leave out cells at their end.
+  /// Whether rows leave out cells at their end, as the first ones below the header show.
   let leavesOutBlanks: Bool
   /// Columns that a totals row is checked in.
   let summed: [SummedColumn]

@@ -8,14 +8,16 @@ struct Restatements {
 
   /// Measured against what `register` holds of the year of `rules`.
   init(_ register: Register, _ rules: Rules) {
-    let periods = Set(register.issues.map(\.period)).filter { period in
-      if case .year(let year) = period { return year == rules.scheme.year }
-      return rules.scheme.window.contains(period.days.to)
-    }
-    published = periods.map { period in
-      (period, period.kind == .year ? rules.scheme.window : period.days)
-    }
-    .sorted { ($0.days.from, $0.days.to) < ($1.days.from, $1.days.to) }
+    let periods = Set(register.issues.map(\.period))
+      .filter { period in
+        if case .year(let year) = period { return year == rules.scheme.year }
+        return rules.scheme.window.contains(period.days.to)
+      }
+    published =
+      periods.map { period in
+        (period, period.kind == .year ? rules.scheme.window : period.days)
+      }
+      .sorted { ($0.days.from, $0.days.to) < ($1.days.from, $1.days.to) }
   }
 
   /// One warning for each of `files` that holds such records, at the first of them.
@@ -77,10 +79,11 @@ struct Restatements {
     }
     var said: Set<Said> = []
     return records.followUps.compactMap { followUp in
-      let isNew = said.insert(
-        Said(content: followUp.content, subject: followUp.subject, date: followUp.date)
-      )
-      .inserted
+      let isNew =
+        said.insert(
+          Said(content: followUp.content, subject: followUp.subject, date: followUp.date)
+        )
+        .inserted
       return isNew && files.contains(followUp.place.file) ? (followUp.place, followUp.date) : nil
     }
   }

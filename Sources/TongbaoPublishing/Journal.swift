@@ -115,10 +115,11 @@ extension Journal {
     for entry in known where entry.event == .withdrawn {
       if let original = entry.original { withdrawn.insert(original) }
     }
-    return known.compactMap { entry in
-      withdrawn.contains(entry.sequence) ? nil : sheet(entry)
-    }
-    .sorted { ($0.order, $0.sequence) < ($1.order, $1.sequence) }
+    return
+      known.compactMap { entry in
+        withdrawn.contains(entry.sequence) ? nil : sheet(entry)
+      }
+      .sorted { ($0.order, $0.sequence) < ($1.order, $1.sequence) }
   }
 
   /// The records retracted, in order, as of the entry `position`.

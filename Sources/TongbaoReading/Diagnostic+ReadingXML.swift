@@ -3,7 +3,8 @@ package import TongbaoModel
 extension DiagnosticKind {
   /// The kinds that concern any XML.
   static let xmlKinds = [
-    xmlMalformed, xmlCutShort, xmlEntityDeclared, xmlUnknownEntity, xmlLimitExceeded, xmlDeclarationWrong,
+    xmlMalformed, xmlCutShort, xmlEntityDeclared, xmlUnknownEntity, xmlLimitExceeded,
+    xmlDeclarationWrong,
     xmlEncodingMismatch, xmlNoRecords, xmlRecordMissing, xmlRecordAmbiguous, xmlOtherRecords,
   ]
 

@@ -57,6 +57,28 @@ struct EncodingChoiceTests {
     #expect(reading.rows.isEmpty)
   }
 
+  @Test(
+    arguments: [
+      (.xlsx, Array("PK\u{3}\u{4}[Content_Types].xml xl/".utf8)),
+      (.ods, Array("PK\u{3}\u{4}application/vnd.oasis.opendocument.spreadsheet".utf8)),
+      (.docx, Array("PK\u{3}\u{4}word/document.xml".utf8)), (.zip, Array("PK\u{3}\u{4}a.csv".utf8)),
+      (.xls, [0xD0, 0xCF, 0x11, 0xE0, 0xA1]), (.xls, [0x09, 0x08, 0x10, 0, 0, 6]),
+      (.xls, [0x09, 0x08, 0x08, 0, 0, 5]), (.xls, [0x09, 0x04, 0x06, 0, 0, 0]),
+      (.xls, [0x09, 0x02, 0x06, 0, 0, 0]), (.xls, [0x09, 0, 0x04, 0, 2, 0]),
+      (.webPage, Array("<html><head>".utf8)), (.webPage, Array("MIME-Version: 1.0\n".utf8)),
+      (.pdf, Array("%PDF-1.4".utf8)), (.image, [0x89, 0x50, 0x4E, 0x47, 0x0D]),
+      (.image, [0xFF, 0xD8, 0xFF, 0xE0]), (.archive, Array("Rar!\u{1A}".utf8)),
+      (.archive, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]), (.archive, [0x1F, 0x8B, 0x08, 0]),
+      (.json, Array("{\"a\":1}".utf8)),
+      (.dbf, [3, 117, 3, 1, 2, 0, 0, 0, 65, 0, 30] + Array(repeating: 0, count: 60)),
+      (.binary, Array(repeating: 1, count: 40)), (nil, Array("{a},b\n[1],2".utf8)),
+      (nil, Array("\"a:\",b\n".utf8)),
+    ] as [(FileSignature?, [UInt8])]
+  )
+  func `what a file is, is told by its first bytes`(_ signature: FileSignature?, _ bytes: [UInt8]) {
+    #expect(FileSignature.found(in: bytes) == signature)
+  }
+
   @Test func `a mark wins over a forced encoding`() throws {
     let bytes: [UInt8] = [0xEF, 0xBB, 0xBF] + Array("单,a\n".utf8)
     let reading = try Reading(bytes, ReadingOptions(encoding: .gb18030))
