@@ -100,7 +100,11 @@ struct RowParser: ~Copyable {
         marks: RowMarks(rawValue: isRefused || nextFault != firstFault ? 1 : 0)
       )
     )
-    guard end < text.count else { return end }
+    guard end < text.count else {
+      // Chunks end with a line end; only the file's last row may lack one.
+      rows[rows.count - 1].marks.insert(.unterminated)
+      return end
+    }
     line += 1
     guard text[end] == 13, end + 1 < text.count, text[end + 1] == 10 else { return end + 1 }
     _ = ends.next()
