@@ -190,24 +190,24 @@ extension SheetProposal.Gap {
     case .choice:
       Bilingual(
         "缺\(title.chinese)（\(field)）：全表相同的，在 constants 中选定一个；否则请部门补上这一列",
-        "\(title.english) (\(field)) is missing: choose one under constants if all rows share it, "
+        "\(field) is missing: choose one under constants if all rows share it, "
           + "else ask for the column"
       )
     case .column(let head):
       Bilingual(
         "缺\(title.chinese)（\(field)）：列“\(head)”是否可用，请定夺",
-        "\(title.english) (\(field)) is missing: column “\(head)” might do, you decide"
+        "\(field) is missing: column “\(head)” might do, you decide"
       )
     case .misfit(let head, let example):
       Bilingual(
         "缺\(title.chinese)（\(field)）：列“\(head)”像是，但“\(example)”这样的值不能用，请部门改正",
-        "\(title.english) (\(field)) is missing: column “\(head)” seems to be it, but values such as "
+        "\(field) is missing: column “\(head)” seems to be it, but values such as "
           + "“\(example)” cannot be used; ask for whole ones"
       )
     case .nothing:
       Bilingual(
         "缺\(title.chinese)（\(field)）：没有合适的列，请在 headers 中指明，或请部门补上",
-        "\(title.english) (\(field)) is missing: name a column under headers, or ask for it"
+        "\(field) is missing: name a column under headers, or ask for it"
       )
     }
   }
