@@ -18,7 +18,9 @@ package struct SheetCheck: Sendable {
       .filter { $0.key >= others }
     let gathering = try await question.gather(silent: Set(0..<others).union(repeated.keys))
     sheets = Array(gathering.sheets.suffix(question.namedCount))
-    var log = question.rules.log
+    // A log of its own: that of the rules keeps less.
+    var log = DiagnosticLog()
+    log.append(contentsOf: question.rules.log)
     for (later, original) in repeated.sorted(by: { $0.key < $1.key }) {
       let name = question.inputs[later].name
       log.append(.duplicate(name, ofSheet: question.inputs[original].name))
