@@ -121,10 +121,7 @@ struct RowParser: ~Copyable {
     _ room: inout CellRoom
   ) -> Int {
     if start < text.count, text[start] == 0x22 {
-      let end = parseQuoted(text, from: start, &isRefused, &ends, &room)
-      ends.skip(to: end)
-      _ = ends.next()
-      return end
+      return parseQuoted(text, from: start, &isRefused, &ends, &room)
     }
     let end = fieldEnd(text, &ends)
     append(start, end, sourceEnd: end, to: &room)
@@ -141,6 +138,8 @@ struct RowParser: ~Copyable {
   ) -> Int {
     guard case .at(let close) = cutter.closing(of: start, in: text, isLast: true) else {
       let end = lineEnd(text, from: start)
+      ends.skip(to: end)
+      _ = ends.next()
       findings.append(Finding(kind: .unclosedQuote, row: rows.count, range: start..<start + 1))
       append(start + 1, end, isQuoted: true, isBroken: true, sourceEnd: end, to: &room)
       isRefused = true
