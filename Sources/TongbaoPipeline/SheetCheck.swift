@@ -14,8 +14,7 @@ package struct SheetCheck: Sendable {
   /// the bytes of another is noted as a whole, not row by row.
   package init(_ question: Question) async throws(PipelineFailure) {
     let others = question.inputs.count - question.namedCount
-    let repeated = RepeatedFiles.originals(of: question.inputs.map(\.path))
-      .filter { $0.key >= others }
+    let repeated = RepeatedFiles.originals(of: question.inputs.map(\.path), from: others)
     let gathering = try await question.gather(silent: Set(0..<others).union(repeated.keys))
     sheets = Array(gathering.sheets.suffix(question.namedCount))
     // A log of its own: that of the rules keeps less.
