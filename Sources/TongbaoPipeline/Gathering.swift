@@ -174,6 +174,8 @@ package struct SheetCounts: Sendable, Hashable {
   package private(set) var accepted: Int
   /// Rows in quarantine.
   package private(set) var refused: Int
+  /// The kind's name as messages write it.
+  package var title: Bilingual { kind.title }
   /// Titles, headers, blank rows, examples, footers and totals.
   package private(set) var nonRecords: Int
 
