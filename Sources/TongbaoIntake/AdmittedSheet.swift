@@ -47,7 +47,7 @@ package struct AdmittedSheet: Sendable {
     if let deferred = batch.deferred {
       batch.deferred = nil
       let filled = plan.filled(deferred, carrying: carried)
-      merge(plan.admitFilled(filled.batch))
+      merge(plan.admitFilled(filled.batch, full: log.fullKinds))
     }
     for (index, text) in batch.lastFilled.enumerated() {
       if carried.count <= index { carried.append(nil) }

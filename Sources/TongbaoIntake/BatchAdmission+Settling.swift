@@ -127,14 +127,15 @@ extension BatchAdmission {
     }
   }
 
-  /// The diagnostic of a problem; beyond the log's limit it is only counted, so its place is left
-  /// out.
+  /// The diagnostic of a problem; one that the log only counts says no more than quarantine needs.
   private func diagnostic(_ problem: Problem, _ row: RowCells) -> Diagnostic {
+    let isKept = result.log.keeps(problem.kind)
+    guard isKept || refusedRows != nil else { return Diagnostic(problem.kind) }
     let isCarried = problem.role.kind != plan.kind
     let name = (isCarried ? "\(problem.role.kind.rawValue)." : "") + problem.role.field.name
     let field = [.cellBeyondHeader, .unreadableRow, .rowCutOff].contains(problem.kind) ? nil : name
     let text = problem.text.map { String($0.prefix(80)) }
-    guard result.log.count(of: problem.kind) < result.log.limitPerKind else {
+    guard isKept else {
       return Diagnostic(
         problem.kind,
         at: SourceLocation(

@@ -87,7 +87,6 @@ extension BatchAdmission {
   }
 
   private mutating func noteUnknown(_ field: Field, _ slot: Int, _ text: String) {
-    let nearest = plan.names.nearest(to: FoldedName(text), in: field)
     let kind: DiagnosticKind =
       switch field {
       case .unit: .unknownUnit
@@ -96,8 +95,19 @@ extension BatchAdmission {
       case .item: .unknownItem
       default: .unknownChoice
       }
-    let hint = nearest.map { Bilingual("，是否为“\($0)”？", "; did you mean “\($0)”?") }
+    // Only counted where the log is full: a million wrong names are not worth a million searches.
+    guard result.log.keeps(kind) || refusedRows != nil else { return note(kind, field, slot) }
+    let hint = nearest(to: text, in: field).map { Bilingual("，是否为“\($0)”？", "; did you mean “\($0)”?") }
     note(kind, field, slot, text, ["hint": .worded(hint ?? Bilingual("。", "."))])
+  }
+
+  /// The known name nearest to an unknown one, which often comes more than once.
+  private mutating func nearest(to text: String, in field: Field) -> String? {
+    let name = FoldedName(text)
+    if let known = nearestNames[field]?[name] { return known.isEmpty ? nil : known }
+    let found = plan.names.nearest(to: name, in: field)
+    nearestNames[field, default: [:]][name] = found ?? ""
+    return found
   }
 
   /// A yes/no cell; nil where left out, noted where it is neither.

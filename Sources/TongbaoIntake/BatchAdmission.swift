@@ -23,6 +23,8 @@ struct BatchAdmission {
   /// What cells meant before, by field.
   var memories = [CellMemory](repeating: CellMemory(), count: Field.allCases.count)
   var teamPositions: [String: UInt16] = ["": 0]
+  /// The known names that unknown ones of the batch are nearest to, empty for none.
+  var nearestNames: [Field: [FoldedName: String]] = [:]
   private var constantTexts: [ByteText] = []
   let wideGroups: [WideGroup]
   let windowFrom: CalendarDate

@@ -41,6 +41,8 @@ extension SheetPlan {
     let byRow = Dictionary(grouping: unbound, by: \.row)
     var admission = BatchAdmission(self, filled)
     admission.refusedRows = []
+    // Whatever is to be said of the rows has been said.
+    admission.result.log = DiagnosticLog(limitPerKind: 0)
     admission.run()
     let unboundRows = filled.rows.indices.compactMap { index -> RefusedRows.Row? in
       let line = Int(filled.rows[index].line)

@@ -11,10 +11,19 @@ package struct DiagnosticLog: Sendable {
   /// How many of each kind are kept.
   private var keptCounts: [DiagnosticKind: Int] = [:]
 
-  /// An empty log that keeps at most `limitPerKind` of each kind.
-  package init(limitPerKind: Int = 1_000) {
+  /// An empty log that keeps at most `limitPerKind` of each kind, and none of those that are `full` elsewhere.
+  package init(limitPerKind: Int = 1_000, full: Set<DiagnosticKind> = []) {
     self.limitPerKind = limitPerKind
+    for kind in full { keptCounts[kind] = limitPerKind }
   }
+
+  /// Whether one more of a kind would be kept: if not, its place and text need not be looked for.
+  package func keeps(_ kind: DiagnosticKind) -> Bool {
+    keptCounts[kind, default: 0] < limitPerKind
+  }
+
+  /// The kinds of which no more are kept.
+  package var fullKinds: Set<DiagnosticKind> { Set(keptCounts.keys.filter { !keeps($0) }) }
 
   /// Counts a diagnostic, and keeps it while its kind is below the limit.
   package mutating func append(_ diagnostic: Diagnostic) {
@@ -23,7 +32,7 @@ package struct DiagnosticLog: Sendable {
   }
 
   private mutating func keep(_ diagnostic: Diagnostic) {
-    guard keptCounts[diagnostic.kind, default: 0] < limitPerKind else { return }
+    guard keeps(diagnostic.kind) else { return }
     keptCounts[diagnostic.kind, default: 0] += 1
     kept.append(diagnostic)
   }
