@@ -60,6 +60,12 @@ import Glibc
     )
   }
 
+  /// Calls `body` with the first byte's address, for C.
+  @inline(__always)
+  func withPointer<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    unsafe body(base.assumingMemoryBound(to: CChar.self))
+  }
+
   /// Appends the part `range` to `bytes`.
   @inline(__always)
   fileprivate func append(_ range: Range<Int>, to bytes: inout [UInt8]) {

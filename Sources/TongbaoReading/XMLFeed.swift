@@ -7,9 +7,11 @@ struct XMLFeed {
   private let isUTF8: Bool
   private var decoder: TextDecoder
   private var offset: Int
-  private var carried: ArraySlice<UInt8> = []
+  private var carried: [UInt8] = []
   private var line = 1
   private var column = 1
+  /// Up to which byte of the file `line` and `column` are counted.
+  private var counted: Int
   private let file: String
   private let encodingName: String
 
@@ -25,45 +27,63 @@ struct XMLFeed {
     self.source = source
     self.offset = offset
     self.file = file
+    counted = offset
     isRaw = encoding == nil
     isUTF8 = encoding == .utf8
     decoder = TextDecoder(encoding ?? .utf8)
     encodingName = (encoding ?? .utf8).printedName
   }
 
-  /// The next block, and whether it is the last one.
+  /// The next `count` bytes of the file, after `pending`, which the parser has not taken yet.
   ///
   /// Other feeds may read in between.
   mutating func next(
-    _ count: Int
-  ) throws(ReadingFailure) -> (bytes: ArraySlice<UInt8>, isLast: Bool) {
+    _ count: Int,
+    after pending: [UInt8] = []
+  ) throws(ReadingFailure) -> XMLSegment {
+    let leading = (pending + carried)[...]
     source.seek(to: offset)
-    let waiting = carried
-    let block = try source.read(count, after: waiting)
-    offset += block.count - waiting.count
-    let isLast = block.count - waiting.count < count
+    var bytes = try source.read(count, after: leading)
+    let new = bytes.count - leading.count
+    let start = offset - carried.count
+    offset += new
+    let isLast = new < count
     carried = []
-    if isRaw { return (block[...], isLast) }
-    if isUTF8, let plain = plainUTF8(block, isLast) { return (plain, isLast) }
-    let text = decoder.decode(block, isLast: isLast)
-    return (marked(text)[...], isLast)
+    if isRaw { return XMLSegment(bytes: bytes, fresh: pending.count, isLast: isLast) }
+    if isUTF8, let end = endOfUTF8(bytes, from: pending.count, isLast) {
+      carried = Array(bytes[end...])
+      bytes.removeLast(carried.count)
+      return XMLSegment(bytes: bytes, fresh: pending.count, isLast: isLast)
+    }
+    if isUTF8 { try countLines(to: start) }
+    let text = marked(decoder.decode(Array(bytes[pending.count...]), isLast: isLast))
+    counted = offset
+    return XMLSegment(bytes: pending + text, fresh: pending.count, isLast: isLast)
   }
 
-  /// The block as it is, where it is UTF-8; a character cut off at its end waits for the next block.
-  private mutating func plainUTF8(_ block: [UInt8], _ isLast: Bool) -> ArraySlice<UInt8>? {
+  /// Where the UTF-8 of a part ends, which may be before a character that is cut off; nil where not
+  /// all of it is UTF-8.
+  private func endOfUTF8(_ bytes: [UInt8], from start: Int, _ isLast: Bool) -> Int? {
     guard !decoder.isWithinCharacter else { return nil }
-    let end: Int? = block.withView { view in
-      guard view.firstIndex(of: 0, from: 0, to: view.count) == nil else { return nil }
-      guard let fault = UTF8Form.firstFault(in: view, from: 0, to: view.count) else {
+    return bytes.withView { view in
+      guard view.firstIndex(of: 0, from: start, to: view.count) == nil else { return nil }
+      guard let fault = UTF8Form.firstFault(in: view, from: start, to: view.count) else {
         return view.count
       }
       let isCut = UTF8Form.length(at: fault, in: view, end: view.count) < 0
       return isCut && !isLast ? fault : nil
     }
-    guard let end else { return nil }
-    carried = block[end...]
-    advance(over: block[..<end])
-    return block[..<end]
+  }
+
+  /// Counts the lines of UTF-8 that was handed on without a look at them: only a fault has a place.
+  private mutating func countLines(to end: Int) throws(ReadingFailure) {
+    source.seek(to: counted)
+    while counted < end {
+      let block = try source.read(min(XMLSegment.stepBytes, end - counted))
+      guard !block.isEmpty else { return }
+      advance(over: block[...])
+      counted += block.count
+    }
   }
 
   /// Puts a mark before each fault, by which a value is known to hold one.

@@ -54,12 +54,43 @@ class XMLContent {
   }
 }
 
+extension XMLPosition {
+  /// How many bytes of the document the parser has taken.
+  var offset: Int {
+    guard let input = unsafe context.pointee.input else { return 0 }
+    return unsafe Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+  }
+
+  /// Where in the document some text begins that libxml2 hands over; nil where it stands there otherwise.
+  ///
+  /// libxml2 shows either its own input or, of text that is not ASCII, a copy of what it has just passed.
+  @inline(__always)
+  func offset(of text: UnsafePointer<UInt8>, count: Int) -> Int? {
+    guard let input = unsafe context.pointee.input, let base = unsafe input.pointee.base,
+      let cursor = unsafe input.pointee.cur, let end = unsafe input.pointee.end
+    else { return nil }
+    let consumed = unsafe Int(input.pointee.consumed)
+    if unsafe text >= base, unsafe text + count <= end { return unsafe consumed + (text - base) }
+    guard unsafe cursor - base >= count, unsafe memcmp(cursor - count, text, count) == 0 else {
+      return nil
+    }
+    return unsafe consumed + (cursor - base) - count
+  }
+}
+
 /// What the C callbacks reach by their one pointer.
 @safe private struct XMLSession {
   var context: UnsafeMutablePointer<xmlParserCtxt>?
   var content: Unmanaged<XMLContent>
   var records: UnsafeMutablePointer<RecordState>?
+  /// Whether the document reaches libxml2 byte by byte as it is known to the program.
+  var isPlaced: Bool
   var fault: XMLFault?
+
+  /// Stops the parser for what the records say.
+  mutating func refuse() {
+    if let refusal = unsafe records?.pointee.refusal { stop(refusal) }
+  }
 
   /// Keeps the first fault and stops the parser.
   mutating func stop(_ kind: XMLFault.Kind) {
@@ -92,7 +123,7 @@ class XMLContent {
     let records = unsafe (content as? RecordContent)?.state
     let session = UnsafeMutablePointer<XMLSession>.allocate(capacity: 1)
     unsafe session.initialize(
-      to: XMLSession(content: Unmanaged.passUnretained(content), records: records)
+      to: XMLSession(content: Unmanaged.passUnretained(content), records: records, isPlaced: isUTF8)
     )
     var handler = unsafe records == nil ? XMLPushParser.handler() : XMLPushParser.recordHandler()
     guard let context = unsafe xmlCreatePushParserCtxt(&handler, session, nil, 0, nil) else {
@@ -118,14 +149,24 @@ class XMLContent {
   /// The first fault.
   var fault: XMLFault? { unsafe session.pointee.fault }
 
-  /// Parses some more bytes.
+  /// How many bytes of the document have been parsed; the rest waits within libxml2.
+  var offset: Int { unsafe XMLPosition(context: context).offset }
+
+  /// Parses the new bytes of a part of the document.
   ///
   /// Nothing happens after a fault.
-  func feed(_ bytes: ArraySlice<UInt8>, isLast: Bool) {
-    guard fault == nil else { return }
-    unsafe bytes.withUnsafeBytes { buffer in
-      let text = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-      _ = unsafe xmlParseChunk(context, text, Int32(buffer.count), isLast ? 1 : 0)
+  func feed(_ segment: XMLSegment) {
+    let steps = segment.steps
+    segment.bytes.withView { view in
+      for (index, step) in steps.enumerated() where fault == nil {
+        feed(view.slice(step), isLast: segment.isLast && index == steps.count - 1)
+      }
+    }
+  }
+
+  private func feed(_ view: ByteView, isLast: Bool) {
+    unsafe view.withPointer { text in
+      _ = unsafe xmlParseChunk(context, text, Int32(view.count), isLast ? 1 : 0)
     }
     if fault == nil, let refusal = content.refusal { unsafe session.pointee.stop(refusal) }
     if fault == nil, !isLast, hasTooManyAttributes { unsafe session.pointee.stop(.tooManyFields) }
@@ -219,16 +260,23 @@ extension XMLPushParser {
       else { return }
       let element = unsafe XMLElement(name, prefix, uri, count, attributes)
       unsafe state.pointee.start(element, XMLPosition(context: context))
-      if let refusal = unsafe state.pointee.refusal { unsafe session.pointee.stop(refusal) }
+      if unsafe state.pointee.isRefused { unsafe session.pointee.refuse() }
     }
     unsafe handler.endElementNs = { pointer, _, _, _ in
       unsafe openSession(pointer)?.pointee.records?.pointee.end()
     }
     let text: charactersSAXFunc = { pointer, text, length in
-      guard let state = unsafe openSession(pointer)?.pointee.records, let text = unsafe text else {
+      guard let session = unsafe openSession(pointer), let text = unsafe text,
+        let context = unsafe session.pointee.context, let state = unsafe session.pointee.records
+      else { return }
+      let count = Int(length)
+      if unsafe session.pointee.isPlaced,
+        let offset = unsafe XMLPosition(context: context).offset(of: text, count: count),
+        unsafe state.pointee.text(at: offset, count: count)
+      {
         return
       }
-      let view = unsafe ByteView(UnsafeRawBufferPointer(start: text, count: Int(length)))
+      let view = unsafe ByteView(UnsafeRawBufferPointer(start: text, count: count))
       unsafe state.pointee.text(view)
     }
     unsafe handler.characters = text

@@ -28,7 +28,8 @@ final class XMLReader {
   private var number = 0
   private var isAtEnd = false
 
-  private static let blockBytes = 131_072
+  /// What the parser has not taken yet.
+  private var pending: [UInt8] = []
 
   /// Looks at the beginning of the document, and through all of a workbook.
   init(
@@ -79,10 +80,10 @@ final class XMLReader {
     while !isLast, parser.fault == nil, looked < options.limits.lookAhead,
       looked < 1_000_000 || probe.repeated == nil
     {
-      let block = try looking.next(XMLReader.blockBytes)
-      isLast = block.isLast
-      looked += block.bytes.count
-      parser.feed(block.bytes, isLast: isLast)
+      let segment = try looking.next(XMLSegment.stepBytes)
+      isLast = segment.isLast
+      looked += segment.bytes.count
+      parser.feed(segment)
       if let form = WorkbookContent.form(ofRoot: probe.root) { return try openWorkbook(form) }
     }
     if probe.repeated == nil, let fault = parser.fault, options.record == nil {
@@ -99,7 +100,7 @@ final class XMLReader {
     }
     description.form = .recordXML
     description.recordElement = choice.path.last
-    let content = RecordContent(choice, limits: options.limits, batchBytes: options.batchBytes)
+    let content = RecordContent(choice, limits: options.limits, skipped: 0)
     records = content
     parser = XMLPushParser(content, isUTF8: encoding != nil)
   }
@@ -112,9 +113,9 @@ final class XMLReader {
     var surveyed = newFeed()
     var isLast = false
     while !isLast, surveyor.fault == nil {
-      let block = try surveyed.next(XMLReader.blockBytes)
-      isLast = block.isLast
-      surveyor.feed(block.bytes, isLast: isLast)
+      let segment = try surveyed.next(XMLSegment.stepBytes)
+      isLast = segment.isLast
+      surveyor.feed(segment)
     }
     if let fault = surveyor.fault { return report(fault) }
     let place = SourceLocation(file: input.name)
@@ -133,28 +134,49 @@ final class XMLReader {
 
   private func advance() throws(ReadingFailure) {
     guard let parser else { return }
-    let block = try feed.next(XMLReader.blockBytes)
-    if feed.hasFaults { noteFaults() }
-    parser.feed(block.bytes, isLast: block.isLast)
-    isAtEnd = block.isLast || parser.fault != nil
-    if isAtEnd {
-      records?.flush()
-      worksheet?.flush()
+    if let records {
+      try advance(parser, records)
+    } else {
+      try advance(parser, worksheet)
     }
-    collect()
     if isAtEnd { finish(parser.fault) }
   }
 
-  private func noteFaults() {
-    records?.markFaults()
-    worksheet?.mayHoldFaults = true
+  /// How many bytes of record XML are read at a time.
+  private var segmentBytes: Int {
+    let step = XMLSegment.stepBytes
+    return options.batchBytes < step ? options.batchBytes : options.batchBytes / step * step
   }
 
-  private func collect() {
-    let rows = records?.takeReady() ?? []
+  private func advance(
+    _ parser: XMLPushParser,
+    _ records: RecordContent
+  ) throws(ReadingFailure) {
+    let start = parser.offset
+    let segment = try feed.next(segmentBytes, after: pending)
+    if feed.hasFaults { records.markFaults() }
+    segment.bytes.withView { view in
+      records.enter(view, at: start)
+      parser.feed(segment)
+    }
+    isAtEnd = segment.isLast || parser.fault != nil
+    let isPlaced = encoding != nil
+    if isPlaced, !isAtEnd { pending = Array(segment.bytes[(parser.offset - start)...]) }
+    let rows = records.leave(isPlaced ? segment.bytes : [])
     // Whoever takes these rows must know the names of their fields.
-    if !rows.isEmpty, let state = records?.snapshot { description.fields = state.fields }
+    if !rows.isEmpty { description.fields = records.fields }
     for rows in rows { ready.append(.records(rows)) }
+  }
+
+  private func advance(
+    _ parser: XMLPushParser,
+    _ worksheet: WorkbookContent?
+  ) throws(ReadingFailure) {
+    let segment = try feed.next(XMLSegment.stepBytes)
+    if feed.hasFaults { worksheet?.mayHoldFaults = true }
+    parser.feed(segment)
+    isAtEnd = segment.isLast || parser.fault != nil
+    if isAtEnd { worksheet?.flush() }
     for batch in worksheet?.takeReady() ?? [] { ready.append(.finished(batch)) }
   }
 
@@ -162,9 +184,9 @@ final class XMLReader {
     description.diagnostics.append(contentsOf: feed.log)
     if let fault { report(fault) }
     if let worksheet { finish(worksheet) }
-    guard let state = records?.snapshot else { return }
-    description.fields = state.fields
-    for stranger in state.ignored where fault == nil {
+    guard let records else { return }
+    description.fields = records.fields
+    for stranger in records.ignored where fault == nil {
       let facts: [String: Fact] = [
         "name": .text(stranger.name), "count": .number(stranger.count),
         "record": .text(description.recordElement ?? ""),
@@ -174,7 +196,7 @@ final class XMLReader {
         Diagnostic(.xmlOtherRecords, at: place, text: stranger.name, facts: facts)
       )
     }
-    if state.recordCount == 0, fault == nil {
+    if records.recordCount == 0, fault == nil {
       let place = SourceLocation(file: input.name)
       let named = options.record.map { name in
         Diagnostic(.xmlRecordMissing, at: place, text: name)
