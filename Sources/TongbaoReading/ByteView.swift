@@ -52,6 +52,12 @@ import Glibc
     return unsafe Array(UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
   }
 
+  /// Copies the bytes `range` to raw memory.
+  func copyBytes(_ range: Range<Int>, to target: UnsafeMutableRawPointer) {
+    assert(range.lowerBound >= 0 && range.upperBound <= count)
+    unsafe target.copyMemory(from: base + range.lowerBound, byteCount: range.count)
+  }
+
   /// The part `range`.
   func slice(_ range: Range<Int>) -> ByteView {
     assert(range.lowerBound >= 0 && range.upperBound <= count)

@@ -85,6 +85,9 @@ extension XMLPosition {
   var records: UnsafeMutablePointer<RecordState>?
   /// Whether the document reaches libxml2 byte by byte as it is known to the program.
   var isPlaced: Bool
+  /// Whether characters beyond ASCII may be masked.
+  var isMasked: Bool
+  var hasDocumentType = false
   var fault: XMLFault?
 
   /// Stops the parser for what the records say.
@@ -109,6 +112,7 @@ extension XMLPosition {
   private let session: UnsafeMutablePointer<XMLSession>
   private let content: XMLContent
   private var tag = UnfinishedTag()
+  private let mask: XMLTextMask?
 
   private static let isInitialised: Bool = {
     xmlInitParser()
@@ -117,13 +121,14 @@ extension XMLPosition {
 
   /// A parser that tells `content`; nil where there is no memory.
   ///
-  /// `isUTF8`: the bytes are UTF-8 whatever the document declares.
-  init?(_ content: XMLContent, isUTF8: Bool) {
+  /// `isUTF8`: the bytes are UTF-8 whatever the document declares. `isMasked`: they are masked for libxml2,
+  /// which must not be done in a document with a DOCTYPE, and after which a fault has no right place.
+  init?(_ content: XMLContent, isUTF8: Bool, isMasked: Bool = false) {
     guard XMLPushParser.isInitialised else { return nil }
     let records = unsafe (content as? RecordContent)?.state
     let session = UnsafeMutablePointer<XMLSession>.allocate(capacity: 1)
     unsafe session.initialize(
-      to: XMLSession(content: Unmanaged.passUnretained(content), records: records, isPlaced: isUTF8)
+      to: XMLSession(content: Unmanaged.passUnretained(content), records: records, isPlaced: isUTF8, isMasked: isMasked)
     )
     var handler = unsafe records == nil ? XMLPushParser.handler() : XMLPushParser.recordHandler()
     guard let context = unsafe xmlCreatePushParserCtxt(&handler, session, nil, 0, nil) else {
@@ -137,6 +142,7 @@ extension XMLPosition {
     unsafe self.context = context
     unsafe self.session = session
     self.content = content
+    mask = isMasked ? XMLTextMask(capacity: XMLSegment.stepBytes + 8) : nil
   }
 
   deinit {
@@ -149,6 +155,9 @@ extension XMLPosition {
   /// The first fault.
   var fault: XMLFault? { unsafe session.pointee.fault }
 
+  /// Whether there was a DOCTYPE.
+  var hasDocumentType: Bool { unsafe session.pointee.hasDocumentType }
+
   /// How many bytes of the document have been parsed; the rest waits within libxml2.
   var offset: Int { unsafe XMLPosition(context: context).offset }
 
@@ -159,7 +168,10 @@ extension XMLPosition {
     let steps = segment.steps
     segment.bytes.withView { view in
       for (index, step) in steps.enumerated() where fault == nil {
-        feed(view.slice(step), isLast: segment.isLast && index == steps.count - 1)
+        let isLast = segment.isLast && index == steps.count - 1
+        let part = view.slice(step)
+        if mask == nil { feed(part, isLast: isLast) }
+        mask?.masking(part) { feed($0, isLast: isLast) }
       }
     }
   }
@@ -219,6 +231,9 @@ extension XMLPushParser {
       let text = unsafe name.map { unsafe String(cString: $0) } ?? ""
       unsafe openSession(pointer)?.pointee.stop(.entityDeclared(text))
     }
+    unsafe handler.internalSubset = { pointer, _, _, _ in
+      unsafe openSession(pointer)?.pointee.hasDocumentType = true
+    }
     unsafe handler.reference = { pointer, name in
       let text = unsafe name.map { unsafe String(cString: $0) } ?? ""
       unsafe openSession(pointer)?.pointee.stop(.unknownEntity(text))
@@ -277,6 +292,10 @@ extension XMLPushParser {
         return
       }
       let view = unsafe ByteView(UnsafeRawBufferPointer(start: text, count: count))
+      // What was masked must not pass for a value.
+      if unsafe session.pointee.isMasked, view.firstIndex(of: 0x7F, from: 0, to: count) != nil {
+        return unsafe session.pointee.stop(.malformed(code: 1, message: ""))
+      }
       unsafe state.pointee.text(view)
     }
     unsafe handler.characters = text

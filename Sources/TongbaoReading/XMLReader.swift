@@ -28,6 +28,11 @@ final class XMLReader {
   private var number = 0
   private var isAtEnd = false
 
+  private var choice: RecordChoice?
+  /// Whether libxml2 gets to see masked text.
+  private var isMasked = false
+  /// Records that have been handed out.
+  private var handedOut = 0
   /// What the parser has not taken yet.
   private var pending: [UInt8] = []
 
@@ -89,10 +94,10 @@ final class XMLReader {
     if probe.repeated == nil, let fault = parser.fault, options.record == nil {
       return report(fault)
     }
-    openRecords(probe)
+    openRecords(probe, isMasked: probe.root != nil && !parser.hasDocumentType)
   }
 
-  private func openRecords(_ probe: RecordProbe) {
+  private func openRecords(_ probe: RecordProbe, isMasked: Bool) {
     let named = options.record.map { RecordChoice(path: [$0], isNamed: true) }
     guard let choice = named ?? probe.repeated ?? probe.single else {
       description.refuse(Diagnostic(.xmlNoRecords, at: SourceLocation(file: input.name)))
@@ -100,9 +105,19 @@ final class XMLReader {
     }
     description.form = .recordXML
     description.recordElement = choice.path.last
-    let content = RecordContent(choice, limits: options.limits, skipped: 0)
+    begin(choice, isMasked: isMasked && encoding != nil, skipped: 0)
+  }
+
+  /// Begins to read the records, the first `skipped` of which have been handed out before.
+  private func begin(_ choice: RecordChoice, isMasked: Bool, skipped: Int) {
+    let content = RecordContent(choice, limits: options.limits, skipped: skipped)
+    self.choice = choice
+    self.isMasked = isMasked
     records = content
-    parser = XMLPushParser(content, isUTF8: encoding != nil)
+    parser = XMLPushParser(content, isUTF8: encoding != nil, isMasked: isMasked)
+    feed = newFeed()
+    pending = []
+    isAtEnd = false
   }
 
   /// Which worksheet is visible is often said after its rows: so a workbook is gone through twice.
@@ -139,7 +154,7 @@ final class XMLReader {
     } else {
       try advance(parser, worksheet)
     }
-    if isAtEnd { finish(parser.fault) }
+    if isAtEnd { finish(self.parser?.fault) }
   }
 
   /// How many bytes of record XML are read at a time.
@@ -163,6 +178,11 @@ final class XMLReader {
     let isPlaced = encoding != nil
     if isPlaced, !isAtEnd { pending = Array(segment.bytes[(parser.offset - start)...]) }
     let rows = records.leave(isPlaced ? segment.bytes : [])
+    // A fault shows its place and its kind in the document itself alone.
+    if isMasked, parser.fault != nil, let choice {
+      return begin(choice, isMasked: false, skipped: handedOut)
+    }
+    handedOut += rows.reduce(0) { $0 + $1.records.count }
     // Whoever takes these rows must know the names of their fields.
     if !rows.isEmpty { description.fields = records.fields }
     for rows in rows { ready.append(.records(rows)) }
