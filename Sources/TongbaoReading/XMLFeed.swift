@@ -1,7 +1,7 @@
 import TongbaoModel
 
 /// Hands the bytes of a document to a parser, in UTF-8 wherever the program knows the encoding.
-struct XMLFeed {
+struct XMLFeed: Sendable {
   private let source: ByteSource
   private let isRaw: Bool
   private let isUTF8: Bool
@@ -16,7 +16,7 @@ struct XMLFeed {
   private let encodingName: String
 
   /// Whether bytes that did not decode have been marked.
-  private(set) var hasFaults = false
+  private var hasFaults = false
   /// What did not decode.
   private(set) var log = DiagnosticLog()
 
@@ -34,31 +34,26 @@ struct XMLFeed {
     encodingName = (encoding ?? .utf8).printedName
   }
 
-  /// The next `count` bytes of the file, after `pending`, which the parser has not taken yet.
-  ///
-  /// Other feeds may read in between.
-  mutating func next(
-    _ count: Int,
-    after pending: [UInt8] = []
-  ) throws(ReadingFailure) -> XMLSegment {
-    let leading = (pending + carried)[...]
-    source.seek(to: offset)
-    var bytes = try source.read(count, after: leading)
-    let new = bytes.count - leading.count
+  /// The next `count` bytes of the file, after room for as many as `room`.
+  mutating func next(_ count: Int, room: Int = 0) throws(ReadingFailure) -> XMLSegment {
+    let leading = [UInt8](repeating: 0, count: room) + carried
+    var bytes = try source.read(count, at: offset, after: leading[...])
     let start = offset - carried.count
-    offset += new
-    let isLast = new < count
+    let isLast = bytes.count - leading.count < count
+    offset += bytes.count - leading.count
     carried = []
-    if isRaw { return XMLSegment(bytes: bytes, fresh: pending.count, isLast: isLast) }
-    if isUTF8, let end = endOfUTF8(bytes, from: pending.count, isLast) {
-      carried = Array(bytes[end...])
-      bytes.removeLast(carried.count)
-      return XMLSegment(bytes: bytes, fresh: pending.count, isLast: isLast)
+    if !isRaw {
+      if isUTF8, let end = endOfUTF8(bytes, from: room, isLast) {
+        carried = Array(bytes[end...])
+        bytes.removeLast(carried.count)
+      } else {
+        if isUTF8 { try countLines(to: start) }
+        let text = decoder.decode(Array(bytes[room...]), isLast: isLast)
+        bytes.replaceSubrange(room..., with: marked(text))
+        counted = offset
+      }
     }
-    if isUTF8 { try countLines(to: start) }
-    let text = marked(decoder.decode(Array(bytes[pending.count...]), isLast: isLast))
-    counted = offset
-    return XMLSegment(bytes: pending + text, fresh: pending.count, isLast: isLast)
+    return XMLSegment(bytes, from: room, isLast: isLast, holdsFaults: hasFaults)
   }
 
   /// Where the UTF-8 of a part ends, which may be before a character that is cut off; nil where not
@@ -77,9 +72,8 @@ struct XMLFeed {
 
   /// Counts the lines of UTF-8 that was handed on without a look at them: only a fault has a place.
   private mutating func countLines(to end: Int) throws(ReadingFailure) {
-    source.seek(to: counted)
     while counted < end {
-      let block = try source.read(min(XMLSegment.stepBytes, end - counted))
+      let block = try source.read(min(XMLSegment.stepBytes, end - counted), at: counted)
       guard !block.isEmpty else { return }
       advance(over: block[...])
       counted += block.count

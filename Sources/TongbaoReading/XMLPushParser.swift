@@ -112,7 +112,6 @@ extension XMLPosition {
   private let session: UnsafeMutablePointer<XMLSession>
   private let content: XMLContent
   private var tag = UnfinishedTag()
-  private let mask: XMLTextMask?
 
   private static let isInitialised: Bool = {
     xmlInitParser()
@@ -142,7 +141,6 @@ extension XMLPosition {
     unsafe self.context = context
     unsafe self.session = session
     self.content = content
-    mask = isMasked ? XMLTextMask(capacity: XMLSegment.stepBytes + 8) : nil
   }
 
   deinit {
@@ -166,12 +164,14 @@ extension XMLPosition {
   /// Nothing happens after a fault.
   func feed(_ segment: XMLSegment) {
     let steps = segment.steps
-    segment.bytes.withView { view in
+    let shift = segment.masked.isEmpty ? 0 : segment.fresh
+    let bytes = segment.masked.isEmpty ? segment.bytes : segment.masked
+    bytes.withView { view in
       for (index, step) in steps.enumerated() where fault == nil {
-        let isLast = segment.isLast && index == steps.count - 1
-        let part = view.slice(step)
-        if mask == nil { feed(part, isLast: isLast) }
-        mask?.masking(part) { feed($0, isLast: isLast) }
+        feed(
+          view.slice(step.lowerBound - shift..<step.upperBound - shift),
+          isLast: segment.isLast && index == steps.count - 1
+        )
       }
     }
   }

@@ -20,7 +20,7 @@ final class XMLReader {
   private let input: XMLInput
   private let options: ReadingOptions
   private let encoding: TextEncoding?
-  private var feed: XMLFeed
+  private var ahead: XMLReadAhead?
   private var parser: XMLPushParser?
   private var records: RecordContent?
   private var worksheet: WorkbookContent?
@@ -47,12 +47,6 @@ final class XMLReader {
     self.description = description
     let choice = XMLEncodingChoice(input.head, input.choice, file: input.name)
     encoding = choice.encoding
-    feed = XMLFeed(
-      input.source,
-      from: input.choice.markLength,
-      choice.encoding,
-      file: input.name
-    )
     self.description.encoding = choice.encoding
     if let diagnostic = choice.diagnostic { self.description.diagnostics.append(diagnostic) }
     if choice.isRefused {
@@ -68,7 +62,21 @@ final class XMLReader {
 
   /// The next rows; nil at the end.
   func nextChunk() throws(ReadingFailure) -> SheetChunk? {
-    while ready.isEmpty, !isAtEnd, parser != nil { try advance() }
+    while ready.isEmpty, !isAtEnd, parser != nil, let ahead { advance(try ahead.next()) }
+    return takeReady()
+  }
+
+  /// The next rows; nil at the end.
+  ///
+  /// Meanwhile another thread prepares what comes after them.
+  func nextChunkAhead() async throws(ReadingFailure) -> SheetChunk? {
+    while ready.isEmpty, !isAtEnd, parser != nil, let ahead {
+      advance(try await ahead.nextPrepared())
+    }
+    return takeReady()
+  }
+
+  private func takeReady() -> SheetChunk? {
     guard !ready.isEmpty else { return nil }
     defer { number += 1 }
     return SheetChunk(number: number, content: ready.removeFirst())
@@ -115,7 +123,7 @@ final class XMLReader {
     self.isMasked = isMasked
     records = content
     parser = XMLPushParser(content, isUTF8: encoding != nil, isMasked: isMasked)
-    feed = newFeed()
+    ahead = XMLReadAhead(newFeed(), bytes: isMasked ? segmentBytes : XMLSegment.stepBytes, masks: isMasked)
     pending = []
     isAtEnd = false
   }
@@ -141,18 +149,19 @@ final class XMLReader {
       description.sheet = survey.sheets[target].name
       let content = WorkbookContent.make(form, target: target, options)
       worksheet = content
+      ahead = XMLReadAhead(newFeed(), bytes: XMLSegment.stepBytes, masks: false)
       parser = XMLPushParser(content, isUTF8: encoding != nil)
     }
   }
 
   // MARK: - Reading
 
-  private func advance() throws(ReadingFailure) {
+  private func advance(_ segment: consuming XMLSegment) {
     guard let parser else { return }
     if let records {
-      try advance(parser, records)
+      advance(parser, records, segment)
     } else {
-      try advance(parser, worksheet)
+      advance(parser, worksheet, segment)
     }
     if isAtEnd { finish(self.parser?.fault) }
   }
@@ -165,18 +174,21 @@ final class XMLReader {
 
   private func advance(
     _ parser: XMLPushParser,
-    _ records: RecordContent
-  ) throws(ReadingFailure) {
-    let start = parser.offset
-    let segment = try feed.next(segmentBytes, after: pending)
-    if feed.hasFaults { records.markFaults() }
+    _ records: RecordContent,
+    _ segment: consuming XMLSegment
+  ) {
+    let offset = parser.offset
+    segment.prepend(pending)
+    if segment.holdsFaults { records.markFaults() }
     segment.bytes.withView { view in
-      records.enter(view, at: start)
+      records.enter(view, at: offset - segment.start)
       parser.feed(segment)
     }
     isAtEnd = segment.isLast || parser.fault != nil
     let isPlaced = encoding != nil
-    if isPlaced, !isAtEnd { pending = Array(segment.bytes[(parser.offset - start)...]) }
+    if isPlaced, !isAtEnd {
+      pending = Array(segment.bytes[(segment.start + parser.offset - offset)...])
+    }
     let rows = records.leave(isPlaced ? segment.bytes : [])
     // A fault shows its place and its kind in the document itself alone.
     if isMasked, parser.fault != nil, let choice {
@@ -190,10 +202,10 @@ final class XMLReader {
 
   private func advance(
     _ parser: XMLPushParser,
-    _ worksheet: WorkbookContent?
-  ) throws(ReadingFailure) {
-    let segment = try feed.next(XMLSegment.stepBytes)
-    if feed.hasFaults { worksheet?.mayHoldFaults = true }
+    _ worksheet: WorkbookContent?,
+    _ segment: XMLSegment
+  ) {
+    if segment.holdsFaults { worksheet?.mayHoldFaults = true }
     parser.feed(segment)
     isAtEnd = segment.isLast || parser.fault != nil
     if isAtEnd { worksheet?.flush() }
@@ -201,7 +213,7 @@ final class XMLReader {
   }
 
   private func finish(_ fault: XMLFault?) {
-    description.diagnostics.append(contentsOf: feed.log)
+    if let ahead { description.diagnostics.append(contentsOf: ahead.log) }
     if let fault { report(fault) }
     if let worksheet { finish(worksheet) }
     guard let records else { return }

@@ -1,14 +1,46 @@
 /// A part of a document on its way to a parser.
-struct XMLSegment {
-  /// What the parser has not taken yet of the part before, and new bytes.
-  var bytes: [UInt8]
+struct XMLSegment: Sendable {
+  /// Room, what the parser has not taken yet of the part before, and new bytes.
+  private(set) var bytes: [UInt8]
   /// Where the new bytes begin.
-  var fresh: Int
+  private(set) var fresh: Int
+  /// Where the bytes begin that the parser has not taken.
+  private(set) var start: Int
+  /// The new bytes as libxml2 is to see them; empty where it sees them as they are.
+  private(set) var masked: [UInt8] = []
   /// Whether nothing follows.
-  var isLast: Bool
+  let isLast: Bool
+  /// Whether bytes that did not decode are marked, here or before.
+  let holdsFaults: Bool
 
   /// Bytes that a parser is given at a time.
   static let stepBytes = 131_072
+
+  /// The bytes from `fresh` on, after room for what the parser leaves of the part before.
+  init(_ bytes: [UInt8], from fresh: Int, isLast: Bool, holdsFaults: Bool) {
+    self.bytes = bytes
+    self.fresh = fresh
+    start = fresh
+    self.isLast = isLast
+    self.holdsFaults = holdsFaults
+  }
+
+  /// Makes what libxml2 is to see.
+  mutating func mask() {
+    masked = XMLTextMask.masked(bytes, steps)
+  }
+
+  /// Puts what the parser has not taken of the part before in front.
+  mutating func prepend(_ pending: [UInt8]) {
+    if pending.count > fresh {
+      bytes.replaceSubrange(..<fresh, with: pending)
+      fresh = pending.count
+      start = 0
+    } else {
+      start = fresh - pending.count
+      for (index, byte) in pending.enumerated() { bytes[start + index] = byte }
+    }
+  }
 
   /// The new bytes as they are to be given to a parser, one range after another; none ends within a character.
   var steps: [Range<Int>] {

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Text for libxml2 in which every byte of a character beyond ASCII is DEL, outside of tags.
 ///
 /// libxml2 decodes, tests and copies such characters one by one, which takes half of its time; a run of
@@ -12,34 +10,35 @@ import Glibc
 /// tag's own `>` would have to come before the next `<`, which no value may hold. In all these
 /// places DEL is allowed as any other character is. So libxml2 calls the masked document well formed just when it calls
 /// the document so, and hands over the same pieces.
-@safe struct XMLTextMask: ~Copyable {
-  private let room: UnsafeMutableRawPointer
-  private let capacity: Int
-
-  /// A mask for up to `capacity` bytes at a time.
-  init(capacity: Int) {
-    unsafe room = .allocate(byteCount: capacity + 8, alignment: 8)
-    self.capacity = capacity
-  }
-
-  deinit {
-    unsafe room.deallocate()
-  }
-
-  /// Calls `body` with the masked bytes of well-formed UTF-8, or with the bytes as they are where one of
-  /// them needs libxml2's own look: a CR, a `>` in text, a character that may be none of XML's.
-  func masking(_ view: ByteView, _ body: (ByteView) -> Void) {
-    guard view.count <= capacity, view.firstIndex(of: 0x0D, from: 0, to: view.count) == nil,
-      isMasked(view)
-    else { return body(view) }
-    unsafe body(ByteView(UnsafeRawBufferPointer(start: room, count: view.count)))
+enum XMLTextMask {
+  /// The bytes of `ranges` masked, from the first range's beginning to the last one's end.
+  ///
+  /// They must be well-formed UTF-8. A range is copied as it is where it needs libxml2's own look: for a CR, a
+  /// `>` in text, a character that may be none of XML's.
+  static func masked(_ bytes: [UInt8], _ ranges: [Range<Int>]) -> [UInt8] {
+    guard let first = ranges.first?.lowerBound, let last = ranges.last?.upperBound else { return [] }
+    return bytes.withView { view in
+      unsafe [UInt8](unsafeUninitializedCapacity: last - first + 8) { room, initialized in
+        guard let base = UnsafeMutableRawPointer(room.baseAddress) else { return }
+        for range in ranges {
+          let target = unsafe base + (range.lowerBound - first)
+          let part = view.slice(range)
+          if part.firstIndex(of: 0x0D, from: 0, to: part.count) != nil
+            || !(unsafe mask(part, to: target))
+          {
+            unsafe part.copyBytes(0..<part.count, to: target)
+          }
+        }
+        initialized = last - first
+      }
+    }
   }
 
   /// Writes the masked bytes; false where they must not be used.
   ///
   /// Goes in words of eight bytes. Within a word, adding one to the first byte of a run of bytes that are no
   /// brackets carries through the run up to the next bracket.
-  private func isMasked(_ view: ByteView) -> Bool {
+  private static func mask(_ view: ByteView, to room: UnsafeMutableRawPointer) -> Bool {
     var index = 0
     var carry: UInt64 = 0
     var stops: UInt64 = 0
