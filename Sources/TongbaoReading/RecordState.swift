@@ -247,7 +247,8 @@ struct RecordState: ~Copyable {
       }
       values.append(value)
     }
-    if open.isExtra, copiesExtra {
+    // More text of the same element will be put right after it.
+    if open.isExtra, copiesExtra || open.end < extra.count {
       let start = extra.count
       extra += old[open.start..<open.end]
       open.start = start
