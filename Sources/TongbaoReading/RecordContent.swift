@@ -30,7 +30,7 @@ import TongbaoModel
   }
 
   /// Leaves the part of the document and takes its finished records.
-  func leave(_ bytes: [UInt8]) -> [RecordRows] {
+  func leave(_ bytes: consuming [UInt8]) -> [RecordRows] {
     unsafe state.pointee.leave(bytes)
   }
 

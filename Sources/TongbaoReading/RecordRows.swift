@@ -2,15 +2,15 @@ import TongbaoModel
 
 /// Some records as values by field, not yet laid out as rows.
 struct RecordRows: Sendable {
-  /// One value: bytes of the document, or of `extra`.
+  /// One value: bytes of the document, or of what follows it.
   struct Value: BitwiseCopyable, Sendable {
     /// Its field.
     var field: UInt32
-    /// First byte.
+    /// First byte, counted from `extraStart` where it stands there.
     var start: UInt32
     /// One past the last byte.
     var end: UInt32
-    /// Whether the bytes stand in `extra`.
+    /// Whether the bytes stand after the part of the document.
     var isExtra: Bool
   }
 
@@ -24,10 +24,11 @@ struct RecordRows: Sendable {
     var fieldCount: UInt32
   }
 
-  /// The part of the document that holds the records.
+  /// The part of the document that holds the records; after it what stands there otherwise: values with references,
+  /// values begun in the part before.
   var bytes: [UInt8] = []
-  /// Values that do not stand in it as they are: with references, or begun in the part before.
-  var extra: [UInt8]
+  /// Where the extra bytes begin.
+  var extraStart = 0
   /// All values, record by record.
   var values: [Value]
   /// The records.
@@ -42,7 +43,6 @@ struct RecordRows: Sendable {
   func batch() -> RowBatch {
     var batch = RowBatch()
     batch.bytes = bytes
-    batch.bytes += extra
     batch.rows.reserveCapacity(records.count)
     batch.cells.reserveCapacity(records.reduce(0) { $0 + Int($1.fieldCount) })
     for index in records.indices {
@@ -60,7 +60,7 @@ struct RecordRows: Sendable {
     let row = batch.rows.count - 1
     let blank = RowBatch.Cell(start: 0, end: 0)
     batch.cells += repeatElement(blank, count: Int(record.fieldCount))
-    let shift = UInt32(truncatingIfNeeded: bytes.count)
+    let shift = UInt32(truncatingIfNeeded: extraStart)
     for value in values {
       let cell = first + Int(value.field)
       let base = value.isExtra ? shift : 0

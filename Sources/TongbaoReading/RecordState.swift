@@ -2,30 +2,8 @@ import TongbaoModel
 
 /// Turns record XML into values by field, one element after another: the serial part, kept small.
 ///
-/// The elements and attributes of a record form a small tree of nodes that is learnt as it appears; a node
-/// remembers which one followed it last time, so that a regular file costs one comparison per element. Values
-/// are places in the part of the document that is being parsed; few are ever copied.
+/// Values are places in the part of the document that is being parsed; few are ever copied.
 struct RecordState: ~Copyable {
-  /// An element or attribute within a record.
-  private struct Node: BitwiseCopyable {
-    var name: Int
-    var isAttribute: Bool
-    var parent: Int
-    /// Position of its field; −1 until it has shown a value.
-    var field = -1
-    /// The record in which it was last seen.
-    var record = 0
-    /// The node that followed it, and its first child, last time.
-    var following = -1
-    var firstChild = -1
-  }
-
-  private struct Key: Hashable {
-    var parent: Int
-    var name: Int
-    var isAttribute: Bool
-  }
-
   /// An open element within a record.
   private struct Frame: BitwiseCopyable {
     var node: Int
@@ -38,9 +16,7 @@ struct RecordState: ~Copyable {
   private let limits: ReadingLimits
   private let skipped: Int
 
-  private var nodes = RawList<Node>()
-  private var nodeNames: [String] = []
-  private var nodeByKey: [Key: Int] = [:]
+  private var nodes = RecordNodes()
   private var frames = RawList<Frame>()
   private var depth = 0
   private var matched = 0
@@ -61,7 +37,7 @@ struct RecordState: ~Copyable {
   private var firstValue = 0
   /// Bytes of values so far, to which blank cells are held.
   private var valueBytes = 0
-  private var finished: [RecordRows] = []
+  private var finished: [(rows: RecordRows, extra: [UInt8])] = []
 
   /// Whether bytes that did not decode are marked in the text.
   var mayHoldFaults = false
@@ -129,10 +105,7 @@ struct RecordState: ~Copyable {
     highestField = -1
     firstValue = values.count
     open = OpenText()
-    if nodes.count == 0 {
-      nodes.append(Node(name: 0, isAttribute: false, parent: -1))
-      nodeNames.append(element.localName)
-    }
+    if nodes.count == 0 { nodes.begin(with: element.localName) }
     frames.append(Frame(node: 0))
     if element.attributeCount > 0 { appendAttributes(of: element) }
   }
@@ -196,7 +169,9 @@ struct RecordState: ~Copyable {
   }
 
   /// Leaves the part: its records are finished, and what an open record has so far is copied out of it.
-  mutating func leave(_ bytes: [UInt8]) -> [RecordRows] {
+  ///
+  /// `bytes` are those of the part.
+  mutating func leave(_ bytes: consuming [UInt8]) -> [RecordRows] {
     let kept = frames.count > 0 ? values.copy(firstValue..<values.count) : []
     let isNew = records.count > 0
     let old = extra
@@ -206,19 +181,29 @@ struct RecordState: ~Copyable {
     firstValue = 0
     if frames.count > 0 { reopen(kept, old, copiesExtra: isNew) } else { extra = [] }
     part = .empty
-    for index in finished.indices { finished[index].bytes = bytes }
-    defer { finished = [] }
-    return finished
+    for index in finished.indices {
+      finished[index].rows.extraStart = bytes.count
+      bytes += finished[index].extra
+    }
+    let rows = finished.map { entry in
+      var rows = entry.rows
+      rows.bytes = bytes
+      return rows
+    }
+    finished = []
+    return rows
   }
 
   /// The finished records, of which the part's bytes are still missing.
   private mutating func finish() {
     finished.append(
-      RecordRows(
-        extra: extra,
-        values: values.copy(0..<values.count),
-        records: records.copy(0..<records.count),
-        mayHoldFaults: mayHoldFaults
+      (
+        rows: RecordRows(
+          values: values.copy(0..<values.count),
+          records: records.copy(0..<records.count),
+          mayHoldFaults: mayHoldFaults
+        ),
+        extra: extra
       )
     )
     extra = []
@@ -346,19 +331,8 @@ struct RecordState: ~Copyable {
       return -1
     }
     nodes[node].field = fields.count
-    fields.append(path(of: node))
+    fields.append(nodes.path(of: node))
     return nodes[node].field
-  }
-
-  /// `Scores/Hygiene`; the record's own text goes by the record's name.
-  private func path(of node: Int) -> String {
-    var parts: [String] = []
-    var current = node
-    while current > 0 {
-      parts.append(nodeNames[current])
-      current = nodes[current].parent
-    }
-    return parts.isEmpty ? nodeNames[0] : parts.reversed().joined(separator: "/")
   }
 
   private mutating func appendAttributes(of element: XMLElement) {
@@ -377,7 +351,7 @@ struct RecordState: ~Copyable {
 
   // MARK: - Nodes
 
-  /// The node of a child, which is learnt where it is new.
+  /// The node of a child.
   @inline(__always)
   private mutating func child(
     of frame: Int,
@@ -385,36 +359,21 @@ struct RecordState: ~Copyable {
     isAttribute: Bool,
     text: () -> String
   ) -> Int {
-    let parent = frames[frame].node
-    let previous = frames[frame].lastChild
-    let guess = previous < 0 ? nodes[parent].firstChild : nodes[previous].following
-    if guess >= 0, nodes[guess].name == name, nodes[guess].isAttribute == isAttribute {
-      frames[frame].lastChild = guess
-      return guess
-    }
-    let node = knownChild(of: parent, named: name, isAttribute: isAttribute, text: text)
-    if previous < 0 { nodes[parent].firstChild = node } else { nodes[previous].following = node }
+    let open = frames[frame]
+    let node = nodes.child(
+      of: open.node,
+      after: open.lastChild,
+      named: name,
+      isAttribute: isAttribute,
+      text: text
+    )
     frames[frame].lastChild = node
+    if nodes.count > limits.columns * 4 + 1 { refusal = .tooManyFields }
     return node
-  }
-
-  private mutating func knownChild(
-    of parent: Int,
-    named name: Int,
-    isAttribute: Bool,
-    text: () -> String
-  ) -> Int {
-    let key = Key(parent: parent, name: name, isAttribute: isAttribute)
-    if let node = nodeByKey[key] { return node }
-    if nodes.count > limits.columns * 4 { refusal = .tooManyFields }
-    nodes.append(Node(name: name, isAttribute: isAttribute, parent: parent))
-    nodeNames.append(text())
-    nodeByKey[key] = nodes.count - 1
-    return nodes.count - 1
   }
 
   /// An element with fields of its own repeats within a record, so that either may be the record.
   private mutating func refuseRepetition(of node: Int) {
-    if !choice.isNamed { refusal = .ambiguousRecord(nodeNames[node]) }
+    if !choice.isNamed { refusal = .ambiguousRecord(nodes.name(of: node)) }
   }
 }

@@ -127,7 +127,12 @@ extension XMLPosition {
     let records = unsafe (content as? RecordContent)?.state
     let session = UnsafeMutablePointer<XMLSession>.allocate(capacity: 1)
     unsafe session.initialize(
-      to: XMLSession(content: Unmanaged.passUnretained(content), records: records, isPlaced: isUTF8, isMasked: isMasked)
+      to: XMLSession(
+        content: Unmanaged.passUnretained(content),
+        records: records,
+        isPlaced: isUTF8,
+        isMasked: isMasked
+      )
     )
     var handler = unsafe records == nil ? XMLPushParser.handler() : XMLPushParser.recordHandler()
     guard let context = unsafe xmlCreatePushParserCtxt(&handler, session, nil, 0, nil) else {
@@ -164,14 +169,15 @@ extension XMLPosition {
   /// Nothing happens after a fault.
   func feed(_ segment: XMLSegment) {
     let steps = segment.steps
-    let shift = segment.masked.isEmpty ? 0 : segment.fresh
-    let bytes = segment.masked.isEmpty ? segment.bytes : segment.masked
-    bytes.withView { view in
+    segment.bytes.withView { view in
       for (index, step) in steps.enumerated() where fault == nil {
-        feed(
-          view.slice(step.lowerBound - shift..<step.upperBound - shift),
-          isLast: segment.isLast && index == steps.count - 1
-        )
+        let isLast = segment.isLast && index == steps.count - 1
+        if let mask = segment.masked {
+          let start = step.lowerBound - segment.fresh
+          feed(mask.view.slice(start..<start + step.count), isLast: isLast)
+        } else {
+          feed(view.slice(step), isLast: isLast)
+        }
       }
     }
   }

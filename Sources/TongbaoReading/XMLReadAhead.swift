@@ -10,7 +10,7 @@ final class XMLReadAhead {
 
   private var feed: XMLFeed
   private let bytes: Int
-  private let masks: Bool
+  private var masks: [XMLTextMask]
   private var preparing: Task<Preparation, Never>?
 
   /// Room before a part; libxml2 seldom leaves more than a line unread.
@@ -20,7 +20,13 @@ final class XMLReadAhead {
   init(_ feed: XMLFeed, bytes: Int, masks: Bool) {
     self.feed = feed
     self.bytes = bytes
-    self.masks = masks
+    // One for the part that is parsed, one for the part that is prepared.
+    self.masks = masks ? (0..<2).map { _ in XMLTextMask(capacity: bytes + bytes / 8) } : []
+  }
+
+  /// Takes back the mask of a part that has been parsed.
+  func giveBack(_ mask: XMLTextMask?) {
+    if let mask { masks.append(mask) }
   }
 
   /// What did not decode in the parts that have been handed out.
@@ -28,23 +34,23 @@ final class XMLReadAhead {
 
   /// The next part.
   func next() throws(ReadingFailure) -> XMLSegment {
-    let prepared = Self.prepare(feed, bytes, masks)
+    let prepared = Self.prepare(feed, bytes, masks.popLast())
     return try take(prepared)
   }
 
   /// The next part, which has been prepared meanwhile; the one after it is begun.
   func nextPrepared() async throws(ReadingFailure) -> XMLSegment {
     let segment = if let preparing { try take(await preparing.value) } else { try next() }
-    if !segment.isLast { preparing = Self.begin(feed, bytes, masks) }
+    if !segment.isLast { preparing = Self.begin(feed, bytes, masks.popLast()) }
     return segment
   }
 
   private static func begin(
     _ feed: XMLFeed,
     _ bytes: Int,
-    _ masks: Bool
+    _ mask: XMLTextMask?
   ) -> Task<Preparation, Never> {
-    Task { prepare(feed, bytes, masks) }
+    Task { prepare(feed, bytes, mask) }
   }
 
   private func take(_ prepared: Preparation) throws(ReadingFailure) -> XMLSegment {
@@ -54,11 +60,11 @@ final class XMLReadAhead {
     return try segment.get()
   }
 
-  private static func prepare(_ feed: XMLFeed, _ bytes: Int, _ masks: Bool) -> Preparation {
+  private static func prepare(_ feed: XMLFeed, _ bytes: Int, _ mask: XMLTextMask?) -> Preparation {
     var prepared = Preparation(feed: feed)
     do throws(ReadingFailure) {
       var segment = try prepared.feed.next(bytes, room: room)
-      if masks { segment.mask() }
+      if let mask { segment.mask(with: mask) }
       prepared.segment = .success(segment)
     } catch {
       prepared.segment = .failure(error)

@@ -123,7 +123,11 @@ final class XMLReader {
     self.isMasked = isMasked
     records = content
     parser = XMLPushParser(content, isUTF8: encoding != nil, isMasked: isMasked)
-    ahead = XMLReadAhead(newFeed(), bytes: isMasked ? segmentBytes : XMLSegment.stepBytes, masks: isMasked)
+    ahead = XMLReadAhead(
+      newFeed(),
+      bytes: isMasked ? segmentBytes : XMLSegment.stepBytes,
+      masks: isMasked
+    )
     pending = []
     isAtEnd = false
   }
@@ -189,7 +193,8 @@ final class XMLReader {
     if isPlaced, !isAtEnd {
       pending = Array(segment.bytes[(segment.start + parser.offset - offset)...])
     }
-    let rows = records.leave(isPlaced ? segment.bytes : [])
+    ahead?.giveBack(segment.takeMask())
+    let rows = records.leave(isPlaced ? segment.takeBytes() : [])
     // A fault shows its place and its kind in the document itself alone.
     if isMasked, parser.fault != nil, let choice {
       return begin(choice, isMasked: false, skipped: handedOut)

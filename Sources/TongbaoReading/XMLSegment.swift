@@ -6,8 +6,8 @@ struct XMLSegment: Sendable {
   private(set) var fresh: Int
   /// Where the bytes begin that the parser has not taken.
   private(set) var start: Int
-  /// The new bytes as libxml2 is to see them; empty where it sees them as they are.
-  private(set) var masked: [UInt8] = []
+  /// The new bytes as libxml2 is to see them; nil where it sees them as they are.
+  private(set) var masked: XMLTextMask?
   /// Whether nothing follows.
   let isLast: Bool
   /// Whether bytes that did not decode are marked, here or before.
@@ -25,9 +25,21 @@ struct XMLSegment: Sendable {
     self.holdsFaults = holdsFaults
   }
 
-  /// Makes what libxml2 is to see.
-  mutating func mask() {
-    masked = XMLTextMask.masked(bytes, steps)
+  /// Makes what libxml2 is to see, as far as `mask` has room.
+  mutating func mask(with mask: XMLTextMask) {
+    if mask.cover(bytes, steps) { masked = mask }
+  }
+
+  /// Takes the mask out, which is then free for another part.
+  mutating func takeMask() -> XMLTextMask? {
+    defer { masked = nil }
+    return masked
+  }
+
+  /// Takes the bytes out.
+  mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
   }
 
   /// Puts what the parser has not taken of the part before in front.

@@ -10,28 +10,43 @@
 /// tag's own `>` would have to come before the next `<`, which no value may hold. In all these
 /// places DEL is allowed as any other character is. So libxml2 calls the masked document well formed just when it calls
 /// the document so, and hands over the same pieces.
-enum XMLTextMask {
-  /// The bytes of `ranges` masked, from the first range's beginning to the last one's end.
+@safe final class XMLTextMask: @unchecked Sendable {
+  // One owner at a time: whoever prepares a part, then whoever feeds it to libxml2.
+  private let room: UnsafeMutableRawPointer
+  private let capacity: Int
+
+  /// A mask for parts of up to `capacity` bytes.
+  init(capacity: Int) {
+    unsafe room = .allocate(byteCount: capacity, alignment: 8)
+    self.capacity = capacity
+  }
+
+  deinit {
+    unsafe room.deallocate()
+  }
+
+  /// What is masked, from the first range's beginning on.
+  var view: ByteView { unsafe ByteView(UnsafeRawBufferPointer(start: room, count: capacity)) }
+
+  /// Masks the bytes of `ranges`, which follow one another; false where they are too many.
   ///
   /// They must be well-formed UTF-8. A range is copied as it is where it needs libxml2's own look: for a CR, a
   /// `>` in text, a character that may be none of XML's.
-  static func masked(_ bytes: [UInt8], _ ranges: [Range<Int>]) -> [UInt8] {
-    guard let first = ranges.first?.lowerBound, let last = ranges.last?.upperBound else { return [] }
-    return bytes.withView { view in
-      unsafe [UInt8](unsafeUninitializedCapacity: last - first + 8) { room, initialized in
-        guard let base = UnsafeMutableRawPointer(room.baseAddress) else { return }
-        for range in ranges {
-          let target = unsafe base + (range.lowerBound - first)
-          let part = view.slice(range)
-          if part.firstIndex(of: 0x0D, from: 0, to: part.count) != nil
-            || !(unsafe mask(part, to: target))
-          {
-            unsafe part.copyBytes(0..<part.count, to: target)
-          }
+  func cover(_ bytes: [UInt8], _ ranges: [Range<Int>]) -> Bool {
+    guard let first = ranges.first?.lowerBound, let last = ranges.last?.upperBound,
+      last - first <= capacity
+    else { return false }
+    bytes.withView { view in
+      for range in ranges {
+        let target = unsafe room + (range.lowerBound - first)
+        let part = view.slice(range)
+        let hasReturn = part.firstIndex(of: 0x0D, from: 0, to: part.count) != nil
+        if unsafe hasReturn || !XMLTextMask.mask(part, to: target) {
+          unsafe part.copyBytes(0..<part.count, to: target)
         }
-        initialized = last - first
       }
     }
+    return true
   }
 
   /// Writes the masked bytes; false where they must not be used.

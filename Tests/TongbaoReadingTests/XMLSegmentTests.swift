@@ -4,7 +4,8 @@ import Testing
 
 struct XMLSegmentTests {
   @Test(arguments: 0..<4) func `no step ends within a character`(shift: Int) {
-    let text = [UInt8](repeating: 0x61, count: shift) + Array(String(repeating: "镇", count: 90_000).utf8)
+    let text =
+      [UInt8](repeating: 0x61, count: shift) + Array(String(repeating: "镇", count: 90_000).utf8)
     let segment = XMLSegment(text, from: 1, isLast: true, holdsFaults: false)
     let steps = segment.steps
     #expect(steps.first?.lowerBound == 1)
