@@ -14,6 +14,8 @@ struct XMLFeed: Sendable {
   private var counted: Int
   private let file: String
   private let encodingName: String
+  /// Whether lines end with CR alone: XML means LF by it, and libxml2 counts nothing else.
+  private let endsLinesWithReturns: Bool
 
   /// Whether bytes that did not decode have been marked.
   private var hasFaults = false
@@ -23,12 +25,14 @@ struct XMLFeed: Sendable {
   /// A feed from the first byte after the mark.
   ///
   /// `encoding`: nil leaves decoding to libxml2.
-  init(_ source: ByteSource, from offset: Int, _ encoding: TextEncoding?, file: String) {
-    self.source = source
-    self.offset = offset
-    self.file = file
+  init(_ input: XMLInput, _ encoding: TextEncoding?) {
+    source = input.source
+    offset = input.choice.markLength
+    file = input.name
     counted = offset
     isRaw = encoding == nil
+    let head = input.head.bytes
+    endsLinesWithReturns = head.contains(0x0D) && !head.contains(0x0A)
     isUTF8 = encoding == .utf8
     decoder = TextDecoder(encoding ?? .utf8)
     encodingName = (encoding ?? .utf8).printedName
@@ -52,8 +56,16 @@ struct XMLFeed: Sendable {
         bytes.replaceSubrange(room..., with: marked(text))
         counted = offset
       }
+      if endsLinesWithReturns { setLineFeeds(in: &bytes, from: room) }
     }
     return XMLSegment(bytes, from: room, isLast: isLast, holdsFaults: hasFaults)
+  }
+
+  private func setLineFeeds(in bytes: inout [UInt8], from start: Int) {
+    for index in start..<bytes.count
+    where bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A) {
+      bytes[index] = 0x0A
+    }
   }
 
   /// Where the UTF-8 of a part ends, which may be before a character that is cut off; nil where not

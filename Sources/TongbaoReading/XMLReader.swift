@@ -57,7 +57,7 @@ final class XMLReader {
   }
 
   private func newFeed() -> XMLFeed {
-    XMLFeed(input.source, from: input.choice.markLength, encoding, file: input.name)
+    XMLFeed(input, encoding)
   }
 
   /// The next rows; nil at the end.
@@ -100,6 +100,7 @@ final class XMLReader {
       if let form = WorkbookContent.form(ofRoot: probe.root) { return try openWorkbook(form) }
     }
     if probe.repeated == nil, let fault = parser.fault, options.record == nil {
+      description.diagnostics.append(contentsOf: looking.log)
       return report(fault)
     }
     openRecords(probe, isMasked: probe.root != nil && !parser.hasDocumentType)
@@ -144,13 +145,22 @@ final class XMLReader {
       isLast = segment.isLast
       surveyor.feed(segment)
     }
-    if let fault = surveyor.fault { return report(fault) }
+    if let fault = surveyor.fault {
+      description.diagnostics.append(contentsOf: surveyed.log)
+      return report(fault)
+    }
     let place = SourceLocation(file: input.name)
     description.sheetNames = survey.sheets.map(\.name)
     switch survey.chosen(options.sheet) {
     case .failure(let problem): description.refuse(problem.diagnostic(at: place))
     case .success(let target):
       description.sheet = survey.sheets[target].name
+      let others = survey.sheets.indices.filter { $0 != target && !survey.sheets[$0].isEmpty }
+      if options.sheet == nil, !others.isEmpty {
+        let names = others.map { survey.sheets[$0].name }
+        let other = Diagnostic.otherSheets(names, beside: survey.sheets[target].name, at: place)
+        description.diagnostics.append(other)
+      }
       let content = WorkbookContent.make(form, target: target, options)
       worksheet = content
       ahead = XMLReadAhead(newFeed(), bytes: XMLSegment.stepBytes, masks: false)

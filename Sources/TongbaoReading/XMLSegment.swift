@@ -58,15 +58,12 @@ struct XMLSegment: Sendable {
   var steps: [Range<Int>] {
     var steps: [Range<Int>] = []
     var start = fresh
-    var next = fresh + XMLSegment.stepBytes
-    while next < bytes.count {
-      var end = next
-      while end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-      if end > start {
-        steps.append(start..<end)
-        start = end
-      }
-      next += XMLSegment.stepBytes
+    // A few bytes more are no step of their own.
+    while bytes.count - start > XMLSegment.stepBytes + 8 {
+      var end = start + XMLSegment.stepBytes
+      while end > start + 1, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      steps.append(start..<end)
+      start = end
     }
     return steps + [start..<bytes.count]
   }
