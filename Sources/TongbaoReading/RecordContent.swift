@@ -19,6 +19,8 @@ import TongbaoModel
   override var refusal: XMLFault.Kind? { unsafe state.pointee.refusal }
   /// The names of the fields, by position.
   var fields: [String] { unsafe state.pointee.fields }
+  /// Whether a record is open.
+  var isWithinRecord: Bool { unsafe state.pointee.isWithinRecord }
   /// How many records there were.
   var recordCount: Int { unsafe state.pointee.recordCount }
   /// Elements beside the records that repeat and have fields of their own, by name.

@@ -59,6 +59,9 @@ struct RecordState: ~Copyable {
     self.skipped = skipped
   }
 
+  /// Whether a record is open.
+  var isWithinRecord: Bool { frames.count > 0 }
+
   /// Elements beside the records that repeat and have fields of their own, by name.
   var ignored: [(name: String, count: Int)] {
     strangers.values.filter { $0.count > 1 }.sorted { ($0.count, $0.name) > ($1.count, $1.name) }

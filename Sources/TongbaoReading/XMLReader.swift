@@ -31,6 +31,8 @@ final class XMLReader {
   private var choice: RecordChoice?
   /// Whether libxml2 gets to see masked text.
   private var isMasked = false
+  /// Rows that wait for more.
+  private var held: [RecordRows] = []
   /// Records that have been handed out.
   private var handedOut = 0
   /// What the parser has not taken yet.
@@ -209,6 +211,15 @@ final class XMLReader {
     if isMasked, parser.fault != nil, let choice {
       return begin(choice, isMasked: false, skipped: handedOut)
     }
+    held += rows
+    let isFull = held.reduce(0) { $0 + $1.bytes.count } >= options.batchBytes
+    if isAtEnd || isFull { handOut(records) }
+  }
+
+  /// Hands the held rows out, unless the document breaks off within a record.
+  private func handOut(_ records: RecordContent) {
+    let rows = parser?.fault != nil && records.isWithinRecord ? [] : held
+    held = []
     handedOut += rows.reduce(0) { $0 + $1.records.count }
     // Whoever takes these rows must know the names of their fields.
     if !rows.isEmpty { description.fields = records.fields }

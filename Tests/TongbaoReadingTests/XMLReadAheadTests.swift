@@ -25,10 +25,10 @@ struct XMLReadAheadTests {
   }
 
   @Test func `a fault far in the document has its place, and rows before it come once`() throws {
-    let text = "<表>\n\(Self.records(9_000))<记录><单号>1</备注></记录></表>"
+    let text = "<表>\n\(Self.records(9_000))</表格>"
     for size in [1_000, 100_000, 2_000_000] {
       let reading = try Reading(text, ReadingOptions(batchBytes: size))
-      #expect(reading.problems == ["xml.malformed:18002:15"])
+      #expect(reading.problems == ["xml.malformed:18002:6"])
       #expect(reading.rows.map(\.first) == (0..<9_000).map { "第\($0)号" })
       #expect(reading.lines == (0..<9_000).map { $0 * 2 + 2 })
     }
