@@ -5,11 +5,11 @@
 /// file itself by their places: so all that libxml2 sees of them is how many bytes they have.
 ///
 /// A byte is masked only where the angle bracket before it is `>` and the one after it is `<`, both among
-/// the bytes at hand. In a document without a DOCTYPE that is well formed up to here such a byte lies in text, in a CDATA
-/// section, a comment or a processing instruction, never in a tag: if the `>` stood in an attribute's value, the
-/// tag's own `>` would have to come before the next `<`, which no value may hold. In all these
-/// places DEL is allowed as any other character is. So libxml2 calls the masked document well formed just when it calls
-/// the document so, and hands over the same pieces.
+/// the bytes at hand. In a document without a DOCTYPE that is well formed up to here such a byte lies in
+/// text, in a CDATA section, a comment or a processing instruction, never in a tag: if the `>` stood in an
+/// attribute's value, the tag's own `>` would have to come before the next `<`, which no value may hold.
+/// In all these places DEL is allowed as any other character is. So libxml2 calls the masked document well
+/// formed just when it calls the document so, and hands over the same pieces.
 @safe final class XMLTextMask: @unchecked Sendable {
   // One owner at a time: whoever prepares a part, then whoever feeds it to libxml2.
   private let room: UnsafeMutableRawPointer
