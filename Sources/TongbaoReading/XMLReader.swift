@@ -183,9 +183,11 @@ final class XMLReader {
   }
 
   /// How many bytes of record XML are read at a time.
+  ///
+  /// With more than a megabyte the memory of each part went back to the system and had to be asked for again.
   private var segmentBytes: Int {
     let step = XMLSegment.stepBytes
-    return options.batchBytes < step ? options.batchBytes : options.batchBytes / step * step
+    return options.batchBytes < step ? options.batchBytes : min(8, options.batchBytes / step) * step
   }
 
   private func advance(
@@ -212,7 +214,7 @@ final class XMLReader {
       return begin(choice, isMasked: false, skipped: handedOut)
     }
     held += rows
-    let isFull = held.reduce(0) { $0 + $1.bytes.count } >= options.batchBytes
+    let isFull = held.reduce(0) { $0 + $1.bytes.count } >= segmentBytes
     if isAtEnd || isFull { handOut(records) }
   }
 
