@@ -75,7 +75,7 @@ struct SheetAdmission: Sendable {
     fields: [String]? = nil
   ) async throws(ReadingFailure) -> SheetOutcome {
     var reader = source
-    let chunk = try reader.nextChunk()
+    let chunk = try await reader.nextChunkAhead()
     let description = reader.description
     guard chunk != nil || description.isWhole else { return refused(input, description) }
     let first = chunk?.parse()
@@ -87,7 +87,7 @@ struct SheetAdmission: Sendable {
     guard let plan, let first else {
       if let first { log.append(contentsOf: first.diagnostics) }
       // To the end, for what only the end of the file can tell; its rows are of no use.
-      while try reader.nextChunk() != nil {}
+      while try await reader.nextChunkAhead() != nil {}
       var outcome = refused(input, reader.description)
       outcome.log.append(contentsOf: log)
       return outcome
@@ -112,7 +112,7 @@ struct SheetAdmission: Sendable {
     await withTaskGroup(of: AdmittedPart.self) { group in
       var inTheAir = 0
       do throws(ReadingFailure) {
-        while let chunk = try reader.nextChunk() {
+        while let chunk = try await reader.nextChunkAhead() {
           if inTheAir >= Self.chunksAtATime, let part = await group.next() {
             parts.append(part)
             inTheAir -= 1

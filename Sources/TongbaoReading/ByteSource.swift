@@ -2,8 +2,9 @@ import Glibc
 
 /// Where bytes come from: a regular file, or memory.
 ///
-/// One owner per descriptor: it is closed when the source goes.
-final class ByteSource {
+/// One owner per descriptor: it is closed when the source goes. Only `position` changes after opening, and only
+/// the one who reads in order uses it.
+final class ByteSource: @unchecked Sendable {
   private let path: String
   private let descriptor: Int32
   private let memory: [UInt8]
@@ -56,28 +57,43 @@ final class ByteSource {
   /// `leftover` and up to `count` bytes after it; no more than `leftover` at the end of the file.
   func read(_ count: Int, after leftover: ArraySlice<UInt8> = []) throws(ReadingFailure) -> [UInt8]
   {
-    if isMemory {
-      let end = min(position + count, memory.count)
-      let part = memory[min(position, end)..<end]
-      position = end
-      return Array(leftover) + part
-    }
-    let (bytes, failure) = filled(count, after: leftover)
-    guard failure == 0 else { throw .cannotRead(path: path, errno: failure) }
+    let bytes = try read(count, at: position, after: leftover)
     position += bytes.count - leftover.count
     return bytes
   }
 
-  /// Reads straight into the memory of the array that is handed out.
-  private func filled(_ count: Int, after leftover: ArraySlice<UInt8>) -> ([UInt8], Int32) {
+  /// `leftover` and up to `count` bytes from the byte `offset` on.
+  ///
+  /// Several threads may do this at a time.
+  func read(
+    _ count: Int,
+    at offset: Int,
+    after leftover: ArraySlice<UInt8> = []
+  ) throws(ReadingFailure) -> [UInt8] {
+    if isMemory {
+      let end = min(offset + count, memory.count)
+      return Array(leftover) + memory[min(offset, end)..<end]
+    }
+    let (bytes, failure) = filled(count, at: offset, after: leftover)
+    guard failure == 0 else { throw .cannotRead(path: path, errno: failure) }
+    return bytes
+  }
+
+  /// Reads straight into the memory of the array that is handed out, which has room for some more.
+  private func filled(
+    _ count: Int,
+    at offset: Int,
+    after leftover: ArraySlice<UInt8>
+  ) -> ([UInt8], Int32) {
     var failure: Int32 = 0
     let total = leftover.count + count
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: total) { room, initialized in
+    let capacity = total + total / 32
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { room, initialized in
       _ = unsafe room.update(fromContentsOf: leftover)
       initialized = leftover.count
       while initialized < total, let base = room.baseAddress {
-        let offset = position + initialized - leftover.count
-        let got = unsafe pread(descriptor, base + initialized, total - initialized, offset)
+        let place = offset + initialized - leftover.count
+        let got = unsafe pread(descriptor, base + initialized, total - initialized, place)
         if got < 0, errno == EINTR { continue }
         if got < 0 { failure = errno }
         guard got > 0 else { break }

@@ -91,12 +91,24 @@ import Glibc
     return unsafe Array(UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
   }
 
+  /// Copies the bytes `range` to raw memory.
+  func copyBytes(_ range: Range<Int>, to target: UnsafeMutableRawPointer) {
+    assert(range.lowerBound >= 0 && range.upperBound <= count)
+    unsafe target.copyMemory(from: base + range.lowerBound, byteCount: range.count)
+  }
+
   /// The part `range`.
   func slice(_ range: Range<Int>) -> ByteView {
     assert(range.lowerBound >= 0 && range.upperBound <= count)
     return unsafe ByteView(
       UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count)
     )
+  }
+
+  /// Calls `body` with the first byte's address, for C.
+  @inline(__always)
+  func withPointer<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    unsafe body(base.assumingMemoryBound(to: CChar.self))
   }
 
   /// Appends the part `range` to `bytes`.

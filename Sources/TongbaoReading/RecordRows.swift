@@ -2,64 +2,42 @@ import TongbaoModel
 
 /// Some records as values by field, not yet laid out as rows.
 struct RecordRows: Sendable {
-  /// One value.
-  private struct Value {
+  /// One value: bytes of the document, or of what follows it.
+  struct Value: BitwiseCopyable, Sendable {
+    /// Its field.
     var field: UInt32
+    /// First byte, counted from `extraStart` where it stands there.
     var start: UInt32
+    /// One past the last byte.
     var end: UInt32
+    /// Whether the bytes stand after the part of the document.
+    var isExtra: Bool
   }
 
   /// One record: its values end where the next record's begin.
-  private struct Record {
+  struct Record: BitwiseCopyable, Sendable {
+    /// Its first value.
     var firstValue: UInt32
+    /// Line of its tag.
     var line: UInt32
+    /// How many cells it has.
     var fieldCount: UInt32
   }
 
-  /// The text of all values.
+  /// The part of the document that holds the records; after it what stands there otherwise: values with references,
+  /// values begun in the part before.
   var bytes: [UInt8] = []
-  /// Whether bytes that did not decode are marked in it.
+  /// Where the extra bytes begin.
+  var extraStart = 0
+  /// All values, record by record.
+  var values: [Value]
+  /// The records.
+  var records: [Record]
+  /// Whether bytes that did not decode are marked in the text.
   var mayHoldFaults = false
-  private var values: [Value] = []
-  private var records: [Record] = []
-  private var firstValue = 0
 
   /// What stands before bytes that did not decode: U+FDD0, which no text has.
   static let faultMark: [UInt8] = [0xEF, 0xB7, 0x90]
-
-  /// How many records there are.
-  var recordCount: Int { records.count }
-
-  /// How many values the last record has.
-  var valuesOfLastRecord: Int { values.count - Int(records.last?.firstValue ?? 0) }
-
-  /// A record begins.
-  mutating func startRecord() {
-    firstValue = values.count
-  }
-
-  /// A value of the current record: the bytes from `start` to the end.
-  @inline(__always)
-  mutating func appendValue(field: Int, start: Int) {
-    values.append(
-      Value(
-        field: UInt32(truncatingIfNeeded: field),
-        start: UInt32(truncatingIfNeeded: start),
-        end: UInt32(truncatingIfNeeded: bytes.count)
-      )
-    )
-  }
-
-  /// The record ends; it has so many cells.
-  mutating func endRecord(line: Int, fieldCount: Int) {
-    records.append(
-      Record(
-        firstValue: UInt32(truncatingIfNeeded: firstValue),
-        line: UInt32(clamping: line),
-        fieldCount: UInt32(truncatingIfNeeded: fieldCount)
-      )
-    )
-  }
 
   /// The rows.
   func batch() -> RowBatch {
@@ -82,9 +60,11 @@ struct RecordRows: Sendable {
     let row = batch.rows.count - 1
     let blank = RowBatch.Cell(start: 0, end: 0)
     batch.cells += repeatElement(blank, count: Int(record.fieldCount))
+    let shift = UInt32(truncatingIfNeeded: extraStart)
     for value in values {
       let cell = first + Int(value.field)
-      var new = RowBatch.Cell(start: value.start, end: value.end)
+      let base = value.isExtra ? shift : 0
+      var new = RowBatch.Cell(start: value.start &+ base, end: value.end &+ base)
       if mayHoldFaults {
         resolveFaults(&new, &batch)
         if new.marks.contains(.undecodable) { batch.rows[row].marks = .refused }

@@ -1,100 +1,45 @@
 import TongbaoModel
 
-/// Listens to record XML; its work is done in `RecordState`.
-@safe final class RecordContent: XMLContent {
-  /// The state, which lives as long as this object.
-  let state: UnsafeMutablePointer<RecordState>
-
-  /// Reads the records that `choice` names.
-  init(_ choice: RecordChoice, limits: ReadingLimits, batchBytes: Int) {
-    unsafe state = .allocate(capacity: 1)
-    unsafe state.initialize(
-      to: RecordState(choice: choice, limits: limits, batchBytes: batchBytes)
-    )
-  }
-
-  deinit {
-    unsafe state.deinitialize(count: 1)
-    unsafe state.deallocate()
-  }
-
-  override var refusal: XMLFault.Kind? { unsafe state.pointee.refusal }
-
-  /// What is known now.
-  var snapshot: RecordState { unsafe state.pointee }
-
-  /// Takes the finished rows.
-  func takeReady() -> [RecordRows] {
-    defer { unsafe state.pointee.ready = [] }
-    return unsafe state.pointee.ready
-  }
-
-  /// From now on values may hold marks of undecodable bytes.
-  func markFaults() {
-    unsafe state.pointee.mayHoldFaults = true
-  }
-
-  /// Makes rows of the records since the last chunk.
-  func flush() {
-    unsafe state.pointee.flush()
-  }
-}
-
 /// Turns record XML into values by field, one element after another: the serial part, kept small.
 ///
-/// The elements and attributes of a record form a small tree of nodes that is learnt as it appears; a node
-/// remembers which one followed it last time, so that a regular file costs one comparison per element.
-struct RecordState {
-  /// An element or attribute within a record.
-  private struct Node {
-    var name: Int
-    var isAttribute: Bool
-    var parent: Int
-    var text: String
-    /// Position of its field; −1 until it has shown a value.
-    var field = -1
-    /// The record in which it was last seen.
-    var record = 0
-    /// The node that followed it, and its first child, last time.
-    var following = -1
-    var firstChild = -1
-  }
-
-  private struct Key: Hashable {
-    var parent: Int
-    var name: Int
-    var isAttribute: Bool
-  }
-
+/// Values are places in the part of the document that is being parsed; few are ever copied.
+struct RecordState: ~Copyable {
   /// An open element within a record.
-  private struct Frame {
+  private struct Frame: BitwiseCopyable {
     var node: Int
     var lastChild = -1
-    var textStart: Int
     var hasChild = false
     var isRepeated = false
   }
 
   private let choice: RecordChoice
   private let limits: ReadingLimits
-  private let batchBytes: Int
+  private let skipped: Int
 
-  private var nodes: [Node] = []
-  private var nodeByKey: [Key: Int] = [:]
-  private var frames: [Frame] = []
+  private var nodes = RecordNodes()
+  private var frames = RawList<Frame>()
   private var depth = 0
   private var matched = 0
   private var recordLine = 0
   private var recordName = 0
-  private var current = RecordRows()
   private var highestField = -1
   private var pendingCells = 0
   private var unfolded = 0
   private var strangers: [Int: (name: String, count: Int, fields: Int)] = [:]
   private var lastStranger: Int?
 
-  /// Finished rows.
-  var ready: [RecordRows] = []
+  /// The part of the document that is parsed, and where in the document it begins.
+  private var part = ByteView.empty
+  private var partOffset = 0
+  private var open = OpenText()
+  private var extra: [UInt8] = []
+  private var values = RawList<RecordRows.Value>()
+  private var records = RawList<RecordRows.Record>()
+  private var firstValue = 0
+  /// Bytes of values so far, to which blank cells are held.
+  private var valueBytes = 0
+  private var finished: [(rows: RecordRows, extra: [UInt8])] = []
+
   /// Whether bytes that did not decode are marked in the text.
   var mayHoldFaults = false
   /// How many records there were.
@@ -102,14 +47,21 @@ struct RecordState {
   /// The names of the fields, by position.
   private(set) var fields: [String] = []
   /// Why nothing more should be read.
-  private(set) var refusal: XMLFault.Kind?
+  private(set) var refusal: XMLFault.Kind? {
+    didSet { isRefused = true }
+  }
+  /// Whether there is a refusal.
+  private(set) var isRefused = false
 
-  /// A state at the start of a document.
-  init(choice: RecordChoice, limits: ReadingLimits, batchBytes: Int) {
+  /// A state at the start of a document; the first `skipped` records are not wanted.
+  init(choice: RecordChoice, limits: ReadingLimits, skipped: Int) {
     self.choice = choice
     self.limits = limits
-    self.batchBytes = batchBytes
+    self.skipped = skipped
   }
+
+  /// Whether a record is open.
+  var isWithinRecord: Bool { frames.count > 0 }
 
   /// Elements beside the records that repeat, or have several fields as a record has, by name.
   var ignored: [(name: String, count: Int)] {
@@ -124,7 +76,7 @@ struct RecordState {
   @inline(__always)
   mutating func start(_ element: XMLElement, _ position: XMLPosition) {
     depth += 1
-    if frames.isEmpty { return startOutside(element, position) }
+    if frames.count == 0 { return startOutside(element, position) }
     guard depth <= limits.recordDepth else {
       refusal = .tooDeep
       return
@@ -136,9 +88,7 @@ struct RecordState {
     let node = child(of: top, named: element.identity, isAttribute: false) { element.localName }
     let isRepeated = nodes[node].record == recordCount + 1
     nodes[node].record = recordCount + 1
-    frames.append(
-      Frame(node: node, textStart: current.bytes.count, isRepeated: isRepeated)
-    )
+    frames.append(Frame(node: node, isRepeated: isRepeated))
     if element.attributeCount > 0 {
       if isRepeated { refuseRepetition(of: node) }
       appendAttributes(of: element)
@@ -161,11 +111,10 @@ struct RecordState {
     }
     recordLine = position.tagLine
     highestField = -1
-    current.startRecord()
-    if nodes.isEmpty {
-      nodes.append(Node(name: 0, isAttribute: false, parent: -1, text: element.localName))
-    }
-    frames.append(Frame(node: 0, textStart: current.bytes.count))
+    firstValue = values.count
+    open = OpenText()
+    if nodes.count == 0 { nodes.begin(with: element.localName) }
+    frames.append(Frame(node: 0))
     if element.attributeCount > 0 { appendAttributes(of: element) }
   }
 
@@ -193,67 +142,160 @@ struct RecordState {
   @inline(__always)
   mutating func end() {
     depth -= 1
-    guard let frame = frames.last else {
+    guard frames.count > 0 else {
       if depth < matched { matched = depth }
       return
     }
+    let frame = frames[frames.count - 1]
     if frame.hasChild { closeText() } else { closeLeaf(frame) }
+    open = OpenText()
     frames.removeLast()
-    if frames.isEmpty {
-      endRecord()
-    } else {
-      frames[frames.count - 1].textStart = current.bytes.count
-    }
+    if frames.count == 0 { endRecord() }
   }
 
   private mutating func endRecord() {
-    current.endRecord(line: recordLine, fieldCount: highestField + 1)
+    let count = highestField + 1
     recordCount += 1
-    pendingCells += highestField + 1
-    unfolded += highestField + 1 - current.valuesOfLastRecord
-    if unfolded > limits.unfoldedCells + 16 * consumed { refusal = .tooManyCells }
-    if current.bytes.count >= batchBytes || pendingCells > 1_000_000
-      || current.recordCount > 200_000
-    {
-      flush()
+    unfolded += count - (values.count - firstValue)
+    if unfolded > limits.unfoldedCells + 16 * valueBytes { refusal = .tooManyCells }
+    guard recordCount > skipped else { return values.removeAll(from: firstValue) }
+    records.append(
+      RecordRows.Record(
+        firstValue: UInt32(truncatingIfNeeded: firstValue),
+        line: UInt32(clamping: recordLine),
+        fieldCount: UInt32(truncatingIfNeeded: count)
+      )
+    )
+    pendingCells += count
+    if pendingCells > 1_000_000 || records.count > 200_000 { finish() }
+  }
+
+  // MARK: - Parts of the document
+
+  /// Enters a part of the document.
+  mutating func enter(_ view: ByteView, at offset: Int) {
+    part = view
+    partOffset = offset
+  }
+
+  /// Leaves the part: its records are finished, and what an open record has so far is copied out of it.
+  ///
+  /// `bytes` are those of the part.
+  mutating func leave(_ bytes: consuming [UInt8]) -> [RecordRows] {
+    let kept = frames.count > 0 ? values.copy(firstValue..<values.count) : []
+    let isNew = records.count > 0
+    let old = extra
+    if frames.count > 0 { values.removeAll(from: firstValue) }
+    if isNew { finish() }
+    values.removeAll()
+    firstValue = 0
+    if frames.count > 0 { reopen(kept, old, copiesExtra: isNew) } else { extra = [] }
+    part = .empty
+    for index in finished.indices {
+      finished[index].rows.extraStart = bytes.count
+      bytes += finished[index].extra
+    }
+    let rows = finished.map { entry in
+      var rows = entry.rows
+      rows.bytes = bytes
+      return rows
+    }
+    finished = []
+    return rows
+  }
+
+  /// The finished records, of which the part's bytes are still missing.
+  private mutating func finish() {
+    finished.append(
+      (
+        rows: RecordRows(
+          values: values.copy(0..<values.count),
+          records: records.copy(0..<records.count),
+          mayHoldFaults: mayHoldFaults
+        ),
+        extra: extra
+      )
+    )
+    extra = []
+    values.removeAll()
+    records.removeAll()
+    firstValue = 0
+    pendingCells = 0
+  }
+
+  /// Puts the values of the open record aside, its text too.
+  ///
+  /// What has been put aside before stays where it is while it belongs to no finished record.
+  private mutating func reopen(
+    _ kept: [RecordRows.Value],
+    _ old: [UInt8],
+    copiesExtra: Bool
+  ) {
+    for value in kept {
+      var value = value
+      let range = Int(value.start)..<Int(value.end)
+      if !value.isExtra || copiesExtra {
+        value.start = UInt32(truncatingIfNeeded: extra.count)
+        if value.isExtra { extra += old[range] } else { extra.append(range, of: part) }
+        value.end = UInt32(truncatingIfNeeded: extra.count)
+        value.isExtra = true
+      }
+      values.append(value)
+    }
+    // More text of the same element will be put right after it.
+    if open.isExtra, copiesExtra || open.end < extra.count {
+      let start = extra.count
+      extra += old[open.start..<open.end]
+      open.start = start
+      open.end = extra.count
+    } else if open.count > 0 {
+      copyOpenText()
     }
   }
 
-  /// Bytes of values so far, to which blank cells are held.
-  private var consumed: Int { flushedBytes + current.bytes.count }
-  private var flushedBytes = 0
-
-  /// Makes a chunk of the finished records.
-  mutating func flush() {
-    guard current.recordCount > 0, frames.isEmpty else { return }
-    current.mayHoldFaults = mayHoldFaults
-    flushedBytes += current.bytes.count
-    ready.append(current)
-    current = RecordRows()
-    current.bytes.reserveCapacity(batchBytes + batchBytes / 8)
-    pendingCells = 0
+  /// The open text stands in the part no longer, or is none that stands there.
+  private mutating func copyOpenText() {
+    guard !open.isExtra else { return }
+    let start = extra.count
+    extra.append(open.start..<open.end, of: part)
+    open = OpenText(start: start, end: extra.count, isExtra: true)
   }
 
   // MARK: - Values
 
-  /// Some text.
+  /// Some text that stands in the document at `offset`; says whether it is there.
   @inline(__always)
+  mutating func text(at offset: Int, count: Int) -> Bool {
+    guard frames.count > 0 else { return true }
+    let start = offset - partOffset
+    guard start >= 0, start + count <= part.count else { return false }
+    if open.count == 0 {
+      open = OpenText(start: start, end: start + count)
+    } else if !open.isExtra, open.end == start {
+      open.end += count
+    } else {
+      copyOpenText()
+      extra.append(start..<start + count, of: part)
+      open.end = extra.count
+    }
+    if open.count > limits.valueBytes { refusal = .valueTooLong }
+    return true
+  }
+
+  /// Some text that does not stand in the document as it is.
   mutating func text(_ view: ByteView) {
-    guard let frame = frames.last else { return }
-    current.bytes.append(0..<view.count, of: view)
-    if current.bytes.count - frame.textStart > limits.valueBytes { refusal = .valueTooLong }
+    guard frames.count > 0 else { return }
+    copyOpenText()
+    extra.append(0..<view.count, of: view)
+    open.end = extra.count
+    if open.count > limits.valueBytes { refusal = .valueTooLong }
   }
 
   /// The text between child elements: only where it is more than blanks it is a value.
   @inline(__always)
   private mutating func closeText() {
-    guard let frame = frames.last, current.bytes.count > frame.textStart else { return }
-    let isBlank = current.bytes[frame.textStart...].allSatisfy { $0 <= 0x20 }
-    if isBlank {
-      current.bytes.removeLast(current.bytes.count - frame.textStart)
-    } else {
-      appendValue(to: frame.node, from: frame.textStart)
-    }
+    if open.count > 0, !isOpenTextBlank { appendOpenText(to: frames[frames.count - 1].node) }
+    open = OpenText()
   }
 
   /// An element without children: its text as it stands.
@@ -261,22 +303,36 @@ struct RecordState {
   /// A record without any fields has none.
   @inline(__always)
   private mutating func closeLeaf(_ frame: Frame) {
-    if frames.count == 1, current.bytes[frame.textStart...].allSatisfy({ $0 <= 0x20 }) {
-      current.bytes.removeLast(current.bytes.count - frame.textStart)
-      return
-    }
-    appendValue(to: frame.node, from: frame.textStart)
+    if frames.count == 1, isOpenTextBlank { return }
+    appendOpenText(to: frame.node)
   }
 
+  private var isOpenTextBlank: Bool {
+    if open.isExtra { return extra[open.start..<open.end].allSatisfy { $0 <= 0x20 } }
+    var index = open.start
+    while index < open.end, part[index] <= 0x20 { index += 1 }
+    return index == open.end
+  }
+
+  /// Makes a value of the open text; an empty one still makes its field known.
   @inline(__always)
-  private mutating func appendValue(to node: Int, from start: Int) {
+  private mutating func appendOpenText(to node: Int) {
     var field = nodes[node].field
     if field < 0 {
       field = newField(node)
       guard field >= 0 else { return }
     }
     if field > highestField { highestField = field }
-    if current.bytes.count > start { current.appendValue(field: field, start: start) }
+    guard open.count > 0 else { return }
+    valueBytes += open.count
+    values.append(
+      RecordRows.Value(
+        field: UInt32(truncatingIfNeeded: field),
+        start: UInt32(truncatingIfNeeded: open.start),
+        end: UInt32(truncatingIfNeeded: open.end),
+        isExtra: open.isExtra
+      )
+    )
   }
 
   private mutating func newField(_ node: Int) -> Int {
@@ -285,19 +341,8 @@ struct RecordState {
       return -1
     }
     nodes[node].field = fields.count
-    fields.append(path(of: node))
+    fields.append(nodes.path(of: node))
     return nodes[node].field
-  }
-
-  /// `Scores/Hygiene`; the record's own text goes by the record's name.
-  private func path(of node: Int) -> String {
-    var parts: [String] = []
-    var current = node
-    while current > 0 {
-      parts.append(nodes[current].text)
-      current = nodes[current].parent
-    }
-    return parts.isEmpty ? nodes[0].text : parts.reversed().joined(separator: "/")
   }
 
   private mutating func appendAttributes(of element: XMLElement) {
@@ -306,16 +351,17 @@ struct RecordState {
       let name = element.attributeIdentity(index)
       let node = child(of: top, named: name, isAttribute: true) { element.attributeText(index) }
       nodes[node].record = recordCount + 1
-      let start = current.bytes.count
-      element.appendValue(of: index, to: &current.bytes)
-      appendValue(to: node, from: start)
+      let start = extra.count
+      element.appendValue(of: index, to: &extra)
+      open = OpenText(start: start, end: extra.count, isExtra: true)
+      appendOpenText(to: node)
     }
-    frames[top].textStart = current.bytes.count
+    open = OpenText()
   }
 
   // MARK: - Nodes
 
-  /// The node of a child, which is learnt where it is new.
+  /// The node of a child.
   @inline(__always)
   private mutating func child(
     of frame: Int,
@@ -323,35 +369,21 @@ struct RecordState {
     isAttribute: Bool,
     text: () -> String
   ) -> Int {
-    let parent = frames[frame].node
-    let previous = frames[frame].lastChild
-    let guess = previous < 0 ? nodes[parent].firstChild : nodes[previous].following
-    if guess >= 0, nodes[guess].name == name, nodes[guess].isAttribute == isAttribute {
-      frames[frame].lastChild = guess
-      return guess
-    }
-    let node = knownChild(of: parent, named: name, isAttribute: isAttribute, text: text)
-    if previous < 0 { nodes[parent].firstChild = node } else { nodes[previous].following = node }
+    let open = frames[frame]
+    let node = nodes.child(
+      of: open.node,
+      after: open.lastChild,
+      named: name,
+      isAttribute: isAttribute,
+      text: text
+    )
     frames[frame].lastChild = node
+    if nodes.count > limits.columns * 4 + 1 { refusal = .tooManyFields }
     return node
-  }
-
-  private mutating func knownChild(
-    of parent: Int,
-    named name: Int,
-    isAttribute: Bool,
-    text: () -> String
-  ) -> Int {
-    let key = Key(parent: parent, name: name, isAttribute: isAttribute)
-    if let node = nodeByKey[key] { return node }
-    if nodes.count > limits.columns * 4 { refusal = .tooManyFields }
-    nodes.append(Node(name: name, isAttribute: isAttribute, parent: parent, text: text()))
-    nodeByKey[key] = nodes.count - 1
-    return nodes.count - 1
   }
 
   /// An element with fields of its own repeats within a record, so that either may be the record.
   private mutating func refuseRepetition(of node: Int) {
-    if !choice.isNamed { refusal = .ambiguousRecord(nodes[node].text) }
+    if !choice.isNamed { refusal = .ambiguousRecord(nodes.name(of: node)) }
   }
 }

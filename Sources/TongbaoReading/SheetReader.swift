@@ -60,11 +60,23 @@ package struct SheetReader: ~Copyable {
     switch engine {
     case .nothing: return nil
     case .xml(let reader): return try reader.nextChunk()
-    case .delimited(var reader):
-      engine = .nothing
-      let chunk = try reader.nextChunk()
-      engine = .delimited(reader)
-      return chunk
+    case .delimited: return try nextDelimited()
     }
+  }
+
+  /// The next rows, like `nextChunk()`, while another thread prepares what comes after them.
+  ///
+  /// For XML, whose serial part is the longer one.
+  package mutating func nextChunkAhead() async throws(ReadingFailure) -> SheetChunk? {
+    guard case .xml(let reader) = engine else { return try nextDelimited() }
+    return try await reader.nextChunkAhead()
+  }
+
+  private mutating func nextDelimited() throws(ReadingFailure) -> SheetChunk? {
+    guard case .delimited(var reader) = engine else { return nil }
+    engine = .nothing
+    let chunk = try reader.nextChunk()
+    engine = .delimited(reader)
+    return chunk
   }
 }

@@ -1,22 +1,24 @@
 import TongbaoModel
 
 /// Hands the bytes of a document to a parser, in UTF-8 wherever the program knows the encoding.
-struct XMLFeed {
+struct XMLFeed: Sendable {
   private let source: ByteSource
   private let isRaw: Bool
   private let isUTF8: Bool
   private var decoder: TextDecoder
   private var offset: Int
-  private var carried: ArraySlice<UInt8> = []
+  private var carried: [UInt8] = []
   private var line = 1
   private var column = 1
+  /// Up to which byte of the file `line` and `column` are counted.
+  private var counted: Int
   private let file: String
   private let encodingName: String
   /// Whether lines end with CR alone: XML means LF by it, and libxml2 counts nothing else.
   private let endsLinesWithReturns: Bool
 
   /// Whether bytes that did not decode have been marked.
-  private(set) var hasFaults = false
+  private var hasFaults = false
   /// What did not decode.
   private(set) var log = DiagnosticLog()
 
@@ -27,6 +29,7 @@ struct XMLFeed {
     source = input.source
     offset = input.choice.markLength
     file = input.name
+    counted = offset
     isRaw = encoding == nil
     let head = input.head.bytes
     endsLinesWithReturns = head.contains(0x0D) && !head.contains(0x0A)
@@ -35,49 +38,58 @@ struct XMLFeed {
     encodingName = (encoding ?? .utf8).printedName
   }
 
-  /// The next block, and whether it is the last one.
-  ///
-  /// Other feeds may read in between.
-  mutating func next(
-    _ count: Int
-  ) throws(ReadingFailure) -> (bytes: ArraySlice<UInt8>, isLast: Bool) {
-    source.seek(to: offset)
-    let waiting = carried
-    let block = try source.read(count, after: waiting)
-    offset += block.count - waiting.count
-    let isLast = block.count - waiting.count < count
+  /// The next `count` bytes of the file, after room for as many as `room`.
+  mutating func next(_ count: Int, room: Int = 0) throws(ReadingFailure) -> XMLSegment {
+    let leading = [UInt8](repeating: 0, count: room) + carried
+    var bytes = try source.read(count, at: offset, after: leading[...])
+    let start = offset - carried.count
+    let isLast = bytes.count - leading.count < count
+    offset += bytes.count - leading.count
     carried = []
-    if isRaw { return (block[...], isLast) }
-    if isUTF8, let plain = plainUTF8(block, isLast) { return (withLineFeeds(plain), isLast) }
-    let text = decoder.decode(block, isLast: isLast)
-    return (withLineFeeds(marked(text)[...]), isLast)
+    if !isRaw {
+      if isUTF8, let end = endOfUTF8(bytes, from: room, isLast) {
+        carried = Array(bytes[end...])
+        bytes.removeLast(carried.count)
+      } else {
+        if isUTF8 { try countLines(to: start) }
+        let text = decoder.decode(Array(bytes[room...]), isLast: isLast)
+        bytes.replaceSubrange(room..., with: marked(text))
+        counted = offset
+      }
+      if endsLinesWithReturns { setLineFeeds(in: &bytes, from: room) }
+    }
+    return XMLSegment(bytes, from: room, isLast: isLast, holdsFaults: hasFaults)
   }
 
-  private func withLineFeeds(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard endsLinesWithReturns else { return bytes }
-    var bytes = bytes
-    for index in bytes.indices
-    where bytes[index] == 0x0D && (index + 1 == bytes.endIndex || bytes[index + 1] != 0x0A) {
+  private func setLineFeeds(in bytes: inout [UInt8], from start: Int) {
+    for index in start..<bytes.count
+    where bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A) {
       bytes[index] = 0x0A
     }
-    return bytes
   }
 
-  /// The block as it is, where it is UTF-8; a character cut off at its end waits for the next block.
-  private mutating func plainUTF8(_ block: [UInt8], _ isLast: Bool) -> ArraySlice<UInt8>? {
+  /// Where the UTF-8 of a part ends, which may be before a character that is cut off; nil where not
+  /// all of it is UTF-8.
+  private func endOfUTF8(_ bytes: [UInt8], from start: Int, _ isLast: Bool) -> Int? {
     guard !decoder.isWithinCharacter else { return nil }
-    let end: Int? = block.withView { view in
-      guard view.firstIndex(of: 0, from: 0, to: view.count) == nil else { return nil }
-      guard let fault = UTF8Form.firstFault(in: view, from: 0, to: view.count) else {
+    return bytes.withView { view in
+      guard view.firstIndex(of: 0, from: start, to: view.count) == nil else { return nil }
+      guard let fault = UTF8Form.firstFault(in: view, from: start, to: view.count) else {
         return view.count
       }
       let isCut = UTF8Form.length(at: fault, in: view, end: view.count) < 0
       return isCut && !isLast ? fault : nil
     }
-    guard let end else { return nil }
-    carried = block[end...]
-    advance(over: block[..<end])
-    return block[..<end]
+  }
+
+  /// Counts the lines of UTF-8 that was handed on without a look at them: only a fault has a place.
+  private mutating func countLines(to end: Int) throws(ReadingFailure) {
+    while counted < end {
+      let block = try source.read(min(XMLSegment.stepBytes, end - counted), at: counted)
+      guard !block.isEmpty else { return }
+      advance(over: block[...])
+      counted += block.count
+    }
   }
 
   /// Puts a mark before each fault, by which a value is known to hold one.

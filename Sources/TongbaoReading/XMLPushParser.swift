@@ -54,14 +54,48 @@ class XMLContent {
   }
 }
 
+extension XMLPosition {
+  /// How many bytes of the document the parser has taken.
+  var offset: Int {
+    guard let input = unsafe context.pointee.input else { return 0 }
+    return unsafe Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+  }
+
+  /// Where in the document some text begins that libxml2 hands over; nil where it stands there otherwise.
+  ///
+  /// libxml2 shows either its own input or, of text that is not ASCII, a copy of what it has just passed.
+  @inline(__always)
+  func offset(of text: UnsafePointer<UInt8>, count: Int) -> Int? {
+    guard let input = unsafe context.pointee.input, let base = unsafe input.pointee.base,
+      let cursor = unsafe input.pointee.cur, let end = unsafe input.pointee.end
+    else { return nil }
+    let consumed = unsafe Int(input.pointee.consumed)
+    if unsafe text >= base, unsafe text + count <= end { return unsafe consumed + (text - base) }
+    guard unsafe cursor - base >= count, unsafe memcmp(cursor - count, text, count) == 0 else {
+      return nil
+    }
+    return unsafe consumed + (cursor - base) - count
+  }
+}
+
 /// What the C callbacks reach by their one pointer.
 @safe private struct XMLSession {
   var context: UnsafeMutablePointer<xmlParserCtxt>?
   var content: Unmanaged<XMLContent>
   var records: UnsafeMutablePointer<RecordState>?
+  /// Whether the document reaches libxml2 byte by byte as it is known to the program.
+  var isPlaced: Bool
+  /// Whether characters beyond ASCII may be masked.
+  var isMasked: Bool
+  var hasDocumentType = false
   var fault: XMLFault?
   /// Whether nothing follows the bytes that are being parsed.
   var isAtLastBytes = false
+
+  /// Stops the parser for what the records say.
+  mutating func refuse() {
+    if let refusal = unsafe records?.pointee.refusal { stop(refusal) }
+  }
 
   /// Keeps the first fault and stops the parser.
   mutating func stop(_ kind: XMLFault.Kind) {
@@ -105,13 +139,19 @@ class XMLContent {
 
   /// A parser that tells `content`; nil where there is no memory.
   ///
-  /// `isUTF8`: the bytes are UTF-8 whatever the document declares.
-  init?(_ content: XMLContent, isUTF8: Bool) {
+  /// `isUTF8`: the bytes are UTF-8 whatever the document declares. `isMasked`: they are masked for libxml2,
+  /// which must not be done in a document with a DOCTYPE, and after which a fault has no right place.
+  init?(_ content: XMLContent, isUTF8: Bool, isMasked: Bool = false) {
     guard XMLPushParser.isInitialised else { return nil }
     let records = unsafe (content as? RecordContent)?.state
     let session = UnsafeMutablePointer<XMLSession>.allocate(capacity: 1)
     unsafe session.initialize(
-      to: XMLSession(content: Unmanaged.passUnretained(content), records: records)
+      to: XMLSession(
+        content: Unmanaged.passUnretained(content),
+        records: records,
+        isPlaced: isUTF8,
+        isMasked: isMasked
+      )
     )
     var handler = unsafe records == nil ? XMLPushParser.handler() : XMLPushParser.recordHandler()
     guard let context = unsafe xmlCreatePushParserCtxt(&handler, session, nil, 0, nil) else {
@@ -137,15 +177,34 @@ class XMLContent {
   /// The first fault.
   var fault: XMLFault? { unsafe session.pointee.fault }
 
-  /// Parses some more bytes.
+  /// Whether there was a DOCTYPE.
+  var hasDocumentType: Bool { unsafe session.pointee.hasDocumentType }
+
+  /// How many bytes of the document have been parsed; the rest waits within libxml2.
+  var offset: Int { unsafe XMLPosition(context: context).offset }
+
+  /// Parses the new bytes of a part of the document.
   ///
   /// Nothing happens after a fault.
-  func feed(_ bytes: ArraySlice<UInt8>, isLast: Bool) {
-    guard fault == nil else { return }
-    unsafe bytes.withUnsafeBytes { buffer in
-      unsafe session.pointee.isAtLastBytes = isLast
-      let text = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-      _ = unsafe xmlParseChunk(context, text, Int32(buffer.count), isLast ? 1 : 0)
+  func feed(_ segment: XMLSegment) {
+    let steps = segment.steps
+    segment.bytes.withView { view in
+      for (index, step) in steps.enumerated() where fault == nil {
+        let isLast = segment.isLast && index == steps.count - 1
+        if let mask = segment.masked {
+          let start = step.lowerBound - segment.fresh
+          feed(mask.view.slice(start..<start + step.count), isLast: isLast)
+        } else {
+          feed(view.slice(step), isLast: isLast)
+        }
+      }
+    }
+  }
+
+  private func feed(_ view: ByteView, isLast: Bool) {
+    unsafe session.pointee.isAtLastBytes = isLast
+    unsafe view.withPointer { text in
+      _ = unsafe xmlParseChunk(context, text, Int32(view.count), isLast ? 1 : 0)
     }
     if fault == nil, let refusal = content.refusal { unsafe session.pointee.stop(refusal) }
     if fault == nil, !isLast, hasTooManyAttributes { unsafe session.pointee.stop(.tooManyFields) }
@@ -205,6 +264,9 @@ extension XMLPushParser {
       let text = unsafe name.map { unsafe String(cString: $0) } ?? ""
       unsafe openSession(pointer)?.pointee.stop(.entityDeclared(text))
     }
+    unsafe handler.internalSubset = { pointer, _, _, _ in
+      unsafe openSession(pointer)?.pointee.hasDocumentType = true
+    }
     unsafe handler.reference = { pointer, name in
       let text = unsafe name.map { unsafe String(cString: $0) } ?? ""
       unsafe openSession(pointer)?.pointee.stop(.unknownEntity(text))
@@ -246,16 +308,27 @@ extension XMLPushParser {
       else { return }
       let element = unsafe XMLElement(name, prefix, uri, count, attributes)
       unsafe state.pointee.start(element, XMLPosition(context: context))
-      if let refusal = unsafe state.pointee.refusal { unsafe session.pointee.stop(refusal) }
+      if unsafe state.pointee.isRefused { unsafe session.pointee.refuse() }
     }
     unsafe handler.endElementNs = { pointer, _, _, _ in
       unsafe openSession(pointer)?.pointee.records?.pointee.end()
     }
     let text: charactersSAXFunc = { pointer, text, length in
-      guard let state = unsafe openSession(pointer)?.pointee.records, let text = unsafe text else {
+      guard let session = unsafe openSession(pointer), let text = unsafe text,
+        let context = unsafe session.pointee.context, let state = unsafe session.pointee.records
+      else { return }
+      let count = Int(length)
+      if unsafe session.pointee.isPlaced,
+        let offset = unsafe XMLPosition(context: context).offset(of: text, count: count),
+        unsafe state.pointee.text(at: offset, count: count)
+      {
         return
       }
-      let view = unsafe ByteView(UnsafeRawBufferPointer(start: text, count: Int(length)))
+      let view = unsafe ByteView(UnsafeRawBufferPointer(start: text, count: count))
+      // What was masked must not pass for a value.
+      if unsafe session.pointee.isMasked, view.firstIndex(of: 0x7F, from: 0, to: count) != nil {
+        return unsafe session.pointee.stop(.malformed(code: 1, message: ""))
+      }
       unsafe state.pointee.text(view)
     }
     unsafe handler.characters = text

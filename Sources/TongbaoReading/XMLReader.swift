@@ -20,7 +20,7 @@ final class XMLReader {
   private let input: XMLInput
   private let options: ReadingOptions
   private let encoding: TextEncoding?
-  private var feed: XMLFeed
+  private var ahead: XMLReadAhead?
   private var parser: XMLPushParser?
   private var records: RecordContent?
   private var worksheet: WorkbookContent?
@@ -28,7 +28,15 @@ final class XMLReader {
   private var number = 0
   private var isAtEnd = false
 
-  private static let blockBytes = 131_072
+  private var choice: RecordChoice?
+  /// Whether libxml2 gets to see masked text.
+  private var isMasked = false
+  /// Rows that wait for more.
+  private var held: [RecordRows] = []
+  /// Records that have been handed out.
+  private var handedOut = 0
+  /// What the parser has not taken yet.
+  private var pending: [UInt8] = []
 
   /// Looks at the beginning of the document, and through all of a workbook.
   init(
@@ -41,7 +49,6 @@ final class XMLReader {
     self.description = description
     let choice = XMLEncodingChoice(input.head, input.choice, file: input.name)
     encoding = choice.encoding
-    feed = XMLFeed(input, choice.encoding)
     self.description.encoding = choice.encoding
     if let diagnostic = choice.diagnostic { self.description.diagnostics.append(diagnostic) }
     if choice.isRefused {
@@ -57,7 +64,21 @@ final class XMLReader {
 
   /// The next rows; nil at the end.
   func nextChunk() throws(ReadingFailure) -> SheetChunk? {
-    while ready.isEmpty, !isAtEnd, parser != nil { try advance() }
+    while ready.isEmpty, !isAtEnd, parser != nil, let ahead { advance(try ahead.next()) }
+    return takeReady()
+  }
+
+  /// The next rows; nil at the end.
+  ///
+  /// Meanwhile another thread prepares what comes after them.
+  func nextChunkAhead() async throws(ReadingFailure) -> SheetChunk? {
+    while ready.isEmpty, !isAtEnd, parser != nil, let ahead {
+      advance(try await ahead.nextPrepared())
+    }
+    return takeReady()
+  }
+
+  private func takeReady() -> SheetChunk? {
     guard !ready.isEmpty else { return nil }
     defer { number += 1 }
     return SheetChunk(number: number, content: ready.removeFirst())
@@ -74,20 +95,20 @@ final class XMLReader {
     while !isLast, parser.fault == nil, looked < options.limits.lookAhead,
       looked < 1_000_000 || probe.repeated == nil
     {
-      let block = try looking.next(XMLReader.blockBytes)
-      isLast = block.isLast
-      looked += block.bytes.count
-      parser.feed(block.bytes, isLast: isLast)
+      let segment = try looking.next(XMLSegment.stepBytes)
+      isLast = segment.isLast
+      looked += segment.bytes.count
+      parser.feed(segment)
       if let form = WorkbookContent.form(ofRoot: probe.root) { return try openWorkbook(form) }
     }
     if probe.repeated == nil, let fault = parser.fault, options.record == nil {
       description.diagnostics.append(contentsOf: looking.log)
       return report(fault)
     }
-    openRecords(probe)
+    openRecords(probe, isMasked: probe.root != nil && !parser.hasDocumentType)
   }
 
-  private func openRecords(_ probe: RecordProbe) {
+  private func openRecords(_ probe: RecordProbe, isMasked: Bool) {
     let named = options.record.map { RecordChoice(path: [$0], isNamed: true) }
     guard let choice = named ?? probe.repeated ?? probe.single else {
       description.refuse(Diagnostic(.xmlNoRecords, at: SourceLocation(file: input.name)))
@@ -95,9 +116,23 @@ final class XMLReader {
     }
     description.form = .recordXML
     description.recordElement = choice.path.last
-    let content = RecordContent(choice, limits: options.limits, batchBytes: options.batchBytes)
+    begin(choice, isMasked: isMasked && encoding != nil, skipped: 0)
+  }
+
+  /// Begins to read the records, the first `skipped` of which have been handed out before.
+  private func begin(_ choice: RecordChoice, isMasked: Bool, skipped: Int) {
+    let content = RecordContent(choice, limits: options.limits, skipped: skipped)
+    self.choice = choice
+    self.isMasked = isMasked
     records = content
-    parser = XMLPushParser(content, isUTF8: encoding != nil)
+    parser = XMLPushParser(content, isUTF8: encoding != nil, isMasked: isMasked)
+    ahead = XMLReadAhead(
+      newFeed(),
+      bytes: isMasked ? segmentBytes : XMLSegment.stepBytes,
+      masks: isMasked
+    )
+    pending = []
+    isAtEnd = false
   }
 
   /// Which worksheet is visible is often said after its rows: so a workbook is gone through twice.
@@ -108,9 +143,9 @@ final class XMLReader {
     var surveyed = newFeed()
     var isLast = false
     while !isLast, surveyor.fault == nil {
-      let block = try surveyed.next(XMLReader.blockBytes)
-      isLast = block.isLast
-      surveyor.feed(block.bytes, isLast: isLast)
+      let segment = try surveyed.next(XMLSegment.stepBytes)
+      isLast = segment.isLast
+      surveyor.feed(segment)
     }
     if let fault = surveyor.fault {
       description.diagnostics.append(contentsOf: surveyed.log)
@@ -130,46 +165,88 @@ final class XMLReader {
       }
       let content = WorkbookContent.make(form, target: target, options)
       worksheet = content
+      ahead = XMLReadAhead(newFeed(), bytes: XMLSegment.stepBytes, masks: false)
       parser = XMLPushParser(content, isUTF8: encoding != nil)
     }
   }
 
   // MARK: - Reading
 
-  private func advance() throws(ReadingFailure) {
+  private func advance(_ segment: consuming XMLSegment) {
     guard let parser else { return }
-    let block = try feed.next(XMLReader.blockBytes)
-    if feed.hasFaults { noteFaults() }
-    parser.feed(block.bytes, isLast: block.isLast)
-    isAtEnd = block.isLast || parser.fault != nil
-    if isAtEnd {
-      records?.flush()
-      worksheet?.flush()
+    if let records {
+      advance(parser, records, segment)
+    } else {
+      advance(parser, worksheet, segment)
     }
-    collect()
-    if isAtEnd { finish(parser.fault) }
+    if isAtEnd { finish(self.parser?.fault) }
   }
 
-  private func noteFaults() {
-    records?.markFaults()
-    worksheet?.mayHoldFaults = true
+  /// How many bytes of record XML are read at a time.
+  ///
+  /// With more than a megabyte the memory of each part went back to the system and had to be asked for again.
+  private var segmentBytes: Int {
+    let step = XMLSegment.stepBytes
+    return options.batchBytes < step ? options.batchBytes : min(8, options.batchBytes / step) * step
   }
 
-  private func collect() {
-    let rows = records?.takeReady() ?? []
+  private func advance(
+    _ parser: XMLPushParser,
+    _ records: RecordContent,
+    _ segment: consuming XMLSegment
+  ) {
+    let offset = parser.offset
+    segment.prepend(pending)
+    if segment.holdsFaults { records.markFaults() }
+    segment.bytes.withView { view in
+      records.enter(view, at: offset - segment.start)
+      parser.feed(segment)
+    }
+    isAtEnd = segment.isLast || parser.fault != nil
+    let isPlaced = encoding != nil
+    if isPlaced, !isAtEnd {
+      pending = Array(segment.bytes[(segment.start + parser.offset - offset)...])
+    }
+    ahead?.giveBack(segment.takeMask())
+    let rows = records.leave(isPlaced ? segment.takeBytes() : [])
+    // A fault shows its place and its kind in the document itself alone.
+    if isMasked, parser.fault != nil, let choice {
+      return begin(choice, isMasked: false, skipped: handedOut)
+    }
+    held += rows
+    let isFull = held.reduce(0) { $0 + $1.bytes.count } >= segmentBytes
+    if isAtEnd || isFull { handOut(records) }
+  }
+
+  /// Hands the held rows out, unless the document breaks off within a record.
+  private func handOut(_ records: RecordContent) {
+    let rows = parser?.fault != nil && records.isWithinRecord ? [] : held
+    held = []
+    handedOut += rows.reduce(0) { $0 + $1.records.count }
     // Whoever takes these rows must know the names of their fields.
-    if !rows.isEmpty, let state = records?.snapshot { description.fields = state.fields }
+    if !rows.isEmpty { description.fields = records.fields }
     for rows in rows { ready.append(.records(rows)) }
+  }
+
+  private func advance(
+    _ parser: XMLPushParser,
+    _ worksheet: WorkbookContent?,
+    _ segment: XMLSegment
+  ) {
+    if segment.holdsFaults { worksheet?.mayHoldFaults = true }
+    parser.feed(segment)
+    isAtEnd = segment.isLast || parser.fault != nil
+    if isAtEnd { worksheet?.flush() }
     for batch in worksheet?.takeReady() ?? [] { ready.append(.finished(batch)) }
   }
 
   private func finish(_ fault: XMLFault?) {
-    description.diagnostics.append(contentsOf: feed.log)
+    if let ahead { description.diagnostics.append(contentsOf: ahead.log) }
     if let fault { report(fault) }
     if let worksheet { finish(worksheet) }
-    guard let state = records?.snapshot else { return }
-    description.fields = state.fields
-    for stranger in state.ignored where fault == nil {
+    guard let records else { return }
+    description.fields = records.fields
+    for stranger in records.ignored where fault == nil {
       let facts: [String: Fact] = [
         "name": .text(stranger.name), "count": .number(stranger.count),
         "record": .text(description.recordElement ?? ""),
@@ -179,7 +256,7 @@ final class XMLReader {
         Diagnostic(.xmlOtherRecords, at: place, text: stranger.name, facts: facts)
       )
     }
-    if state.recordCount == 0, fault == nil {
+    if records.recordCount == 0, fault == nil {
       let place = SourceLocation(file: input.name)
       let named = options.record.map { name in
         Diagnostic(.xmlRecordMissing, at: place, text: name)
