@@ -34,14 +34,7 @@ package struct Records: Sendable {
 
   /// Where a row stands, as it is printed and as `source` in scores.json: `file:12` or `file:Sheet!A12`.
   package func source(of place: RowReference) -> String {
-    let file = files[Int(place.file)]
-    return SourceLocation(
-      file: file.name,
-      sheet: file.sheet,
-      line: Int(place.row),
-      column: file.keyColumn
-    )
-    .sourceText
+    files[Int(place.file)].rowPrefix + String(place.row)
   }
 }
 

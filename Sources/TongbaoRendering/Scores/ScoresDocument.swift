@@ -1,4 +1,4 @@
-package import TongbaoFormats
+import TongbaoFormats
 package import TongbaoModel
 
 /// The scores of a period as data: `scores.json` and `scores.csv`.
@@ -9,6 +9,8 @@ package struct ScoresDocument: Sendable {
   private let assessment: Assessment
   private let records: Records
   private let isPublished: Bool
+  /// By file: what stands before the row's number in `source`.
+  private let rowPrefixes: [String]
 
   /// The scores of an issue.
   ///
@@ -24,89 +26,95 @@ package struct ScoresDocument: Sendable {
   }
 
   /// The scores of an assessment of `records` under `scheme`.
-  ///
   package init(scheme: Scheme, assessment: Assessment, records: Records, isPublished: Bool) {
     self.scheme = scheme
     self.assessment = assessment
     self.records = records
     self.isPublished = isPublished
+    rowPrefixes = records.files.map(\.rowPrefix)
   }
 
   /// `scores.json`: one space of indentation, members in the order of scoring.md §7.
-  package var json: [UInt8] { value.rendered(.indented) }
-
-  /// The document as a JSON value.
-  package var value: JSONValue {
-    [
-      "format": "tongbao.scores/1",
-      "scheme": ["title": .string(scheme.title), "year": .integer(scheme.year)],
-      "period": [
-        "id": .string(assessment.period.description),
-        "from": .string(assessment.days.from.description),
-        "to": .string(assessment.days.to.description),
-      ],
-      "asOf": .string(assessment.asOf.description),
-      "units": .array(assessment.units.map(value(of:))),
-    ]
+  package var json: [UInt8] {
+    var writer = JSONWriter(style: .indented)
+    write(to: &writer)
+    return writer.bytes
   }
 
-  private func value(of unit: UnitAssessment) -> JSONValue {
+  /// Writes `scores.json` in pieces, in little memory.
+  package func write(to send: @escaping ([UInt8]) -> Void) {
+    var writer = JSONWriter(style: .indented, sendingTo: send)
+    write(to: &writer)
+  }
+
+  private func write(to writer: inout JSONWriter) {
+    writer.write { document in
+      document.member("format", "tongbao.scores/1")
+      document.member("scheme", ["title": .string(scheme.title), "year": .integer(scheme.year)])
+      document.member("period") { period in
+        period.member("id", .string(assessment.period.description))
+        period.member("from", assessment.days.from)
+        period.member("to", assessment.days.to)
+      }
+      document.member("asOf", assessment.asOf)
+      document.member("units", objects: assessment.units) { write($1, to: &$0) }
+    }
+  }
+
+  private func write(_ unit: UnitAssessment, to object: inout JSONWriter) {
     let element = scheme.units[unit.unit]
-    return [
-      "id": .string(element.id),
-      "name": .string(element.name),
-      "category": .string(scheme.categories[element.category].id),
-      "warning": JSONValue(unit.warning?.rawValue),
-      "period": value(of: unit.period),
-      "cumulative": value(of: unit.cumulative),
-    ]
+    object.member("id", .string(element.id))
+    object.member("name", .string(element.name))
+    object.member("category", .string(scheme.categories[element.category].id))
+    object.member("warning", JSONValue(unit.warning?.rawValue))
+    object.member("period") { write(unit.period, to: &$0) }
+    object.member("cumulative") { write(unit.cumulative, to: &$0) }
   }
 
-  private func value(of score: Score) -> JSONValue {
-    [
-      "total": .decimal(score.total),
-      "best": .decimal(score.best),
-      "worst": .decimal(score.worst),
-      "full": .decimal(score.full),
-      "applicable": .decimal(score.applicable),
-      "base": .decimal(score.base),
-      "rate": JSONValue(score.rate),
-      "bonus": .decimal(score.bonus),
-      "penalty": .decimal(score.penalty),
-      "coefficient": .decimal(score.coefficient),
-      "rank": JSONValue(score.rank),
-      "overallRank": JSONValue(score.overallRank),
-      "grade": JSONValue(score.grade.map { scheme.grades[$0].name }),
-      "vetoes": .array(score.vetoes.map { .string(scheme.vetoes[$0].id) }),
-      "indicators": .array(score.indicators.map(value(of:))),
-    ]
+  private func write(_ score: Score, to object: inout JSONWriter) {
+    object.member("total", .decimal(score.total))
+    object.member("best", .decimal(score.best))
+    object.member("worst", .decimal(score.worst))
+    object.member("full", .decimal(score.full))
+    object.member("applicable", .decimal(score.applicable))
+    object.member("base", .decimal(score.base))
+    object.member("rate", JSONValue(score.rate))
+    object.member("bonus", .decimal(score.bonus))
+    object.member("penalty", .decimal(score.penalty))
+    object.member("coefficient", .decimal(score.coefficient))
+    object.member("rank", JSONValue(score.rank))
+    object.member("overallRank", JSONValue(score.overallRank))
+    object.member("grade", JSONValue(score.grade.map { scheme.grades[$0].name }))
+    object.member("vetoes", .array(score.vetoes.map { .string(scheme.vetoes[$0].id) }))
+    object.member("indicators", objects: score.indicators) { write($1, to: &$0) }
   }
 
-  private func value(of score: IndicatorScore) -> JSONValue {
-    [
-      "id": .string(scheme.indicators[score.indicator].id),
-      "full": .decimal(score.full),
-      "score": JSONValue(score.score),
-      "measure": JSONValue(score.measure),
-      "missing": .bool(score.isMissing),
-      "dynamic": JSONValue(score.dynamic?.rawValue),
-      "findings": .array(score.cases.map { value(of: assessment.cases[$0]) }),
-    ]
+  private func write(_ score: IndicatorScore, to object: inout JSONWriter) {
+    object.member("id", .string(scheme.indicators[score.indicator].id))
+    object.member("full", .decimal(score.full))
+    object.member("score", JSONValue(score.score))
+    object.member("measure", JSONValue(score.measure))
+    object.member("missing", .bool(score.isMissing))
+    object.member("dynamic", JSONValue(score.dynamic?.rawValue))
+    object.member("findings", objects: score.cases) { write(assessment.cases[$1], to: &$0) }
   }
 
-  private func value(of finding: Case) -> JSONValue {
+  private func write(_ finding: Case, to object: inout JSONWriter) {
     let inspection = records.inspections[finding.inspection]
     let isHidden = isPublished && Issue.isWithheld(finding)
-    return [
-      "record": isHidden ? .null : .string(inspection.record),
-      "date": .string(inspection.date.description),
-      "state": .string(finding.state.rawValue),
-      "points": .decimal(finding.points),
-      "handling": JSONValue(finding.handling?.rawValue),
-      "counted": .decimal(finding.counted),
-      "contested": .bool(finding.isContested),
-      "source": isHidden ? .null : .string(records.source(of: inspection.place)),
-    ]
+    object.member("record", isHidden ? .null : .string(inspection.record))
+    object.member("date", inspection.date)
+    object.member("state", .string(finding.state.rawValue))
+    object.member("points", .decimal(finding.points))
+    object.member("handling", JSONValue(finding.handling?.rawValue))
+    object.member("counted", .decimal(finding.counted))
+    object.member("contested", .bool(finding.isContested))
+    if isHidden {
+      object.member("source", .null)
+    } else {
+      let place = inspection.place
+      object.member("source", rowPrefixes[Int(place.file)], followedBy: place.row)
+    }
   }
 }
 
