@@ -125,6 +125,21 @@ extension CalendarDate: CustomStringConvertible {
   }
 }
 
+extension CalendarDate {
+  /// A day or none in four bytes.
+  struct Packed: Sendable {
+    private var dayNumber: Int32
+
+    init(_ date: CalendarDate?) {
+      dayNumber = date?.dayNumber ?? .min
+    }
+
+    var date: CalendarDate? {
+      dayNumber == .min ? nil : CalendarDate(dayNumber: dayNumber)
+    }
+  }
+}
+
 /// A range of days, both ends included; never empty.
 @usableFromInline
 package struct DateRange: Sendable, Hashable {

@@ -108,7 +108,7 @@ struct GateTests {
       input.texts.add(texts, at: Sample.place(row))
       cases.append(finding(index, isNamed: isNamed, &random))
     }
-    input.assessment.cases = cases
+    input.assessment.cases = CaseList(cases)
     for unit in input.assessment.units.indices {
       let own = cases.indices.filter {
         input.records.inspections[$0].unit == input.assessment.units[unit].unit

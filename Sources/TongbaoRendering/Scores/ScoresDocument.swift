@@ -57,7 +57,9 @@ package struct ScoresDocument: Sendable {
         period.member("to", assessment.days.to)
       }
       document.member("asOf", assessment.asOf)
-      document.member("units", objects: assessment.units) { write($1, to: &$0) }
+      document.member("units", array: { units in
+        for unit in assessment.units { units.element { write(unit, to: &$0) } }
+      })
     }
   }
 
@@ -86,7 +88,9 @@ package struct ScoresDocument: Sendable {
     object.member("overallRank", JSONValue(score.overallRank))
     object.member("grade", JSONValue(score.grade.map { scheme.grades[$0].name }))
     object.member("vetoes", .array(score.vetoes.map { .string(scheme.vetoes[$0].id) }))
-    object.member("indicators", objects: score.indicators) { write($1, to: &$0) }
+    object.member("indicators", array: { indicators in
+      for indicator in score.indicators { indicators.element { write(indicator, to: &$0) } }
+    })
   }
 
   private func write(_ score: IndicatorScore, to object: inout JSONWriter) {
@@ -96,7 +100,11 @@ package struct ScoresDocument: Sendable {
     object.member("measure", JSONValue(score.measure))
     object.member("missing", .bool(score.isMissing))
     object.member("dynamic", JSONValue(score.dynamic?.rawValue))
-    object.member("findings", objects: score.cases) { write(assessment.cases[$1], to: &$0) }
+    object.member("findings", array: { findings in
+      for position in score.cases {
+        findings.element { write(assessment.cases[position], to: &$0) }
+      }
+    })
   }
 
   private func write(_ finding: Case, to object: inout JSONWriter) {
