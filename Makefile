@@ -6,7 +6,7 @@ SCRATCH ?= .build
 DEMO := $(SCRATCH)/demo/haining-2017
 RELEASE := $(SCRATCH)/release/tongbao
 
-.PHONY: demo test build lint format golden bench install clean libraries
+.PHONY: demo test build lint format golden bench fuzz install clean libraries
 
 # libxml2 and ICU come from Debian; nothing is installed where they are there already.
 libraries:
@@ -39,9 +39,24 @@ golden: libraries
 	TONGBAO_RECORD=1 swift test || true
 	git status --short Tests README.md README.zh.md
 
+ROWS ?= 1000000
 bench: libraries
 	swift build -c release --product tongbao --product tongbao-bench
-	$(SCRATCH)/release/tongbao-bench measure --tongbao $(RELEASE) --rows 1000000 --work $(SCRATCH)/bench
+	$(SCRATCH)/release/tongbao-bench measure --tongbao $(RELEASE) --rows $(ROWS) --work $(SCRATCH)/bench
+
+# Any bytes as CSV and as XML, each for FUZZ_SECONDS; ends with the input that breaks a property, if there is one.
+FUZZ_SECONDS ?= 600
+fuzz: libraries
+	TONGBAO_FUZZ=1 swift build --scratch-path "$(SCRATCH)-fuzz" --sanitize fuzzer --product fuzz-csv
+	TONGBAO_FUZZ=1 swift build --scratch-path "$(SCRATCH)-fuzz" --sanitize fuzzer --product fuzz-xml
+	@for form in csv xml; do \
+	  corpus="$(SCRATCH)-fuzz/corpus-$$form"; mkdir -p "$$corpus"; \
+	  find Tests/Fixtures samples -name "*.$$form" -size -64k | while read -r file; do \
+	    cp -n "$$file" "$$corpus/$$(echo "$$file" | tr / -)"; \
+	  done; \
+	  SWIFT_BACKTRACE=enable=no "$(SCRATCH)-fuzz/debug/fuzz-$$form" -max_total_time=$(FUZZ_SECONDS) -timeout=60 -rss_limit_mb=2048 \
+	    -artifact_prefix="$(SCRATCH)-fuzz/" -print_final_stats=1 "$$corpus" || exit 1; \
+	done
 
 install: build
 	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/tongbao
@@ -50,4 +65,4 @@ install: build
 
 clean:
 	swift package clean
-	rm -rf "$(SCRATCH)/demo" "$(SCRATCH)/bench"
+	rm -rf "$(SCRATCH)/demo" "$(SCRATCH)/bench" "$(SCRATCH)-fuzz"

@@ -113,6 +113,27 @@ let package = Package(
   ]
 )
 
+// Fuzzers of reading, built by `make fuzz` alone: they have libFuzzer's own main function.
+if Context.environment["TONGBAO_FUZZ"] != nil {
+  package.targets += [
+    .target(
+      name: "SheetProperties",
+      dependencies: ["TongbaoModel", "TongbaoConfiguration", "TongbaoReading", "TongbaoIntake"],
+      path: "Tests/Fuzzing/SheetProperties"
+    ),
+    .executableTarget(
+      name: "fuzz-csv",
+      dependencies: ["SheetProperties"],
+      path: "Tests/Fuzzing/CSV"
+    ),
+    .executableTarget(
+      name: "fuzz-xml",
+      dependencies: ["SheetProperties"],
+      path: "Tests/Fuzzing/XML"
+    ),
+  ]
+}
+
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -123,4 +144,7 @@ let settings: [SwiftSetting] = [
 for target in package.targets where ![.system, .plugin].contains(target.type) {
   guard !target.name.hasPrefix("C") || target.name == "CommandTests" else { continue }
   target.swiftSettings = (target.swiftSettings ?? []) + settings
+  if target.name.hasPrefix("fuzz-") {
+    target.swiftSettings?.append(.unsafeFlags(["-parse-as-library"]))
+  }
 }

@@ -7,8 +7,7 @@ package struct AdmittedBatch: Sendable {
   /// What is wrong, odd or worth knowing in the rows.
   package internal(set) var log = DiagnosticLog()
   var refused: [RefusedRows.Row] = []
-  var visits: [Visit] = []
-  var inspections: [Inspection] = []
+  var inspected = InspectedPart()
   var followUps: [PendingFollowUp] = []
   var measurements: [Measurement] = []
   /// The value's column of each measurement.

@@ -11,11 +11,10 @@ package struct AdmittedSheet: Sendable {
   /// Rows that do not count.
   package private(set) var refused: RefusedRows
 
-  /// Visits batch by batch: joined without a second copy of millions.
-  var visits: [[Visit]] = []
-  private var areVisitsReversed = false
+  /// Visits and inspections, batch by batch.
+  private(set) var parts: [InspectedPart] = []
   private(set) var visitCount = 0
-  private(set) var inspections: [Inspection] = []
+  private(set) var inspectionCount = 0
   private(set) var followUps: [PendingFollowUp] = []
   private(set) var measurements: [Measurement] = []
   private(set) var measuredColumns: [UInt32] = []
@@ -36,7 +35,7 @@ package struct AdmittedSheet: Sendable {
 
   /// How many records the sheet gives, of every sort.
   package var recordCount: Int {
-    visitCount + inspections.count + followUps.count + measurements.count + events.count
+    visitCount + inspectionCount + followUps.count + measurements.count + events.count
       + carryovers.count
   }
 
@@ -57,32 +56,18 @@ package struct AdmittedSheet: Sendable {
     merge(batch)
   }
 
-  /// Hands over the earliest batch of visits that is left.
-  mutating func takeVisits() -> [Visit] {
-    if !areVisitsReversed {
-      visits.reverse()
-      areVisitsReversed = true
-    }
-    return visits.removeLast()
-  }
-
-  /// Lets go of the inspections, which have been copied.
-  mutating func dropInspections() {
-    inspections = []
+  /// Hands the parts over, in reverse: each can go once it is copied.
+  mutating func takeReversedParts() -> [InspectedPart] {
+    defer { parts = [] }
+    return parts.reversed()
   }
 
   private mutating func merge(_ batch: AdmittedBatch) {
     counts.add(batch.counts)
     log.append(contentsOf: batch.log)
     refused.rows += batch.refused
-    let positions = batch.teams.map { intern($0) }
-    let isSame = positions.enumerated().allSatisfy { $0.offset == Int($0.element) }
     appendFollowUps(batch.followUps)
-    appendVisits(batch.visits, isSame ? nil : positions)
-    for var inspection in batch.inspections {
-      inspection.team = positions[Int(inspection.team)]
-      inspections.append(inspection)
-    }
+    append(batch.inspected, of: batch.teams)
     measurements += batch.measurements
     measuredColumns += batch.measuredColumns
     events += batch.events
@@ -92,20 +77,21 @@ package struct AdmittedSheet: Sendable {
     short.append(batch.short)
   }
 
-  private mutating func appendVisits(_ batch: [Visit], _ positions: [UInt16]?) {
-    guard !batch.isEmpty else { return }
-    var batch = batch
-    if let positions {
-      for index in batch.indices { batch[index].team = positions[Int(batch[index].team)] }
-    }
-    visitCount += batch.count
-    visits.append(batch)
+  private mutating func append(_ inspected: InspectedPart, of teams: [String]) {
+    // Whichever batch a row came in, the sheet names the same teams.
+    let positions = teams.map { intern($0) }
+    guard !inspected.visits.isEmpty || !inspected.inspections.isEmpty else { return }
+    var part = inspected
+    part.teams = positions
+    visitCount += part.visits.count
+    inspectionCount += part.inspections.count
+    parts.append(part)
   }
 
   private mutating func appendFollowUps(_ batch: [PendingFollowUp]) {
     for var followUp in batch {
       switch followUp.subject {
-      case .inspection(let index): followUp.subject = .inspection(index + inspections.count)
+      case .inspection(let index): followUp.subject = .inspection(index + inspectionCount)
       case .visit(let index): followUp.subject = .visit(index + visitCount)
       case .number: break
       }

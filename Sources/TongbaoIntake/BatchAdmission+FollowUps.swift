@@ -56,7 +56,8 @@ extension BatchAdmission {
     for (content, date) in carriedNow {
       let subject: PendingFollowUp.Subject =
         asInspection
-        ? .inspection(result.inspections.count - 1) : .visit(result.visits.count - 1)
+        ? .inspection(result.inspected.inspections.count - 1)
+        : .visit(result.inspected.visits.count - 1)
       result.followUps.append(
         PendingFollowUp(content: content, subject: subject, date: date, row: row.line)
       )

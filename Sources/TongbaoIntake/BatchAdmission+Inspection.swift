@@ -60,8 +60,10 @@ extension BatchAdmission {
     let place = RowReference(file: 0, row: row.line)
     let print = UInt32(truncatingIfNeeded: Fingerprint.mix(content))
     let isFinding = plan.rules.needsFinding[severity] || (points?.isPositive ?? false)
+    let number = Fingerprint.ofNumber(record, bytes)
     if isFinding || value != nil {
-      result.inspections.append(
+      result.inspected.numbers.append(number)
+      result.inspected.inspections.append(
         Inspection(
           record: record.string(bytes),
           points: points,
@@ -80,9 +82,9 @@ extension BatchAdmission {
         )
       )
     } else {
-      result.visits.append(
+      result.inspected.visits.append(
         Visit(
-          number: Fingerprint.ofNumber(record, bytes),
+          number: number,
           content: print,
           date: date,
           place: place,
@@ -146,7 +148,7 @@ extension BatchAdmission {
   ) -> UInt8 {
     let slot = plan.columns[.inspectors]
     let count = remembered(.inspectors, slot, otherwise: 0, row, bytes, cells) {
-      Int32(min(255, CellList.entries($1, $2).count))
+      Int32(min(255, CellList.count($1, $2)))
     }
     return UInt8(truncatingIfNeeded: count)
   }

@@ -42,7 +42,7 @@ struct BatchAdmission {
     }
     batch = prepared
     result.totals = TotalsTally(columns: plan.summed.count)
-    if plan.kind == .inspection { result.visits.reserveCapacity(source.rows.count) }
+    if plan.kind == .inspection { result.inspected.visits.reserveCapacity(source.rows.count) }
   }
 
   /// Admits every row.

@@ -19,9 +19,30 @@ typealias Bytes = Span<UInt8>
 
 extension ByteText {
   /// The cell's text without blanks around it, and out of `="001"` or behind a leading apostrophe.
+  @inline(__always)
   init(of cell: RowBatch.Cell, in bytes: borrowing Bytes) {
     self.init(start: Int(cell.start), end: Int(cell.end))
     guard start < end else { return }
+    if ByteText.mayBeDressed(bytes[start], bytes[end - 1]) { undress(bytes) }
+  }
+
+  /// Whether a text may begin or end with a blank, or begin with `=` or an apostrophe.
+  ///
+  /// Most texts do not, and are told by their first and last bytes.
+  @inline(__always)
+  private static func mayBeDressed(_ first: UInt8, _ last: UInt8) -> Bool {
+    switch first {
+    case 0...0x20, 0x27, 0x3D, 0xC2, 0xE2, 0xE3, 0xEF: return true
+    default: break
+    }
+    switch last {
+    case 0...0x20, 0x80, 0x8B, 0xA0, 0xBF: return true
+    default: return false
+    }
+  }
+
+  @inline(never)
+  private mutating func undress(_ bytes: borrowing Bytes) {
     trim(bytes)
     guard start < end else { return }
     let first = bytes[start]

@@ -30,13 +30,8 @@ struct CellMemory {
 
   @inline(__always)
   private func isSame(_ entry: Entry, _ text: ByteText, _ bytes: borrowing Bytes) -> Bool {
-    guard Int(entry.end - entry.start) == text.count else { return false }
-    var offset = 0
-    while offset < text.count {
-      guard bytes[Int(entry.start) + offset] == bytes[text.start + offset] else { return false }
-      offset += 1
-    }
-    return true
+    Int(entry.end - entry.start) == text.count
+      && bytes.areEqual(at: Int(entry.start), and: text.start, count: text.count)
   }
 
   /// Remembers what a text means.

@@ -22,11 +22,15 @@ enum CellWord {
   }
 
   private static func isAbsentWord(_ text: ByteText, _ bytes: borrowing Bytes) -> Bool {
-    switch bytes[text.start] {
-    // The first bytes that a word of the list can have.
-    case 0x2D, 0x2F, 0x4E, 0x6E, 0xE2, 0xE6, 0xEF: absent.contains(FoldedName(text, in: bytes))
-    default: false
-    }
+    // The first bytes that a word of the list can have, and its lengths: names begin like 无 too.
+    let mayBe =
+      switch bytes[text.start] {
+      case 0x2D, 0x2F, 0x4E, 0x6E: text.count <= 3
+      case 0xE6: text.count == 3
+      case 0xE2, 0xEF: true
+      default: false
+      }
+    return mayBe && absent.contains(FoldedName(text, in: bytes))
   }
 
   /// The meaning of a yes/no cell; nil where it has none.
@@ -46,6 +50,41 @@ enum CellList {
   static func entries(_ text: ByteText, _ bytes: borrowing Bytes) -> [String] {
     let scalars = text.string(bytes).unicodeScalars
     return scalars.split(whereSeparator: isSeparator).flatMap { entries(inPart: $0) }
+  }
+
+  /// How many entries there are.
+  ///
+  /// Without blanks they are counted from the bytes; a String for each row would cost more than all its other cells.
+  static func count(_ text: ByteText, _ bytes: borrowing Bytes) -> Int {
+    var count = 0
+    var isWithin = false
+    var index = text.start
+    while index < text.end {
+      guard ByteText.blankWidth(at: index, until: text.end, bytes) == 0 else {
+        return entries(text, bytes).count
+      }
+      let width = separatorWidth(at: index, until: text.end, bytes)
+      if width == 0, !isWithin { count += 1 }
+      isWithin = width == 0
+      index += max(1, width)
+    }
+    return count
+  }
+
+  /// How many bytes the separator at `index` takes, 0 where none begins there.
+  private static func separatorWidth(
+    at index: Int,
+    until end: Int,
+    _ bytes: borrowing Bytes
+  ) -> Int {
+    switch bytes[index] {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"): return 1
+    case 0xE3 where index + 2 < end:
+      return bytes[index + 1] == 0x80 && bytes[index + 2] == 0x81 ? 3 : 0
+    case 0xEF where index + 2 < end && bytes[index + 1] == 0xBC:
+      return [0x8C, 0x8F, 0x9B].contains(bytes[index + 2]) ? 3 : 0
+    default: return 0
+    }
   }
 
   private static func entries(inPart part: Substring.UnicodeScalarView) -> [String] {

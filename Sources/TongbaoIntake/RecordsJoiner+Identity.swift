@@ -1,37 +1,56 @@
 import TongbaoModel
 
 extension RecordsJoiner {
-  /// Indexes visits and inspections in reading order; of several with one identity the last one
-  /// stays.
+  /// Indexes the visits and inspections that anything else may bear the number of, in reading order;
+  /// of several with one identity the last one stays.
   mutating func indexRecords() {
-    index.reserve(joined.records.visits.count + joined.records.inspections.count)
-    for position in sheets.indices {
-      let visits = firstVisits[position]..<end(firstVisits, position, joined.records.visits.count)
-      let inspections =
-        firstInspections[
-          position
-        ]..<end(
-          firstInspections,
-          position,
-          joined.records.inspections.count
-        )
-      guard !withdrawn.sheets.contains(position) else { continue }
-      var inspection = inspections.lowerBound
-      for visit in visits {
-        let row = joined.records.visits[visit].place.row
-        while inspection < inspections.upperBound,
-          joined.records.inspections[inspection].place.row < row
-        {
-          place(.inspection(inspection))
-          inspection += 1
-        }
-        place(.visit(visit))
+    let repeated = repeatedNumbers()
+    var places: [RecordPosition] = []
+    for position in sheets.indices where !withdrawn.sheets.contains(position) {
+      collect(position, repeated, &places)
+    }
+    index.reserve(places.count)
+    for position in places { place(position) }
+  }
+
+  /// The numbers that stand on several records, are looked for by a follow-up or are withdrawn.
+  private func repeatedNumbers() -> RepeatedNumbers {
+    let visits = joined.records.visits
+    var numbers = RepeatedNumbers(capacity: visits.count + inspectionNumbers.count)
+    for visit in visits { numbers.insert(visit.number) }
+    for number in inspectionNumbers { numbers.insert(number) }
+    for number in withdrawn.numbers { numbers.mark(number) }
+    for sheet in sheets {
+      for followUp in sheet.followUps {
+        if case .number(let number, _) = followUp.subject { numbers.mark(number) }
       }
-      while inspection < inspections.upperBound {
-        place(.inspection(inspection))
+    }
+    return numbers
+  }
+
+  /// The records of a sheet that may share their number, by row.
+  private func collect(
+    _ position: Int,
+    _ repeated: RepeatedNumbers,
+    _ places: inout [RecordPosition]
+  ) {
+    let (visits, inspections) = (joined.records.visits, joined.records.inspections)
+    let lastInspection = end(firstInspections, position, inspections.count)
+    var inspection = firstInspections[position]
+    func next(before row: UInt32) {
+      while inspection < lastInspection, inspections[inspection].place.row < row {
+        if repeated.contains(inspectionNumbers[inspection]) {
+          places.append(.inspection(inspection))
+        }
         inspection += 1
       }
     }
+    for visit in firstVisits[position]..<end(firstVisits, position, visits.count)
+    where repeated.contains(visits[visit].number) {
+      next(before: visits[visit].place.row)
+      places.append(.visit(visit))
+    }
+    next(before: .max)
   }
 
   private func end(_ firsts: [Int], _ position: Int, _ count: Int) -> Int {
@@ -99,7 +118,7 @@ extension RecordsJoiner {
   /// The fingerprint of a record's number.
   func number(_ position: RecordPosition) -> UInt64 {
     position.isInspection
-      ? Fingerprint.of(record: joined.records.inspections[position.index].record)
+      ? inspectionNumbers[position.index]
       : joined.records.visits[position.index].number
   }
 

@@ -18,6 +18,7 @@ extension SheetPlan {
   func admitFilled(_ batch: RowBatch) -> AdmittedBatch {
     var admission = BatchAdmission(self, batch)
     admission.run()
+    admission.result.inspected.dropSpareRoom()
     return admission.result
   }
 }

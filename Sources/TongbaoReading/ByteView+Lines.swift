@@ -3,22 +3,12 @@ extension ByteView {
   ///
   /// A CR at the end of the range counts even where an LF follows it outside.
   func lineEnds(in range: Range<Int>) -> Int {
-    var total = 0
-    var index = range.lowerBound
-    while index + 9 <= range.upperBound {
-      let word = word(at: index)
-      total += (word ^ UInt64(repeating: 10)).allZeroBytes.byteCount
-      let returns = (word ^ UInt64(repeating: 13)).allZeroBytes
-      if returns != 0 {
-        let next = self.word(at: index + 1)
-        total += (returns & ~(next ^ UInt64(repeating: 10)).allZeroBytes).byteCount
-      }
-      index += 8
-    }
-    while index < range.upperBound {
-      if self[index] == 10 { total += 1 }
-      if self[index] == 13, index + 1 == range.upperBound || self[index + 1] != 10 { total += 1 }
-      index += 1
+    let text = slice(range)
+    var total = text.count { $0 == 10 }
+    var start = 0
+    while let found = text.firstIndex(of: 13, from: start, to: text.count) {
+      if found + 1 == text.count || text[found + 1] != 10 { total += 1 }
+      start = found + 1
     }
     return total
   }

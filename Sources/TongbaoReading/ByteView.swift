@@ -46,6 +46,45 @@ import Glibc
     return unsafe UnsafeRawPointer(found) - base
   }
 
+  /// How many bytes pass a test.
+  ///
+  /// The compiler makes one test of many bytes where the test has no branches.
+  @inline(__always)
+  func count(where passes: (UInt8) -> Bool) -> Int {
+    var total = 0
+    var index = 0
+    while index < count {
+      // No more than a byte can count.
+      let end = min(count, index &+ 240)
+      var some: UInt8 = 0
+      while index < end {
+        some &+= passes(unsafe base.load(fromByteOffset: index, as: UInt8.self)) ? 1 : 0
+        index &+= 1
+      }
+      total &+= Int(some)
+    }
+    return total
+  }
+
+  /// Whether every byte from the third on passes a test of itself and the two before it: one, two before, itself.
+  @inline(__always)
+  func allSatisfy(_ passes: (_ before: UInt8, _ last: UInt8, _ byte: UInt8) -> Bool) -> Bool {
+    var index = 2
+    while index < count {
+      let end = min(count, index &+ 240)
+      var failures: UInt8 = 0
+      while index < end {
+        let before = unsafe base.load(fromByteOffset: index &- 2, as: UInt8.self)
+        let last = unsafe base.load(fromByteOffset: index &- 1, as: UInt8.self)
+        let byte = unsafe base.load(fromByteOffset: index, as: UInt8.self)
+        failures &+= passes(before, last, byte) ? 0 : 1
+        index &+= 1
+      }
+      if failures > 0 { return false }
+    }
+    return true
+  }
+
   /// A copy of the bytes `range`.
   func copy(_ range: Range<Int>) -> [UInt8] {
     assert(range.lowerBound >= 0 && range.upperBound <= count)

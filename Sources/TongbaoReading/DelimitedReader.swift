@@ -58,20 +58,25 @@ struct DelimitedReader {
 
   /// The next whole rows.
   mutating func nextChunk() throws(ReadingFailure) -> SheetChunk? {
-    try fill(options.batchBytes)
+    try fill(blockBytes)
     while !buffer.isEmpty || !isAtEnd {
       guard !buffer.isEmpty else {
         // The decoder still waits for the rest of a character.
-        try fill(options.batchBytes)
+        try fill(blockBytes)
         continue
       }
       switch cutBuffer() {
       case .rows(let end): return take(end)
       case .tooLong: return try takeTooLong()
-      case .needsMore: try fill(max(options.batchBytes, buffer.count))
+      case .needsMore: try fill(max(blockBytes, buffer.count))
       }
     }
     return nil
+  }
+
+  /// The first chunk is large, for the header is looked for in it; later ones stay in a core's cache.
+  private var blockBytes: Int {
+    number == 0 ? options.batchBytes : min(options.batchBytes, 262_144)
   }
 
   /// What lies beyond the longest row is not looked at, so that chunks of any size give the same rows.

@@ -39,7 +39,8 @@ struct DelimitedRows: Sendable {
     text.bytes.withView { parser.parse($0) }
     var batch = RowBatch()
     batch.bytes = text.bytes
-    batch.bytes += parser.rewritten
+    // Adding nothing would still copy the text.
+    if !parser.rewritten.isEmpty { batch.bytes += parser.rewritten }
     batch.cells = parser.cells
     batch.rows = parser.rows
     batch.origins = parser.origins

@@ -27,11 +27,6 @@ struct RowParser: ~Copyable {
   private var faultStart: Int
   private var line: Int
 
-  // Spelled out: set operations on marks are not inlined from another module, and this is per cell.
-  private static var plain: CellMarks { CellMarks(rawValue: 0) }
-  private static var quoted: CellMarks { CellMarks(rawValue: 8) }
-  private static var broken: CellMarks { CellMarks(rawValue: 8 | 4) }
-
   /// The cells, row by row.
   private(set) var cells: [RowBatch.Cell] = []
   /// The rows.
@@ -54,17 +49,30 @@ struct RowParser: ~Copyable {
 
   /// Splits all rows of `text`.
   mutating func parse(_ text: ByteView) {
-    cells.reserveCapacity(text.count / 8 + 8)
     rows.reserveCapacity(text.count / 64 + 8)
-    var position = 0
-    while position < text.count {
-      position = parseRow(text, from: position)
+    let bound = text.fieldBound(delimiter: cutter.delimiter)
+    cells = unsafe [RowBatch.Cell](unsafeUninitializedCapacity: bound) { memory, count in
+      var room = unsafe CellRoom(memory)
+      parse(text, into: &room)
+      count = room.count
     }
   }
 
+  private mutating func parse(_ text: ByteView, into room: inout CellRoom) {
+    var ends = FieldEnds(text, delimiter: cutter.delimiter)
+    var position = 0
+    while position < text.count { position = parseRow(text, from: position, &ends, &room) }
+  }
+
   /// Reads one row; gives the place after its line end.
-  private mutating func parseRow(_ text: ByteView, from start: Int) -> Int {
-    let firstCell = cells.count
+  @inline(__always)
+  private mutating func parseRow(
+    _ text: ByteView,
+    from start: Int,
+    _ ends: inout FieldEnds,
+    _ room: inout CellRoom
+  ) -> Int {
+    let firstCell = room.count
     let firstLine = line
     let firstFault = nextFault
     var isRefused = false
@@ -72,16 +80,15 @@ struct RowParser: ~Copyable {
     var end = start
     if text.isLineEnd(at: start) {
       // A blank row has no cells at all.
+      _ = ends.next()
     } else {
       while true {
-        end = parseField(text, from: position, rowStart: start, &isRefused)
-        guard end < text.count, text[end] == cutter.delimiter, !isRefused else {
-          break
-        }
+        end = parseField(text, from: position, &isRefused, &ends, &room)
+        guard end < text.count, text[end] == cutter.delimiter, !isRefused else { break }
         position = end + 1
       }
-      if cells.count - firstCell > maximumColumns {
-        cutColumns(from: firstCell, &isRefused, start, end)
+      if room.count - firstCell > maximumColumns {
+        cutColumns(from: firstCell, &isRefused, start, end, &room)
       }
     }
     rows.append(
@@ -95,53 +102,69 @@ struct RowParser: ~Copyable {
     )
     guard end < text.count else { return end }
     line += 1
-    return text[end] == 13 && end + 1 < text.count && text[end + 1] == 10 ? end + 2 : end + 1
+    guard text[end] == 13, end + 1 < text.count, text[end + 1] == 10 else { return end + 1 }
+    _ = ends.next()
+    return end + 2
   }
 
-  /// Reads one field; gives the place of the delimiter or line end after it.
+  /// Reads one field; gives the place of the delimiter or line end after it, which `ends` has told.
   @inline(__always)
   private mutating func parseField(
     _ text: ByteView,
     from start: Int,
-    rowStart: Int,
-    _ isRefused: inout Bool
+    _ isRefused: inout Bool,
+    _ ends: inout FieldEnds,
+    _ room: inout CellRoom
   ) -> Int {
     if start < text.count, text[start] == 0x22 {
-      return parseQuoted(text, from: start, &isRefused)
+      let end = parseQuoted(text, from: start, &isRefused, &ends, &room)
+      ends.skip(to: end)
+      _ = ends.next()
+      return end
     }
-    let end = fieldEnd(text, from: start)
-    appendCell(start, end, marks: RowParser.plain, sourceEnd: end)
+    let end = fieldEnd(text, &ends)
+    append(start, end, sourceEnd: end, to: &room)
     return end
   }
 
+  @inline(never)
   private mutating func parseQuoted(
     _ text: ByteView,
     from start: Int,
-    _ isRefused: inout Bool
+    _ isRefused: inout Bool,
+    _ ends: inout FieldEnds,
+    _ room: inout CellRoom
   ) -> Int {
     guard case .at(let close) = cutter.closing(of: start, in: text, isLast: true) else {
       let end = lineEnd(text, from: start)
       findings.append(Finding(kind: .unclosedQuote, row: rows.count, range: start..<start + 1))
-      appendCell(start + 1, end, marks: RowParser.broken, sourceEnd: end)
+      append(start + 1, end, isQuoted: true, isBroken: true, sourceEnd: end, to: &room)
       isRefused = true
       return end
     }
     line += text.lineEnds(in: start..<close)
-    let end = fieldEnd(text, from: close + 1)
+    ends.skip(to: close + 1)
+    let end = fieldEnd(text, &ends)
     let hasRest = end > close + 1
     if hasRest {
       findings.append(Finding(kind: .textAfterQuote, row: rows.count, range: close + 1..<end))
     }
     if hasRest || text.firstIndex(of: 0x22, from: start + 1, to: close) != nil {
-      rewrite(text, start, close, end)
+      rewrite(text, start, close, end, &room)
     } else {
-      appendCell(start + 1, close, marks: RowParser.quoted, sourceEnd: end)
+      append(start + 1, close, isQuoted: true, sourceEnd: end, to: &room)
     }
     return end
   }
 
   /// Writes a field anew: doubled quotes once, and what followed the closing quote.
-  private mutating func rewrite(_ text: ByteView, _ start: Int, _ close: Int, _ end: Int) {
+  private mutating func rewrite(
+    _ text: ByteView,
+    _ start: Int,
+    _ close: Int,
+    _ end: Int,
+    _ room: inout CellRoom
+  ) {
     let first = text.count + rewritten.count
     var position = start + 1
     while let quote = text.firstIndex(of: 0x22, from: position, to: close) {
@@ -152,55 +175,46 @@ struct RowParser: ~Copyable {
     rewritten.append(close + 1..<end, of: text)
     origins.append(
       RowBatch.Origin(
-        cell: UInt32(truncatingIfNeeded: cells.count),
+        cell: UInt32(truncatingIfNeeded: room.count),
         start: UInt32(truncatingIfNeeded: start),
         end: UInt32(truncatingIfNeeded: end)
       )
     )
-    appendCell(first, text.count + rewritten.count, marks: RowParser.quoted, sourceEnd: end)
+    append(first, text.count + rewritten.count, isQuoted: true, sourceEnd: end, to: &room)
   }
 
   @inline(__always)
-  private mutating func appendCell(
+  private mutating func append(
     _ start: Int,
     _ end: Int,
-    marks: CellMarks,
-    sourceEnd: Int
+    isQuoted: Bool = false,
+    isBroken: Bool = false,
+    sourceEnd: Int,
+    to room: inout CellRoom
   ) {
-    var cell = RowBatch.Cell(
-      start: UInt32(truncatingIfNeeded: start),
-      end: UInt32(truncatingIfNeeded: end),
-      marks: marks
-    )
-    if faultStart < sourceEnd {
-      cell.marks.insert(.undecodable)
+    room.append(start, end)
+    if isQuoted { room.mark(.quoted) }
+    if isBroken || faultStart < sourceEnd {
+      room.mark(.undecodable)
       skipFaults(before: sourceEnd)
     }
-    cells.append(cell)
   }
 
+  @inline(never)
   private mutating func skipFaults(before end: Int) {
     while nextFault < faults.count, faults[nextFault].start < end { nextFault += 1 }
     faultStart = nextFault < faults.count ? faults[nextFault].start : Int.max
   }
 
-  /// The first delimiter or line end from `start` on, else the text's end.
+  /// The next delimiter or line end, else the text's end.
   @inline(__always)
-  private func fieldEnd(_ text: ByteView, from start: Int) -> Int {
-    var index = start
-    let delimiters = UInt64(repeating: cutter.delimiter)
-    while index + 8 <= text.count {
-      let word = text.word(at: index)
-      let hits =
-        (word ^ delimiters).zeroBytes | (word ^ UInt64(repeating: 10)).zeroBytes
-        | (word ^ UInt64(repeating: 13)).zeroBytes
-      if hits != 0 { return index + hits.trailingZeroBitCount / 8 }
-      index += 8
+  private func fieldEnd(_ text: ByteView, _ ends: inout FieldEnds) -> Int {
+    while true {
+      let end = ends.next()
+      guard end < text.count, text[end] != cutter.delimiter, !text.isLineEnd(at: end) else {
+        return end
+      }
     }
-    while index < text.count, text[index] != cutter.delimiter, !text.isLineEnd(at: index) {
-      index += 1
-    }
-    return index
   }
 
   /// The first line end from `start` on, else the text's end.
@@ -214,14 +228,49 @@ struct RowParser: ~Copyable {
     from firstCell: Int,
     _ isRefused: inout Bool,
     _ start: Int,
-    _ end: Int
+    _ end: Int,
+    _ room: inout CellRoom
   ) {
-    let first = Int(cells[firstCell + maximumColumns].start)
-    cells.removeLast(cells.count - firstCell - maximumColumns)
-    while let last = origins.last, Int(last.cell) >= cells.count { origins.removeLast() }
+    let first = room.removeCells(from: firstCell + maximumColumns)
+    while let last = origins.last, Int(last.cell) >= room.count { origins.removeLast() }
     isRefused = true
     findings.append(
       Finding(kind: .tooManyColumns, row: rows.count, range: min(max(first, start), end)..<end)
     )
+  }
+}
+
+/// Memory for the cells of a chunk, as many as there can be: adding one is a store and nothing else.
+@safe private struct CellRoom {
+  private let memory: UnsafeMutableBufferPointer<RowBatch.Cell>
+  /// Made once, for what makes a cell is not inlined from another module.
+  private let blank = RowBatch.Cell(start: 0, end: 0)
+  /// How many cells there are.
+  private(set) var count = 0
+
+  init(_ memory: UnsafeMutableBufferPointer<RowBatch.Cell>) {
+    unsafe self.memory = memory
+  }
+
+  @inline(__always)
+  mutating func append(_ start: Int, _ end: Int) {
+    assert(unsafe count < memory.count)
+    var cell = blank
+    cell.start = UInt32(truncatingIfNeeded: start)
+    cell.end = UInt32(truncatingIfNeeded: end)
+    unsafe memory.initializeElement(at: count, to: cell)
+    count &+= 1
+  }
+
+  /// Marks the last cell.
+  func mark(_ marks: CellMarks) {
+    unsafe memory[count - 1].marks.formUnion(marks)
+  }
+
+  /// Drops the cells from `first` on; gives where the first of them begins.
+  mutating func removeCells(from first: Int) -> Int {
+    assert(first < count)
+    count = first
+    return Int(unsafe memory[first].start)
   }
 }

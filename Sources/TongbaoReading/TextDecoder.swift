@@ -42,8 +42,9 @@ struct TextDecoder: Sendable {
 
   /// Whether bytes are UTF-8 without a NUL.
   static func isPlainUTF8(_ view: ByteView) -> Bool {
-    view.firstIndex(of: 0, from: 0, to: view.count) == nil
-      && UTF8Form.firstFault(in: view, from: 0, to: view.count) == nil
+    UTF8Form.isCommon(view)
+      || view.firstIndex(of: 0, from: 0, to: view.count) == nil
+        && UTF8Form.firstFault(in: view, from: 0, to: view.count) == nil
   }
 
   /// Appends the ASCII from `index` on, NULs as faults; gives the first place after it.

@@ -36,6 +36,26 @@ enum UTF8Form {
     }
   }
 
+  /// Whether a text is well formed and common: no NUL, no sequence of four bytes, none that begins with E0 or ED.
+  ///
+  /// Most texts are; of the others nothing is said. Without branches, many bytes a step.
+  static func isCommon(_ text: ByteView) -> Bool {
+    let end = text.count
+    guard end >= 3, text[0] != 0, text[1] != 0, text[end - 1] < 0xC0, text[end - 2] < 0xE0
+    else { return false }
+    let first = length(at: 0, in: text, end: end)
+    guard first > 1 || first == 1 && length(at: 1, in: text, end: end) > 0 else { return false }
+    return text.allSatisfy { before, last, byte in
+      // A byte continues a sequence where one of two bytes or more, or of three, began before it.
+      let isMissed: UInt8 =
+        (Int8(bitPattern: byte) < -64 ? 1 : 0) ^ ((last >= 0xC0 ? 1 : 0) | (before >= 0xE0 ? 1 : 0))
+      let isRare: UInt8 =
+        (byte == 0 ? 1 : 0) | (byte == 0xE0 ? 1 : 0) | (byte == 0xED ? 1 : 0)
+        | (byte >= 0xF0 ? 1 : 0) | (byte & 0xFE == 0xC0 ? 1 : 0)
+      return isMissed | isRare == 0
+    }
+  }
+
   /// The first place from `start` that is not well formed; nil where all is.
   ///
   /// Runs of ASCII go in steps of eight bytes, runs of Chinese in steps of three.

@@ -161,8 +161,8 @@ struct RowTests {
 
   @Test func `a negative 扣分 is an error, a missing one leaves the severity's points`() throws {
     let sheet = try row("A1,2017-10-01,盐官镇,patrol,无,有问题,0.3,,,是")
-    #expect(sheet.inspections.map(\.points) == [decimal("0.3")])
-    #expect(sheet.inspections.map(\.isProvisional) == [true])
+    #expect(sheet.parts.flatMap(\.inspections).map(\.points) == [decimal("0.3")])
+    #expect(sheet.parts.flatMap(\.inspections).map(\.isProvisional) == [true])
   }
 
   @Test func `rows that are no records are counted apart`() throws {
@@ -250,7 +250,9 @@ struct RowTests {
     var sheet = TestSheet("\(header)\nA1,2017-10-01,盐官镇,patrol,较重,脏乱")
     sheet.entry.values = ["severity": ["较重": "prominent", "x": "y"], "finding": ["a": "b"]]
     #expect(sheet.plan().1.codes == ["header.unknown-value-field", "header.unknown-value"])
-    #expect(try #require(sheet.admitted()).inspections.map(\.severity) == [Ordinal(2)])
+    #expect(
+      try #require(sheet.admitted()).parts.flatMap(\.inspections).map(\.severity) == [Ordinal(2)]
+    )
   }
 
   @Test func `是否销号 takes yes and no`() throws {

@@ -24,18 +24,18 @@ struct Contest: Sendable {
   /// Runs every command `rounds` times, alternating, after a first run that warms the file cache.
   func run(rounds: Int) -> [Result] {
     var runs = contestants.map { _ in [ProcessRun]() }
-    var absent = contestants.map { _ in String?.none }
+    var absent = contestants.map(Contest.absence)
     for round in 0...rounds {
       for (index, contestant) in contestants.enumerated() where absent[index] == nil {
         do throws(ProcessRun.Failure) {
           let run = try ProcessRun.run(contestant.arguments)
-          if !contestant.accepted.contains(run.status) {
-            absent[index] = "not run (exit \(run.status))"
+          if run.status != 0 {
+            absent[index] = "failed (exit \(run.status))"
           } else if round > 0 {
             runs[index].append(run)
           }
         } catch {
-          absent[index] = "not run (\(error))"
+          absent[index] = error.reason
         }
       }
     }
@@ -44,6 +44,16 @@ struct Contest: Sendable {
         name: contestants[index].name,
         outcome: absent[index].map { .absent($0) } ?? .measured(runs[index])
       )
+    }
+  }
+
+  /// Why a peer cannot take part; nil where it can.
+  private static func absence(of contestant: Contestant) -> String? {
+    guard let probe = contestant.probe else { return nil }
+    do throws(ProcessRun.Failure) {
+      return try ProcessRun.run(probe).status == 0 ? nil : "not installed"
+    } catch {
+      return error.reason
     }
   }
 

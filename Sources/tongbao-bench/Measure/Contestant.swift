@@ -4,34 +4,33 @@ struct Contestant: Sendable {
   let name: String
   /// The command.
   let arguments: [String]
-  /// Whether other rows of its table are compared with it.
-  let isPeer: Bool
-  /// Exit statuses that count as done.
-  let accepted: Set<Int>
+  /// A command that fails where the peer is not installed; nil where the peer itself does.
+  let probe: [String]?
 
-  /// A command; status 0 is done unless said otherwise.
-  init(_ name: String, _ arguments: [String], isPeer: Bool = true, accepted: Set<Int> = [0]) {
+  /// A command; done where it exits with status 0.
+  init(_ name: String, _ arguments: [String], probe: [String]? = nil) {
     self.name = name
     self.arguments = arguments
-    self.isPeer = isPeer
-    self.accepted = accepted
+    self.probe = probe
   }
 
-  /// `tongbao scores` over files.
-  static func tongbao(_ path: String, scheme: String, files: [String], name: String) -> Contestant {
-    Contestant(
-      name,
-      [path, "scores", "--period", "2017-11", "--scheme", scheme] + files + ["--format", "json"],
-      isPeer: false
-    )
+  /// `tongbao scores` over files, the first of its contest: with every finding, then as a table of totals.
+  static func tongbao(_ path: String, scheme: String, files: [String]) -> [Contestant] {
+    ["json", "table"]
+      .map { format in
+        Contestant(
+          "tongbao scores, \(format)",
+          [path, "scores", "--period", "2017", "--scheme", scheme] + files + ["--format", format]
+        )
+      }
   }
 
   /// The peers of a CSV file.
   static func csvPeers(_ file: String) -> [Contestant] {
     [
       Contestant("wc -l", ["wc", "-l", file]),
-      Contestant("DuckDB, 2 threads", ["python3", "-c", duckDB, file]),
-      Contestant("pandas", ["python3", "-c", pandas, file]),
+      Contestant("DuckDB, 2 threads", ["python3", "-c", duckDB, file], probe: importing("duckdb")),
+      Contestant("pandas", ["python3", "-c", pandas, file], probe: importing("pandas")),
     ]
   }
 
@@ -42,6 +41,10 @@ struct Contestant: Sendable {
       Contestant("xmllint --stream", ["xmllint", "--stream", "--noout", "--huge", file]),
       Contestant("xmllint --sax", ["xmllint", "--sax", "--noout", "--huge", file]),
     ]
+  }
+
+  private static func importing(_ package: String) -> [String] {
+    ["python3", "-c", "import \(package)"]
   }
 
   private static let duckDB = """

@@ -15,6 +15,15 @@ struct ProcessRun: Sendable {
     case notStarted(Int32)
     /// wait4 said no, with errno.
     case notWaited(Int32)
+
+    /// The reason, for the table.
+    var reason: String {
+      switch self {
+      case .notStarted(ENOENT): "not installed"
+      case .notStarted(let code): "not started (errno \(code))"
+      case .notWaited(let code): "lost (errno \(code))"
+      }
+    }
   }
 
   /// Runs a command found in PATH, its output thrown away, and waits for it.
