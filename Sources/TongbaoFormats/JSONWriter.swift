@@ -53,7 +53,7 @@ package struct JSONWriter {
 
   /// Writes one whole object, member by member; ends the line in the indented style.
   package mutating func write(_ members: (inout JSONWriter) -> Void) {
-    append(members)
+    appendObject(members)
     endDocument()
   }
 
@@ -98,21 +98,21 @@ extension JSONWriter {
   }
 
   /// Writes a member that is an object, member by member.
-  package mutating func member(_ name: String, _ members: (inout JSONWriter) -> Void) {
+  package mutating func object(_ name: String, _ members: (inout JSONWriter) -> Void) {
     start(name)
-    append(members)
+    appendObject(members)
   }
 
   /// Writes a member that is an array, element by element.
-  package mutating func member(_ name: String, array elements: (inout JSONWriter) -> Void) {
+  package mutating func array(_ name: String, _ elements: (inout JSONWriter) -> Void) {
     start(name)
-    append(array: elements)
+    appendArray(elements)
   }
 
   /// Writes an element of the array that is open: an object, member by member.
   package mutating func element(_ members: (inout JSONWriter) -> Void) {
     startElement()
-    append(members)
+    appendObject(members)
   }
 
   private mutating func start(_ name: String) {
@@ -133,26 +133,26 @@ extension JSONWriter {
     case .decimal(let number): number.append(to: &bytes)
     case .string(let text): JSONWriter.append(text, to: &bytes)
     case .array(let elements):
-      append(array: { writer in
+      appendArray { writer in
         for element in elements {
           writer.startElement()
           writer.append(element)
         }
-      })
+      }
     case .object(let members):
-      append { writer in
+      appendObject { writer in
         for member in members { writer.member(member.name, member.value) }
       }
     }
   }
 
-  private mutating func append(_ members: (inout JSONWriter) -> Void) {
+  private mutating func appendObject(_ members: (inout JSONWriter) -> Void) {
     open(with: "{")
     members(&self)
     close(with: "}")
   }
 
-  private mutating func append(array elements: (inout JSONWriter) -> Void) {
+  private mutating func appendArray(_ elements: (inout JSONWriter) -> Void) {
     open(with: "[")
     elements(&self)
     close(with: "]")

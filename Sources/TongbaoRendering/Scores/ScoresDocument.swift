@@ -48,80 +48,80 @@ package struct ScoresDocument: Sendable {
   }
 
   private func write(to writer: inout JSONWriter) {
-    writer.write { document in
-      document.member("format", "tongbao.scores/1")
-      document.member("scheme", ["title": .string(scheme.title), "year": .integer(scheme.year)])
-      document.member("period") { period in
-        period.member("id", .string(assessment.period.description))
-        period.member("from", assessment.days.from)
-        period.member("to", assessment.days.to)
+    writer.write { json in
+      json.member("format", "tongbao.scores/1")
+      json.member("scheme", ["title": .string(scheme.title), "year": .integer(scheme.year)])
+      json.object("period") { json in
+        json.member("id", .string(assessment.period.description))
+        json.member("from", assessment.days.from)
+        json.member("to", assessment.days.to)
       }
-      document.member("asOf", assessment.asOf)
-      document.member("units", array: { units in
+      json.member("asOf", assessment.asOf)
+      json.array("units") { units in
         for unit in assessment.units { units.element { write(unit, to: &$0) } }
-      })
+      }
     }
   }
 
-  private func write(_ unit: UnitAssessment, to object: inout JSONWriter) {
+  private func write(_ unit: UnitAssessment, to json: inout JSONWriter) {
     let element = scheme.units[unit.unit]
-    object.member("id", .string(element.id))
-    object.member("name", .string(element.name))
-    object.member("category", .string(scheme.categories[element.category].id))
-    object.member("warning", JSONValue(unit.warning?.rawValue))
-    object.member("period") { write(unit.period, to: &$0) }
-    object.member("cumulative") { write(unit.cumulative, to: &$0) }
+    json.member("id", .string(element.id))
+    json.member("name", .string(element.name))
+    json.member("category", .string(scheme.categories[element.category].id))
+    json.member("warning", JSONValue(unit.warning?.rawValue))
+    json.object("period") { write(unit.period, to: &$0) }
+    json.object("cumulative") { write(unit.cumulative, to: &$0) }
   }
 
-  private func write(_ score: Score, to object: inout JSONWriter) {
-    object.member("total", .decimal(score.total))
-    object.member("best", .decimal(score.best))
-    object.member("worst", .decimal(score.worst))
-    object.member("full", .decimal(score.full))
-    object.member("applicable", .decimal(score.applicable))
-    object.member("base", .decimal(score.base))
-    object.member("rate", JSONValue(score.rate))
-    object.member("bonus", .decimal(score.bonus))
-    object.member("penalty", .decimal(score.penalty))
-    object.member("coefficient", .decimal(score.coefficient))
-    object.member("rank", JSONValue(score.rank))
-    object.member("overallRank", JSONValue(score.overallRank))
-    object.member("grade", JSONValue(score.grade.map { scheme.grades[$0].name }))
-    object.member("vetoes", .array(score.vetoes.map { .string(scheme.vetoes[$0].id) }))
-    object.member("indicators", array: { indicators in
+  private func write(_ score: Score, to json: inout JSONWriter) {
+    json.member("total", .decimal(score.total))
+    json.member("best", .decimal(score.best))
+    json.member("worst", .decimal(score.worst))
+    json.member("full", .decimal(score.full))
+    json.member("applicable", .decimal(score.applicable))
+    json.member("base", .decimal(score.base))
+    json.member("rate", JSONValue(score.rate))
+    json.member("bonus", .decimal(score.bonus))
+    json.member("penalty", .decimal(score.penalty))
+    json.member("coefficient", .decimal(score.coefficient))
+    json.member("rank", JSONValue(score.rank))
+    json.member("overallRank", JSONValue(score.overallRank))
+    json.member("grade", JSONValue(score.grade.map { scheme.grades[$0].name }))
+    json.member("vetoes", .array(score.vetoes.map { .string(scheme.vetoes[$0].id) }))
+    json.array("indicators") { indicators in
       for indicator in score.indicators { indicators.element { write(indicator, to: &$0) } }
-    })
+    }
   }
 
-  private func write(_ score: IndicatorScore, to object: inout JSONWriter) {
-    object.member("id", .string(scheme.indicators[score.indicator].id))
-    object.member("full", .decimal(score.full))
-    object.member("score", JSONValue(score.score))
-    object.member("measure", JSONValue(score.measure))
-    object.member("missing", .bool(score.isMissing))
-    object.member("dynamic", JSONValue(score.dynamic?.rawValue))
-    object.member("findings", array: { findings in
+  private func write(_ score: IndicatorScore, to json: inout JSONWriter) {
+    json.member("id", .string(scheme.indicators[score.indicator].id))
+    json.member("full", .decimal(score.full))
+    json.member("score", JSONValue(score.score))
+    json.member("measure", JSONValue(score.measure))
+    json.member("missing", .bool(score.isMissing))
+    json.member("dynamic", JSONValue(score.dynamic?.rawValue))
+    json.array("findings") { findings in
       for position in score.cases {
         findings.element { write(assessment.cases[position], to: &$0) }
       }
-    })
+    }
   }
 
-  private func write(_ finding: Case, to object: inout JSONWriter) {
+  private func write(_ finding: Case, to json: inout JSONWriter) {
     let inspection = records.inspections[finding.inspection]
     let isHidden = isPublished && Issue.isWithheld(finding)
-    object.member("record", isHidden ? .null : .string(inspection.record))
-    object.member("date", inspection.date)
-    object.member("state", .string(finding.state.rawValue))
-    object.member("points", .decimal(finding.points))
-    object.member("handling", JSONValue(finding.handling?.rawValue))
-    object.member("counted", .decimal(finding.counted))
-    object.member("contested", .bool(finding.isContested))
+    json.member("record", isHidden ? .null : .string(inspection.record))
+    json.member("date", inspection.date)
+    json.member("state", .string(finding.state.rawValue))
+    json.member("points", .decimal(finding.points))
+    json.member("handling", JSONValue(finding.handling?.rawValue))
+    json.member("counted", .decimal(finding.counted))
+    json.member("contested", .bool(finding.isContested))
     if isHidden {
-      object.member("source", .null)
+      json.member("source", .null)
     } else {
       let place = inspection.place
-      object.member("source", rowPrefixes[Int(place.file)], followedBy: place.row)
+      json.member("source", rowPrefixes[Int(place.file)], followedBy: place.row)
     }
   }
 }
