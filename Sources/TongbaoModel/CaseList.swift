@@ -79,7 +79,7 @@ extension CaseList: RandomAccessCollection, MutableCollection, ExpressibleByArra
 }
 
 /// What every finding has.
-private struct PackedCase: Sendable {
+struct PackedCase: Sendable {
   var points = Decimal6.zero
   var inspection: UInt32 = 0
   var due = CalendarDate.Packed(nil)
@@ -102,7 +102,7 @@ private struct PackedCase: Sendable {
 }
 
 /// What few findings have: other numbers than all or nothing, follow-ups, a day until which to wait.
-private struct CaseDetails: Sendable {
+struct CaseDetails: Sendable {
   var counted: Decimal6
   var best: Decimal6
   var worst: Decimal6

@@ -9,6 +9,8 @@ package struct ScoresDocument: Sendable {
   private let assessment: Assessment
   private let records: Records
   private let isPublished: Bool
+  /// How many findings are fetched at a time.
+  private static let fetched = 128
   /// By file: what stands before the row's number in `source`.
   private let rowPrefixes: [String]
 
@@ -100,15 +102,23 @@ package struct ScoresDocument: Sendable {
     json.member("measure", JSONValue(score.measure))
     json.member("missing", .bool(score.isMissing))
     json.member("dynamic", JSONValue(score.dynamic?.rawValue))
-    json.array("findings") { findings in
-      for position in score.cases {
-        findings.element { write(assessment.cases[position], to: &$0) }
+    json.array("findings") { write(score.cases, to: &$0) }
+  }
+
+  private func write(_ positions: Positions, to findings: inout JSONWriter) {
+    var rest = positions[...]
+    while !rest.isEmpty {
+      // A unit's findings lie far apart in memory: fetched in one go, they come together.
+      let cases = rest.prefix(ScoresDocument.fetched).map { assessment.cases[$0] }
+      let inspections = cases.map { records.inspections[$0.inspection] }
+      for (finding, inspection) in zip(cases, inspections) {
+        findings.element { write(finding, inspection, to: &$0) }
       }
+      rest = rest.dropFirst(cases.count)
     }
   }
 
-  private func write(_ finding: Case, to json: inout JSONWriter) {
-    let inspection = records.inspections[finding.inspection]
+  private func write(_ finding: Case, _ inspection: Inspection, to json: inout JSONWriter) {
     let isHidden = isPublished && Issue.isWithheld(finding)
     json.member("record", isHidden ? .null : .string(inspection.record))
     json.member("date", inspection.date)
