@@ -113,8 +113,8 @@ struct GateTests {
       let own = cases.indices.filter {
         input.records.inspections[$0].unit == input.assessment.units[unit].unit
       }
-      input.assessment.units[unit].cumulative.indicators[0].cases = own
-      input.assessment.units[unit].period.indicators[0].cases = own
+      input.assessment.units[unit].cumulative.indicators[0].cases = Positions(own)
+      input.assessment.units[unit].period.indicators[0].cases = Positions(own)
     }
     input.previous = nil
     input.counterfactuals = cases.indices.map {
