@@ -51,10 +51,10 @@ fuzz: libraries
 	TONGBAO_FUZZ=1 swift build --scratch-path "$(SCRATCH)-fuzz" --sanitize fuzzer --product fuzz-xml
 	@for form in csv xml; do \
 	  corpus="$(SCRATCH)-fuzz/corpus-$$form"; mkdir -p "$$corpus"; \
-	  find Tests/Fixtures samples -name "*.$$form" -size -64k | while read -r file; do \
+	  find Tests/Fixtures samples -name "*.$$form" -size -4k | while read -r file; do \
 	    cp -n "$$file" "$$corpus/$$(echo "$$file" | tr / -)"; \
 	  done; \
-	  SWIFT_BACKTRACE=enable=no "$(SCRATCH)-fuzz/debug/fuzz-$$form" -max_total_time=$(FUZZ_SECONDS) -timeout=60 -rss_limit_mb=2048 \
+	  SWIFT_BACKTRACE=enable=no "$(SCRATCH)-fuzz/debug/fuzz-$$form" -max_total_time=$(FUZZ_SECONDS) -timeout=60 -max_len=4096 -rss_limit_mb=2048 \
 	    -artifact_prefix="$(SCRATCH)-fuzz/" -print_final_stats=1 "$$corpus" || exit 1; \
 	done
 

@@ -18,6 +18,7 @@ package struct AdmittedBatch: Sendable {
   var totals = TotalsTally()
   var swaps = SwapTally()
   var short = ShortRows()
+  var open = OpenFollowUps()
   /// Leading rows whose blanks take a value that stands in an earlier batch.
   var deferred: RowBatch?
   /// The last value of each column that is filled down; nil where the batch holds none.
@@ -44,9 +45,13 @@ package struct RowCounts: Sendable, Hashable {
   package var footers = 0
   /// Rows of sums.
   package var totals = 0
+  /// Rows of wide sheets that name a unit and no value.
+  package var valueless = 0
 
   /// Rows that are no records.
-  package var nonRecords: Int { titles + headers + blank + examples + footers + totals }
+  package var nonRecords: Int {
+    titles + headers + blank + examples + footers + totals + valueless
+  }
 
   /// No rows.
   package init() {}
@@ -62,6 +67,7 @@ package struct RowCounts: Sendable, Hashable {
     examples += other.examples
     footers += other.footers
     totals += other.totals
+    valueless += other.valueless
   }
 }
 

@@ -24,6 +24,7 @@ package struct AdmittedSheet: Sendable {
   private(set) var totals = TotalsTally()
   private(set) var swaps = SwapTally()
   private(set) var short = ShortRows()
+  private(set) var open = OpenFollowUps()
   private var teamPositions: [String: UInt16] = ["": 0]
   private var carried: [[UInt8]?] = []
 
@@ -75,6 +76,7 @@ package struct AdmittedSheet: Sendable {
     totals.append(batch.totals)
     swaps.append(batch.swaps)
     short.append(batch.short)
+    open.append(batch.open)
   }
 
   private mutating func append(_ inspected: InspectedPart, of teams: [String]) {
@@ -107,13 +109,14 @@ package struct AdmittedSheet: Sendable {
     return position
   }
 
-  /// Ends the sheet: checks totals, swapped columns, short rows and values far from all others.
+  /// Ends the sheet: checks totals, swapped columns, short rows, open follow-ups and values far from all others.
   ///
   /// Call once.
   package mutating func finish() {
     checkTotals()
     checkSwaps()
     checkShortRows()
+    noteOpenFollowUps()
     checkOutliers()
     if counts.accepted == 0, counts.refused == 0 {
       log.append(

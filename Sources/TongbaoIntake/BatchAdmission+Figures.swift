@@ -6,6 +6,9 @@ struct WideGroup: Sendable {
   /// Column by field: `value`, `target`, `lastYear`, `sample`.
   var columns = ColumnMap()
 
+  /// The fields that a column of a wide sheet can give.
+  static let figures: [Field] = [.value, .target, .lastYear, .sample]
+
   /// The groups that have a value column, in sheet order; of repeated columns the first counts.
   static func groups(_ wide: [KindMatch.WideColumn]) -> [WideGroup] {
     var groups: [WideGroup] = []
@@ -48,9 +51,14 @@ extension BatchAdmission {
         cells
       )
     } else {
+      var hasValue = false
       for group in wideGroups {
         let slot = group.columns[.value]
-        guard !CellWord.isAbsent(text(at: slot, row, bytes, cells), bytes) else { continue }
+        guard !CellWord.isAbsent(text(at: slot, row, bytes, cells), bytes) else {
+          noteSpareFigures(group, row, bytes, cells)
+          continue
+        }
+        hasValue = true
         appendFigures(
           group.columns,
           unit,
@@ -64,10 +72,50 @@ extension BatchAdmission {
         )
       }
       checkReferences(date, unit, nil)
+      guard hasValue || problems.contains(where: { $0.kind.severity == .error }) else {
+        return countValueless(row, bytes, cells)
+      }
     }
     guard !settle(row, bytes, cells) else { return }
     result.measurements.removeLast(result.measurements.count - before)
     result.measuredColumns.removeLast(result.measuredColumns.count - before)
+  }
+
+  /// Notes a target or the like beside a value that is not there.
+  private mutating func noteSpareFigures(
+    _ group: WideGroup,
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
+  ) {
+    for field in [Field.target, .lastYear, .sample] {
+      let slot = group.columns[field]
+      guard slot != -1, !CellWord.isAbsent(text(at: slot, row, bytes, cells), bytes) else {
+        continue
+      }
+      let indicator = plan.context.scheme.indicators[group.indicator].name
+      note(
+        .figureWithoutValue,
+        field,
+        slot,
+        nil,
+        ["indicator": .text(indicator), "head": .text(head(of: field, slot))]
+      )
+      return
+    }
+  }
+
+  /// A row of a wide sheet that names a unit and measures nothing is no record.
+  private mutating func countValueless(
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
+  ) {
+    let slot = plan.columns[.unit]
+    note(.rowWithoutValue, .unit, slot, text(at: slot, row, bytes, cells).string(bytes))
+    guard settle(row, bytes, cells) else { return }
+    result.counts.accepted -= 1
+    result.counts.valueless += 1
   }
 
   /// Appends one measured value with what stands beside it; the row may still be refused.

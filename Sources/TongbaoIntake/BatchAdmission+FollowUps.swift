@@ -31,12 +31,14 @@ extension BatchAdmission {
   ) {
     for part in plan.carried {
       kind = part.kind
-      let isFilled = kind.requiredFields.allSatisfy { field in
-        !CellWord.isAbsent(text(at: part.columns[field], row, bytes, cells), bytes)
+      let isFilled = part.required.allSatisfy { slot in
+        !CellWord.isAbsent(text(at: slot, row, bytes, cells), bytes)
       }
-      guard isFilled, let (content, date) = followUp(part.columns, row, bytes, cells) else {
+      guard isFilled else {
+        noteIncomplete(part, row, bytes, cells)
         continue
       }
+      guard let (content, date) = followUp(part.columns, row, bytes, cells) else { continue }
       if let inspected, date < inspected {
         note(
           .followUpBeforeRecord,
@@ -53,6 +55,7 @@ extension BatchAdmission {
 
   /// Binds what the row carries to the record that it has just given.
   mutating func appendCarried(_ row: RowCells, asInspection: Bool) {
+    for (field, open) in openNow { result.open.add(field, open) }
     for (content, date) in carriedNow {
       let subject: PendingFollowUp.Subject =
         asInspection

@@ -114,10 +114,25 @@ extension BatchAdmission {
     if !hasFinding, let severity, plan.rules.needsFinding[severity] {
       note(.missingFinding, .finding, plan.columns[.finding])
     }
+    if hasFinding { checkFinding(row, bytes, cells) }
     _ = read(.site, plan.columns[.site], row, bytes, cells)
     _ = read(.responsible, plan.columns[.responsible], row, bytes, cells)
     _ = read(.duty, plan.columns[.duty], row, bytes, cells)
     _ = read(.remark, plan.columns[.remark], row, bytes, cells)
+  }
+
+  /// A formula's error says nothing that a unit could check.
+  private mutating func checkFinding(
+    _ row: RowCells,
+    _ bytes: borrowing Bytes,
+    _ cells: borrowing Cells
+  ) {
+    let slot = plan.columns[.finding]
+    let text = text(at: slot, row, bytes, cells)
+    guard bytes[text.start] == UInt8(ascii: "#"), CellWord.isSpreadsheetError(text, bytes) else {
+      return
+    }
+    note(.spreadsheetError, .finding, slot, text.string(bytes))
   }
 
   /// Position of the team's name; beyond 65,000 teams the name is not kept.

@@ -20,11 +20,12 @@ extension BatchAdmission {
     _ bytes: borrowing Bytes,
     _ cells: borrowing Cells
   ) -> Bool {
+    noteCutOff(row)
     if problems.contains(where: { $0.kind.severity == .error }) {
       if countLateNonRecord(row, bytes, cells) { return false }
       tallySwaps(row, bytes, cells)
     }
-    if row.count < plan.width, row.count > 0 {
+    if row.count < plan.width, row.count > 0, !isCutOff(row) {
       result.short.add(row, of: batch, plan.context.file)
     }
     noteDamage(row, cells)
@@ -46,6 +47,25 @@ extension BatchAdmission {
       )
     )
     return false
+  }
+
+  /// The file's last row, without line end, with fewer cells than the header and the rows after it.
+  private func isCutOff(_ row: RowCells) -> Bool {
+    row.isUnterminated && row.count < plan.width && !plan.leavesOutBlanks && row.count > 0
+  }
+
+  private mutating func noteCutOff(_ row: RowCells) {
+    guard isCutOff(row) else { return }
+    problems.insert(
+      Problem(
+        kind: .rowCutOff,
+        role: Role(kind: plan.kind, field: .record),
+        column: row.count,
+        text: nil,
+        facts: ["cells": .number(row.count), "columns": .number(plan.width)]
+      ),
+      at: 0
+    )
   }
 
   private var warnings: [Problem] { problems.filter { $0.kind.severity != .error } }
@@ -108,7 +128,7 @@ extension BatchAdmission {
   private func diagnostic(_ problem: Problem, _ row: RowCells) -> Diagnostic {
     let isCarried = problem.role.kind != plan.kind
     let name = (isCarried ? "\(problem.role.kind.rawValue)." : "") + problem.role.field.name
-    let field = [.cellBeyondHeader, .unreadableRow].contains(problem.kind) ? nil : name
+    let field = [.cellBeyondHeader, .unreadableRow, .rowCutOff].contains(problem.kind) ? nil : name
     let text = problem.text.map { String($0.prefix(80)) }
     guard result.log.count(of: problem.kind) < result.log.limitPerKind else {
       return Diagnostic(

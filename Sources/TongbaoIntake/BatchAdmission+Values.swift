@@ -280,9 +280,13 @@ extension BatchAdmission {
   ) -> ByteText {
     guard slot != -1 else { return .none }
     let text = text(at: slot, row, bytes, cells)
-    guard isRequired ? !text.isEmpty : !CellWord.isAbsent(text, bytes) else {
+    // A bar or 无 in place of a number would make one record of all rows that have none.
+    guard !CellWord.isAbsent(text, bytes) else {
       if isRequired { noteMissing(.record, slot) }
       return .none
+    }
+    if bytes[text.start] == UInt8(ascii: "#"), CellWord.isSpreadsheetError(text, bytes) {
+      note(.spreadsheetError, .record, slot, text.string(bytes))
     }
     if CodeText.isScientific(text, bytes) {
       note(.codeInScientificNotation, .record, slot, text.string(bytes))

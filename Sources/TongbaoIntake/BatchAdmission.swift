@@ -16,6 +16,8 @@ struct BatchAdmission {
   var marks: UInt8 = 0
   /// The follow-ups that the row carries.
   var carriedNow: [(content: FollowUp.Content, date: CalendarDate)] = []
+  /// What the row says of rectifications that have not come yet.
+  var openNow: [(field: Field, rows: OpenFollowUps.Rows)] = []
   /// What cells meant before, by field.
   var memories = [CellMemory](repeating: CellMemory(), count: Field.allCases.count)
   var teamPositions: [String: UInt16] = ["": 0]
@@ -47,17 +49,23 @@ struct BatchAdmission {
 
   /// Admits every row.
   mutating func run() {
+    run(batch.rows.indices)
+  }
+
+  /// Admits some of the rows.
+  mutating func run(_ rows: Range<Int>) {
     let batch = self.batch
     let bytes = batch.bytes.span
     let cells = batch.cells.span
-    for index in batch.rows.indices {
+    for index in rows {
       let range = batch.cellRange(ofRow: index)
       let row = RowCells(
         index: index,
         first: range.lowerBound,
         count: range.count,
         line: batch.rows[index].line,
-        isRefused: batch.rows[index].marks.rawValue & RowMarks.refused.rawValue != 0
+        isRefused: batch.rows[index].marks.rawValue & RowMarks.refused.rawValue != 0,
+        isUnterminated: batch.rows[index].marks.rawValue & RowMarks.unterminated.rawValue != 0
       )
       admit(row, bytes, cells)
     }
@@ -75,6 +83,7 @@ struct BatchAdmission {
     }
     if !problems.isEmpty { problems.removeAll(keepingCapacity: true) }
     if !carriedNow.isEmpty { carriedNow.removeAll(keepingCapacity: true) }
+    if !openNow.isEmpty { openNow.removeAll(keepingCapacity: true) }
     content = 0
     marks = 0
     kind = plan.kind

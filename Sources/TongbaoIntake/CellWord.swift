@@ -33,6 +33,17 @@ enum CellWord {
     return mayBe && absent.contains(FoldedName(text, in: bytes))
   }
 
+  private static let spreadsheetErrors = [
+    "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
+  ]
+
+  /// Whether a text is what a spreadsheet shows where a formula failed, or a column was too narrow.
+  static func isSpreadsheetError(_ text: ByteText, _ bytes: borrowing Bytes) -> Bool {
+    guard text.count >= 4 else { return false }
+    let string = text.string(bytes)
+    return spreadsheetErrors.contains(string) || string.utf8.allSatisfy { $0 == UInt8(ascii: "#") }
+  }
+
   /// The meaning of a yes/no cell; nil where it has none.
   static func yesNo(_ name: FoldedName) -> Bool? {
     if yes.contains(name) { return true }

@@ -25,4 +25,17 @@ struct ColumnMap: Sendable {
 struct CarriedColumns: Sendable {
   let kind: SheetKind
   let columns: ColumnMap
+  /// The slots that a row must fill, its own number among them.
+  let required: [Int]
+  /// The fields of its own that have a column, the outcome first, then the date.
+  let own: [Field]
+
+  init(kind: SheetKind, columns: ColumnMap) {
+    self.kind = kind
+    self.columns = columns
+    required = kind.requiredFields.map { columns[$0] }
+    let outcome = kind.requiredFields.filter { $0 != .record && $0 != .date }
+    let others = kind.carriedFields.filter { !outcome.contains($0) }
+    own = (outcome + others).filter { columns[$0] != -1 }
+  }
 }

@@ -4,7 +4,7 @@ extension DiagnosticKind {
   static let headerKinds: [DiagnosticKind] = [
     sheetEmpty, unknownKind, missingFields, ambiguousKind, rowsAboveHeader, spareHeader,
     blankHeader, repeatedHeader, unknownHeader, nearHeader, unknownConstant, unknownValueField,
-    unknownValueTarget, noDateInTitle, noDateInName,
+    unknownValueTarget, noDateInTitle, noDateInName, incompleteFollowUpColumns,
   ]
 
   /// The sheet has no rows.
@@ -142,6 +142,24 @@ extension DiagnosticKind {
     reason: Bilingual(
       "一两个字的差别多为笔误，但程序不猜。",
       "One or two wrong characters are usually a slip, but nothing is guessed."
+    )
+  )
+
+  /// Column “`text`” belongs to a `kind`, but the sheet has no column `fields` for it.
+  package static let incompleteFollowUpColumns = DiagnosticKind(
+    "header.follow-up-incomplete",
+    .warning,
+    message: Bilingual(
+      "列“{text}”属于{kind}，但表中没有相应的列 {fields}，未采用。",
+      "Column “{text}” belongs to a {kind}, but there is no column {fields}; it is not used."
+    ),
+    remedy: Bilingual(
+      "请补上所缺的列，或在 sources 的 headers 中指明对应列。",
+      "Add the column, or name it under headers in sources."
+    ),
+    reason: Bilingual(
+      "督查记录可在同一行带出整改、沟通、复核和抽查结果，但各项都须有自己的日期。",
+      "An inspection row may carry its rectification, verification, appeal and recheck, but each needs a date of its own."
     )
   )
 

@@ -4,7 +4,8 @@ extension DiagnosticKind {
   static let recordKinds: [DiagnosticKind] = [
     dueBeforeInspection, followUpBeforeRecord, approvalWithoutName, unitNotExisting,
     projectNotApproved, indicatorNotApplicable, totalMismatch, columnsLookSwapped, outlier,
-    noRecordRows,
+    noRecordRows, followUpIncomplete, followUpOpen, rowWithoutValue,
+    figureWithoutValue,
   ]
 
   /// The due date “`text`” is before the inspection of `date`.
@@ -32,6 +33,72 @@ extension DiagnosticKind {
     ),
     remedy: Bilingual("请确认日期。", "Check the date."),
     reason: Bilingual("先整改后检查不合常理，但仍按原样计算。", "Odd, but counted as it stands.")
+  )
+
+  /// “`head`” is filled, but “`missing`” is empty: this `kind` does not count.
+  package static let followUpIncomplete = DiagnosticKind(
+    "intake.follow-up-incomplete",
+    .warning,
+    message: Bilingual(
+      "“{head}”已填而“{missing}”为空，这项{kind}不计，本行其余内容照常计入。",
+      "“{head}” is filled, but “{missing}” is empty: this {kind} does not count, the rest of the row does."
+    ),
+    remedy: Bilingual(
+      "请在来源表中补填“{missing}”后再次报送。",
+      "Fill in “{missing}” at the source and send the sheet again."
+    ),
+    reason: Bilingual(
+      "整改、沟通、复核和抽查都按日期和结果计算，缺一项即不能生效；督查记录本身不受影响。",
+      "A rectification, verification, appeal or recheck works from its day and its outcome; without one of them it has no effect. The inspection itself stands."
+    )
+  )
+
+  /// `rows` rows say “`text`” in “`head`” and leave “`missing`” empty: nothing is rectified yet.
+  package static let followUpOpen = DiagnosticKind(
+    "intake.follow-up-open",
+    .note,
+    message: Bilingual(
+      "有 {rows} 行只填“{head}”（此处为第一行，“{text}”），“{missing}”为空，视为尚无整改反馈。",
+      "Rows that fill “{head}” alone: {rows}, this one first (“{text}”); without {missing} nothing counts as rectified yet."
+    ),
+    remedy: Bilingual("如已整改，请补填“{missing}”。", "If it has been rectified, fill in {missing}."),
+    reason: Bilingual(
+      "台账中的问题在整改之前本来如此，只作提示。",
+      "A ledger's findings begin like this; it is only for information."
+    )
+  )
+
+  /// The row of “`text`” has no value for any indicator.
+  package static let rowWithoutValue = DiagnosticKind(
+    "intake.row-without-value",
+    .warning,
+    message: Bilingual(
+      "“{text}”一行没有任何指标的数值，不作记录。",
+      "The row of “{text}” has no value for any indicator; it is no record."
+    ),
+    remedy: Bilingual(
+      "请补填数值；确无数据的，可删去该行。",
+      "Fill in the values, or leave the row out where there are none."
+    ),
+    reason: Bilingual(
+      "没有数值的单位按缺数据计算，可能影响得分。",
+      "A unit without a value is scored as one whose figures are missing."
+    )
+  )
+
+  /// “`indicator`” has no value; “`head`” beside it is not used.
+  package static let figureWithoutValue = DiagnosticKind(
+    "intake.figure-without-value",
+    .note,
+    message: Bilingual(
+      "“{indicator}”没有完成值，同行的“{head}”未采用。",
+      "“{indicator}” has no value; “{head}” beside it is not used."
+    ),
+    remedy: Bilingual("请在有数值后补填。", "Fill in the value once there is one."),
+    reason: Bilingual(
+      "目标值和上年同期随完成值一并采用。",
+      "Targets and last year's values are taken together with the value."
+    )
   )
 
   /// An approval date without a name is no approval.
@@ -105,7 +172,7 @@ extension DiagnosticKind {
     "intake.outlier",
     .warning,
     message: Bilingual(
-      "{unit}“{indicator}”的值 {text} 远离本表其他值（中位数 {median}）。",
+      "{unit}“{indicator}”的值 {text} 与本表其他值相差悬殊（中位数 {median}）。",
       "The value {text} of {unit} for “{indicator}” is far from the others (median {median})."
     ),
     remedy: Bilingual("请核对数字与单位。", "Check the number and its unit."),

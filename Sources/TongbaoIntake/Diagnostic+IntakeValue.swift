@@ -7,7 +7,8 @@ extension DiagnosticKind {
     codeInScientificNotation, percentLooksLikeShare, aboveHundredPercent, undecodableCell,
     unreadableRow,
     notAYear, unknownUnit, unknownIndicator, unknownSeverity, unknownItem, unknownChoice,
-    personalData, cellBeyondHeader, shortRow,
+    personalData, cellBeyondHeader, shortRow, rowCutOff,
+    spreadsheetError,
   ]
 
   /// The required cell “`head`” (`field`) is empty.
@@ -184,6 +185,21 @@ extension DiagnosticKind {
     reason: Bilingual("没有读全的行不能采用。", "A row that was not read whole must not be used.")
   )
 
+  /// “`text`” is what a spreadsheet shows where a formula failed.
+  package static let spreadsheetError = DiagnosticKind(
+    "value.spreadsheet-error",
+    .error,
+    message: Bilingual(
+      "“{text}”是表格软件的公式出错值，原来的内容已丢失。",
+      "“{text}” is what a spreadsheet shows where a formula failed; the content is lost."
+    ),
+    remedy: Bilingual("请在原表中改正公式或直接填写内容。", "Mend the formula, or write the content itself."),
+    reason: Bilingual(
+      "公式引用的单元格被删除或查找不到时，导出的只是出错值。",
+      "Where a formula's cell is gone or a look-up finds nothing, only the error is exported."
+    )
+  )
+
   /// “`text`” is not a year.
   package static let notAYear = DiagnosticKind(
     "value.not-a-year",
@@ -286,6 +302,24 @@ extension DiagnosticKind {
     reason: Bilingual(
       "少了单元格的行，其后的内容可能都错了一列。",
       "Where a cell is missing, all that follows may stand one column too far left."
+    )
+  )
+
+  /// The last row has `cells` of `columns` cells and no line end: the file may be cut off.
+  package static let rowCutOff = DiagnosticKind(
+    "value.row-cut-off",
+    .error,
+    message: Bilingual(
+      "最后一行只有 {cells} 个单元格（表头有 {columns} 列），也没有换行，文件可能在传输中被截断。",
+      "The last row has {cells} of {columns} cells and no line end: the file may have been cut off."
+    ),
+    remedy: Bilingual(
+      "请与来源核对文件是否完整，重新导出；确已完整的，请补全该行并以换行结束。",
+      "Compare the file with its source and export it again; if it is whole, complete the row and end it with a line end."
+    ),
+    reason: Bilingual(
+      "截断处的单元格可能只剩一半，其后的记录也可能丢失，因此该行不予采用，其余各行照常计入。",
+      "Where a file breaks off a cell may be halved and rows after it lost. That row is refused; the others count."
     )
   )
 }

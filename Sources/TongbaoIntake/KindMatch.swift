@@ -36,8 +36,11 @@ struct KindMatch {
     return Set(roles.values).union(figures)
   }
 
-  /// How many columns are known.
-  var known: Int { Set(columns.values).count + wide.count }
+  /// How many columns are known; of several for one figure only the first counts.
+  var known: Int {
+    let figures = wide.map { [$0.indicator.index, Int($0.field.rawValue)] }
+    return Set(columns.values).count + Set(figures).count
+  }
 
   init(_ heads: KindHeads, _ layout: HeaderLayout, _ entry: SourceEntry, _ names: SchemeNames) {
     kind = heads.kind

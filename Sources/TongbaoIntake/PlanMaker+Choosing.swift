@@ -69,7 +69,7 @@ extension PlanMaker {
   }
 
   /// `severity (问题等级, 隐患级别, …)`.
-  private func described(_ field: Field, of kind: SheetKind) -> String {
+  func described(_ field: Field, of kind: SheetKind) -> String {
     let names = kind.headers.first { $0.field == field }?.names ?? []
     return "\(field.name) (\(names.prefix(4).joined(separator: ", ")))"
   }

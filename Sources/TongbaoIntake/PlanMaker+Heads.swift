@@ -17,6 +17,7 @@ extension PlanMaker {
     let refusals = RefusalColumns.columns(in: layout.heads.map(\.text))
     let known = match.used.union(refusals)
     reportRepeated(layout, refusals)
+    let incomplete = reportIncompleteFollowUps(layout, match)
     for (column, field, taken) in match.spare.sorted(by: { $0.column < $1.column })
     where !known.contains(column)
       && FoldedName(header: layout.heads[column].text)
@@ -29,11 +30,35 @@ extension PlanMaker {
     for (column, head) in layout.heads.enumerated() where !known.contains(column) {
       if head.text.isEmpty {
         if filled.contains(column) { report(.blankHeader, layout, column) }
-      } else if !spare.contains(column) {
+      } else if !spare.contains(column), !incomplete.contains(column) {
         report(.unknownHeader, layout, column)
       }
     }
     reportNearMisses(layout, match)
+  }
+
+  /// Warns of outcomes of follow-ups that have no date beside them; gives their columns.
+  private mutating func reportIncompleteFollowUps(
+    _ layout: HeaderLayout,
+    _ match: KindMatch
+  ) -> Set<Int> {
+    var columns: Set<Int> = []
+    for kind in match.kind.carriedKinds {
+      let needed = kind.requiredFields.filter { $0 != .record }
+      let missing = needed.filter { match.columns[Role(kind: kind, field: $0)] == nil }
+      guard missing == [.date], let outcome = needed.first(where: { $0 != .date }),
+        let column = match.columns[Role(kind: kind, field: outcome)], !match.used.contains(column)
+      else { continue }
+      report(
+        .incompleteFollowUpColumns,
+        layout,
+        column,
+        "\(kind.rawValue).\(outcome.name)",
+        ["kind": .worded(kind.title), "fields": .text(described(.date, of: kind))]
+      )
+      columns.insert(column)
+    }
+    return columns
   }
 
   /// The columns that hold text in the rows below the header, as far as those are at hand.

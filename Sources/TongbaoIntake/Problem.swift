@@ -20,6 +20,8 @@ struct RowCells {
   let line: UInt32
   /// Whether reading has reported an error in the row.
   let isRefused: Bool
+  /// Whether the file ends with the row, without a line end.
+  var isUnterminated = false
 }
 
 /// The cells of a batch.

@@ -127,7 +127,8 @@ extension RecordsJoiner {
       let isSame = same(rows[earlier], row)
       isGone[isSame ? index : earlier] = true
       if !isSame { ruling[identity] = index }
-      joined.log.append(
+      say(
+        of: row[keyPath: place],
         Diagnostic(
           isSame ? .repeatedRecord : .supersededRecord,
           at: location(row[keyPath: place]),
@@ -146,7 +147,8 @@ extension RecordsJoiner {
       withdrawn.contains(number, department(place.file), place.file)
     else { return false }
     withdrawnNumbers.insert(number)
-    joined.log.append(
+    say(
+      of: place,
       Diagnostic(.withdrawnRecord, at: location(place), field: "record", text: record)
     )
     return true
@@ -167,7 +169,8 @@ extension RecordsJoiner {
         RecordsJoiner.isJump(previous.value, next.value)
       else { continue }
       guard let scheme = sheets.first?.plan.context.scheme else { continue }
-      joined.log.append(
+      say(
+        of: next.place,
         Diagnostic(
           .measurementJump,
           at: location(next.place),

@@ -50,7 +50,8 @@ extension RecordsJoiner {
       if let date = subject.date, followUp.date < date { warnEarly(followUp, date, place) }
       append(followUp, subject.subject, place)
     } else if found.isEmpty, withdrawnNumbers.contains(number) {
-      joined.log.append(
+      say(
+        of: place,
         Diagnostic(.followUpOfWithdrawn, at: location(place), field: "record", text: name)
       )
     } else {
@@ -62,7 +63,7 @@ extension RecordsJoiner {
         text: name,
         facts: ["count": .number(found.count)]
       )
-      joined.log.append(diagnostic)
+      say(of: place, diagnostic)
       joined.unbound[Int(place.file), default: []]
         .append(UnboundRow(row: Int(place.row), diagnostic: diagnostic))
     }
@@ -73,7 +74,8 @@ extension RecordsJoiner {
     _ date: CalendarDate,
     _ place: RowReference
   ) {
-    joined.log.append(
+    say(
+      of: place,
       Diagnostic(
         .followUpBeforeRecord,
         at: location(place),

@@ -9,6 +9,7 @@ extension RecordsJoiner {
     for position in sheets.indices where !withdrawn.sheets.contains(position) {
       collect(position, repeated, &places)
     }
+    if !mending.isEmpty { places = inOriginalOrder(places) }
     index.reserve(places.count)
     for position in places { place(position) }
   }
@@ -83,7 +84,8 @@ extension RecordsJoiner {
     _ later: RecordPosition,
     _ earlier: RecordPosition
   ) {
-    joined.log.append(
+    say(
+      of: place(of: later),
       Diagnostic(
         kind,
         at: location(place(of: later)),
@@ -97,7 +99,8 @@ extension RecordsJoiner {
   private mutating func withdraw(_ position: RecordPosition, _ number: UInt64) {
     remove(position)
     withdrawnNumbers.insert(number)
-    joined.log.append(
+    say(
+      of: place(of: position),
       Diagnostic(
         .withdrawnRecord,
         at: location(place(of: position)),

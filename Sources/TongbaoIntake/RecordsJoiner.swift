@@ -34,12 +34,17 @@ extension Records {
   ///
   /// Source: sheets.md §1.
   ///
+  /// Of the rows of `silent` sheets nothing is said. The sheets of `mending` hold rows that their
+  /// originals, which stand before them, brought first.
+  ///
   /// O(records); a visit takes 32 bytes, and 4 more while joining, 16 where its number stands twice.
   package static func joining(
     _ sheets: consuming [AdmittedSheet],
-    withdrawn: Set<Withdrawal> = []
+    withdrawn: Set<Withdrawal> = [],
+    silent: Set<Int> = [],
+    mending: [Int: Int] = [:]
   ) -> JoinedRecords {
-    var joiner = RecordsJoiner(sheets, withdrawn)
+    var joiner = RecordsJoiner(sheets, withdrawn, silent, mending)
     return joiner.join()
   }
 }
@@ -48,6 +53,10 @@ extension Records {
 struct RecordsJoiner {
   var sheets: [AdmittedSheet]
   let withdrawn: Withdrawals
+  /// Sheets of whose rows nothing is said.
+  private let silent: Set<Int>
+  /// Sheets with mended rows, and the sheets that first brought those.
+  let mending: [Int: Int]
   /// Each sheet's department, from 1; 0 for none.
   let departments: [Int]
   var joined = JoinedRecords()
@@ -67,8 +76,15 @@ struct RecordsJoiner {
   var carryoversByNumber: [UInt64: [Int]] = [:]
   private var teamPositions: [String: UInt16] = ["": 0]
 
-  init(_ sheets: consuming [AdmittedSheet], _ withdrawn: Set<Withdrawal>) {
+  init(
+    _ sheets: consuming [AdmittedSheet],
+    _ withdrawn: Set<Withdrawal>,
+    _ silent: Set<Int>,
+    _ mending: [Int: Int]
+  ) {
     self.sheets = sheets
+    self.mending = mending
+    self.silent = silent
     self.withdrawn = Withdrawals(withdrawn)
     departments = self.sheets.map { sheet in sheet.plan.file.department.map { $0.index + 1 } ?? 0 }
   }
@@ -113,7 +129,8 @@ struct RecordsJoiner {
 
   private mutating func withdraw(sheet position: Int) {
     let file = joined.records.files[position]
-    joined.log.append(
+    say(
+      of: RowReference(file: UInt32(position), row: 0),
       Diagnostic(.withdrawnSheet, at: SourceLocation(file: file.name, sheet: file.sheet))
     )
     for visit in firstVisits[position]..<joined.records.visits.count {
@@ -132,6 +149,11 @@ struct RecordsJoiner {
     joined.records.teams.append(team)
     teamPositions[team] = position
     return position
+  }
+
+  /// Keeps what is found of a row, unless nothing is to be said of its sheet.
+  mutating func say(of place: RowReference, _ diagnostic: Diagnostic) {
+    if silent.isEmpty || !silent.contains(Int(place.file)) { joined.log.append(diagnostic) }
   }
 
   /// The place of a row as messages print it.

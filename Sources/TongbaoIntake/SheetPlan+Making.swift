@@ -132,6 +132,7 @@ struct PlanMaker {
       fills: fills(columns),
       rules: SchemeRules(context.scheme),
       width: width(layout),
+      leavesOutBlanks: leavesOutBlanks(layout),
       summed: summed(columns, match)
     )
   }
@@ -159,6 +160,18 @@ struct PlanMaker {
   private func width(_ layout: HeaderLayout) -> Int {
     guard layout.firstRow != nil, context.worksheet == nil else { return 0 }
     return layout.heads.lastIndex { !$0.text.isEmpty }.map { $0 + 1 } ?? 0
+  }
+
+  /// Whether one of the first rows below the header is shorter, though a line end follows it.
+  private func leavesOutBlanks(_ layout: HeaderLayout) -> Bool {
+    let width = width(layout)
+    guard let first = layout.firstRow, width > 0 else { return false }
+    return head.rows.indices.dropFirst(first + layout.height).prefix(PlanMaker.searchedRows)
+      .contains { row in
+        !head.rows[row].marks.contains(.unterminated)
+          && head.cellRange(ofRow: row).count < width
+          && HeaderLayout.texts(head, row: row).contains { !$0.isEmpty }
+      }
   }
 
   private func file(_ columns: ColumnMap) -> SheetFile {

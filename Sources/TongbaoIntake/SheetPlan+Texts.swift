@@ -28,11 +28,6 @@ extension SheetPlan {
     }
   }
 
-  /// Every record row as canonical fields, for `tongbao rows`: texts as in `texts(of:in:state:)`.
-  package func texts(in batch: RowBatch, state: inout FillState) -> [(row: Int, texts: RowTexts)] {
-    texts(of: Set(batch.rows.map { Int($0.line) }), in: batch, state: &state)
-  }
-
   /// Refused rows as they came, for rows that prove wrong only when all sheets are joined.
   package func refusedRows(
     _ unbound: [UnboundRow],
@@ -61,7 +56,7 @@ extension SheetPlan {
     }
   }
 
-  private func filledAgain(_ batch: RowBatch, _ state: inout FillState) -> RowBatch {
+  func filledAgain(_ batch: RowBatch, _ state: inout FillState) -> RowBatch {
     guard !fills.isEmpty else { return batch }
     let filled = filled(batch, carrying: state.carried)
     state.carried = filled.last
@@ -72,7 +67,7 @@ extension SheetPlan {
     headerLines.map { line <= $0.upperBound } ?? false
   }
 
-  private func texts(ofRow index: Int, in batch: RowBatch) -> RowTexts {
+  func texts(ofRow index: Int, in batch: RowBatch) -> RowTexts {
     let range = batch.cellRange(ofRow: index)
     var texts: RowTexts = [:]
     func take(_ name: String, _ slot: Int) {

@@ -28,6 +28,8 @@ package struct SheetPlan: Sendable {
   let rules: SchemeRules
   /// Cells that each row of a text file should have; 0 where the form leaves blank ones out.
   let width: Int
+  /// Whether rows leave out cells at their end, as the first ones below the header show.
+  let leavesOutBlanks: Bool
   /// Columns that a totals row is checked in.
   let summed: [SummedColumn]
 }

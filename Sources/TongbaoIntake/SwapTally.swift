@@ -49,13 +49,13 @@ extension BatchAdmission {
       .map(\.role.field)
     guard !wrong.isEmpty else { return }
     let fields = Field.allCases.filter { field in
-      guard let column = plan.columns.column(field), column < row.count else { return false }
-      return field.type != .text && field.type != .code || field == .finding
+      plan.columns.column(field).map { $0 < row.count } ?? false
     }
     for field in Set(wrong) {
       guard let text = text(of: field, row, bytes, cells) else { continue }
-      for other in fields where other != field && fits(text, other) {
-        guard let otherText = self.text(of: other, row, bytes, cells), fits(otherText, field),
+      for other in fields where other != field && fits(text, other, freely: field) {
+        guard let otherText = self.text(of: other, row, bytes, cells),
+          fits(otherText, field, freely: other),
           wrong.contains(other) ? field.rawValue < other.rawValue : true
         else { continue }
         result.swaps.add(
@@ -91,18 +91,28 @@ extension BatchAdmission {
     return FoldedName(ByteText(of: cells[row.first + column], in: bytes), in: bytes)
   }
 
-  /// Whether a text would do in a field of another type.
-  private func fits(_ name: FoldedName, _ field: Field) -> Bool {
+  /// Whether a text that stands in the column of `other` would do in `field`.
+  ///
+  /// A free column takes anything, so beside one only names and written dates tell: a record number may
+  /// be any number, and 43107 a date.
+  private func fits(_ name: FoldedName, _ field: Field, freely other: Field) -> Bool {
     let text = ByteText(start: 0, end: name.bytes.count)
     switch field.type {
     case .reference, .choice: return plan.names.meaning(of: name, in: field) != nil
     case .date:
-      if case .date = DateValue.read(text, name.bytes.span) { return true }
+      if case .date = DateValue.read(text, name.bytes.span) {
+        return !other.isFree || !name.bytes.allSatisfy { (48...57).contains($0) }
+      }
       return false
     case .decimal:
-      if case .number = DecimalValue.read(text, marks: [], name.bytes.span) { return true }
+      if case .number = DecimalValue.read(text, marks: [], name.bytes.span) { return !other.isFree }
       return false
-    case .code, .text: return field == .finding && name.bytes.count > 12
+    case .code, .text: return !name.bytes.isEmpty && !other.isFree && other.type != .decimal
     }
   }
+}
+
+extension Field {
+  /// Whether any text would do.
+  fileprivate var isFree: Bool { type == .code || type == .text }
 }

@@ -116,6 +116,8 @@ package struct RowMarks: OptionSet, Sendable {
 
   /// Reading has reported an error that spoils the row (an unclosed quote, a row too long): refuse it.
   package static let refused = RowMarks(rawValue: 1)
+  /// The file ends with the row, without a line end.
+  package static let unterminated = RowMarks(rawValue: 2)
 }
 
 /// What a source says of a cell beyond its text.

@@ -7,7 +7,7 @@ extension DiagnosticKind {
     .guardQuarantineShare, .runNoScheme, .runSchemesOverlap, .runUnknownUnit,
     .runUnknownIndicator, .runWaived, .runNeedsScheme, .guardUndecided, .guardNoRows,
     .runDraftChanged, .runNoDraft, .runJournalBehind, .runPeriodNotOver, .runQuarantine,
-    .runSheetAbsent, .runUnitAbsent,
+    .runSheetAbsent, .runUnitAbsent, .runRestatement,
   ]
 
   /// A unit of the scheme is missing from the output.

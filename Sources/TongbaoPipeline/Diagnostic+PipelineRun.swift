@@ -136,4 +136,22 @@ extension DiagnosticKind {
       "A unit without any row in a period is mostly a sheet that lacks it."
     )
   )
+
+  /// Records are dated in periods that are out already.
+  static let runRestatement = DiagnosticKind(
+    "run.restatement",
+    .warning,
+    message: Bilingual(
+      "有 {rows} 条记录的日期在已发布的 {periods} 之内（此处为第一条），所涉各期将重新计算",
+      "Records dated in what is published already ({periods}): {rows}, this one first; those periods are computed anew"
+    ),
+    remedy: Bilingual(
+      "请确认日期；确系补报或者更正的，无需处理",
+      "Check the dates; nothing to do where the records came late or correct others"
+    ),
+    reason: Bilingual(
+      "迟到的记录会改变已发布的得分，有变动的时期发布更正，旧版照旧保留。",
+      "Late records change scores that are out: such a period gets a correction, and the old revision stays."
+    )
+  )
 }

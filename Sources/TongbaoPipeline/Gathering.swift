@@ -32,17 +32,21 @@ package struct Gathering: Sendable {
   /// For every file of `records`, the position of its sheet.
   private let positions: [Int]
 
-  /// Reads, admits and joins `inputs`, which stand in journal order.
+  /// Reads, admits and joins `inputs`, which stand in journal order; what joining finds in `silent`
+  /// ones is not said.
   package init(
     _ inputs: [SheetInput],
     under scheme: Scheme,
-    withdrawn: Set<WithdrawnMatter> = []
+    withdrawn: Set<WithdrawnMatter> = [],
+    silent: Set<Int> = []
   ) async throws(PipelineFailure) {
     let outcomes = await SheetAdmission(scheme: scheme).admit(inputs)
     let whole = outcomes.indices.filter { outcomes[$0].sheet != nil }
     let joined = Records.joining(
       whole.compactMap { outcomes[$0].sheet },
-      withdrawn: Gathering.withdrawals(withdrawn, whole, scheme)
+      withdrawn: Gathering.withdrawals(withdrawn, whole, scheme),
+      silent: Set(whole.indices.filter { silent.contains(whole[$0]) }),
+      mending: Gathering.mending(whole.map { inputs[$0] })
     )
     joining = joined.log
     records = joined.records
@@ -73,6 +77,16 @@ package struct Gathering: Sendable {
       sheets[position].refused.rows.sort { $0.row < $1.row }
       sheets[position].counts?.refuse(refused.count)
     }
+  }
+
+  /// The positions of sheets with mended rows, and of those that first brought the rows.
+  private static func mending(_ inputs: [SheetInput]) -> [Int: Int] {
+    var originals: [Int: Int] = [:]
+    for (index, input) in inputs.enumerated() {
+      guard let path = input.original else { continue }
+      originals[index] = inputs.firstIndex { $0.path == path }
+    }
+    return originals
   }
 
   private static func withdrawals(
@@ -114,6 +128,11 @@ package struct Gathering: Sendable {
   /// The sheet from which a file of `records` was read.
   package func sheet(ofFile file: UInt32) -> Sheet {
     sheets[positions[Int(file)]]
+  }
+
+  /// The files of `records` that were read from the inputs at these positions.
+  func files(ofInputs inputs: Set<Int>) -> Set<UInt32> {
+    Set(positions.indices.filter { inputs.contains(positions[$0]) }.map { UInt32($0) })
   }
 
   /// The texts of chosen rows, read again from their files.

@@ -97,6 +97,10 @@ package struct Office: Sendable {
     }
   }
 
+  /// What is published; nil where nothing is, or where the register cannot be read, which a run
+  /// reports.
+  var register: Register? { try? Publication.register(of: workspace) }
+
   /// What lies in the inbox, as a run would take it in today.
   func inboxInputs(today: CalendarDate) throws(PipelineFailure) -> [SheetInput] {
     do throws(PublishingFailure) {
@@ -130,12 +134,17 @@ struct ArchivedSheets {
 
   /// The sheets to be read, in journal order.
   func inputs(under settings: Settings, at path: String) -> [SheetInput] {
-    sheets.map { sheet in
+    let paths = Dictionary(
+      sheets.map { ($0.sequence, path + "/" + $0.path) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return sheets.map { sheet in
       SheetInput(
         path: path + "/" + sheet.path,
         name: sheet.name,
         entry: sheet.entry(under: settings),
-        lastDay: CalendarDate(dayNumber: Int32(clamping: sheet.time.seconds / 86_400)) + 1
+        lastDay: CalendarDate(dayNumber: Int32(clamping: sheet.time.seconds / 86_400)) + 1,
+        original: sheet.isMended ? paths[sheet.order] : nil
       )
     }
   }
@@ -147,7 +156,7 @@ struct ArchivedSheets {
         .record(
           record.record,
           department: record.department,
-          before: sheets.prefix { $0.sequence < record.sequence }.count
+          before: sheets.prefix { $0.order < record.sequence }.count
         )
       }
     )

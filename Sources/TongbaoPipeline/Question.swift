@@ -11,6 +11,8 @@ package struct Question: Sendable {
   package let namedCount: Int
   /// What the journal retracts.
   package let withdrawn: Set<WithdrawnMatter>
+  /// What the workspace has published; nil without one, and where that cannot be read.
+  let register: Register?
 
   /// Sheets named one by one, which need no workspace; rows may be dated up to `today`.
   package init(
@@ -36,6 +38,7 @@ package struct Question: Sendable {
       }
     namedCount = inputs.count
     withdrawn = []
+    register = nil
   }
 
   /// Sheets named one by one, beside those that a workspace holds already.
@@ -49,6 +52,7 @@ package struct Question: Sendable {
       + (try office.inboxInputs(today: today)).filter { !names.contains($0.name) } + named.inputs
     namedCount = named.inputs.count
     withdrawn = archived.withdrawn
+    register = office.register
   }
 
   /// The archive of a workspace, and what lies in its inbox: what a run would count now.
@@ -64,6 +68,7 @@ package struct Question: Sendable {
       + (try office.inboxInputs(today: today))
     namedCount = 0
     withdrawn = archived.withdrawn
+    register = office.register
   }
 
   /// Reads worksheet `sheet` of every workbook.
@@ -71,8 +76,8 @@ package struct Question: Sendable {
     for index in inputs.indices { inputs[index].entry.sheet = sheet }
   }
 
-  /// Reads, admits and joins the sheets.
-  package func gather() async throws(PipelineFailure) -> Gathering {
-    try await Gathering(inputs, under: rules.scheme, withdrawn: withdrawn)
+  /// Reads, admits and joins the sheets; what joining finds in `silent` ones is not said.
+  package func gather(silent: Set<Int> = []) async throws(PipelineFailure) -> Gathering {
+    try await Gathering(inputs, under: rules.scheme, withdrawn: withdrawn, silent: silent)
   }
 }

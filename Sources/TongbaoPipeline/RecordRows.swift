@@ -20,11 +20,12 @@ package struct RecordRows: Sendable {
     guard let sheet = gathering.sheets.first, let plan = sheet.plan else {
       return RecordRows(facts: [], log: gathering.log)
     }
-    emit(["row"] + plan.fields)
+    let fields = plan.recordFields
+    emit(["row"] + fields)
     try SecondPass(input: sheet.input, plan: plan)
       .each { batch, state in
-        for found in plan.texts(in: batch, state: &state) {
-          emit([String(found.row)] + plan.fields.map { found.texts[$0] ?? "" })
+        for found in plan.recordTexts(in: batch, state: &state) {
+          emit([String(found.row)] + fields.map { found.texts[$0] ?? "" })
         }
       }
     let header = plan.headerLines.map { "\($0.lowerBound)–\($0.upperBound)" }
@@ -32,7 +33,8 @@ package struct RecordRows: Sendable {
       (Bilingual("表种", "kind"), plan.kind.rawValue), (Bilingual("表头", "header rows"), header),
     ]
     return RecordRows(
-      facts: facts.compactMap { fact in fact.1.map { (name: fact.0, value: $0) } },
+      facts: try RawRows.facts(of: sheet.input)
+        + facts.compactMap { fact in fact.1.map { (name: fact.0, value: $0) } },
       log: gathering.log
     )
   }

@@ -82,6 +82,7 @@ package struct Run {
   }
 
   private mutating func takeIn() async throws(PipelineFailure) {
+    let before = desk.archive.journal.position
     let taking = TakingIn(
       years: office.years,
       today: request.today,
@@ -97,6 +98,7 @@ package struct Run {
       let book = try await YearBook(office, rules)
       if let unreadable = book.gathering.unreadable { throw .unreadable(unreadable) }
       books[rules.scheme.year] = book
+      report.log.append(contentsOf: restatements(in: book, since: before))
     }
     let own = office.years.compactMap { books[$0.scheme.year] }.flatMap(\.ownSheets)
     do throws(PublishingFailure) {
@@ -107,6 +109,14 @@ package struct Run {
     } catch {
       throw PipelineFailure(error)
     }
+  }
+
+  /// Warns of records that this run took in and whose periods are out.
+  private func restatements(in book: YearBook, since position: Int) -> [Diagnostic] {
+    let new = book.sheets.indices.filter { book.sheets[$0].sequence > position }
+    let taken = book.gathering.files(ofInputs: Set(new))
+    return Restatements(desk.publication.register, book.rules)
+      .warnings(of: taken, in: book.gathering.records)
   }
 
   private mutating func publish() async throws(PipelineFailure) {

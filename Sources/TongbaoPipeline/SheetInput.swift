@@ -10,9 +10,18 @@ package struct SheetInput: Sendable {
   package var entry: SourceEntry
   /// The last day that its rows may be dated: the day on which it came.
   package var lastDay: CalendarDate
+  /// Path of the sheet that first brought the rows which this one holds mended.
+  package var original: String?
 
   /// A sheet to be read.
-  package init(path: String, name: String, entry: SourceEntry, lastDay: CalendarDate) {
+  package init(
+    path: String,
+    name: String,
+    entry: SourceEntry,
+    lastDay: CalendarDate,
+    original: String? = nil
+  ) {
+    self.original = original
     self.path = path
     self.name = name
     self.entry = entry

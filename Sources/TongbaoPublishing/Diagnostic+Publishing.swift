@@ -79,8 +79,8 @@ extension DiagnosticKind {
     "inbox.duplicate",
     .note,
     message: Bilingual(
-      "与已收“{original}”内容完全相同，不重复计入",
-      "It has exactly the content of “{original}”, taken in before, and does not count again"
+      "与“{original}”内容完全相同，不重复计入",
+      "It has exactly the content of “{original}” and does not count again"
     ),
     remedy: Bilingual("无需处理", "Nothing to do"),
     reason: Bilingual(
@@ -186,10 +186,15 @@ extension DiagnosticKind {
 extension Diagnostic {
   /// A duplicate in the inbox, with the sheet that it repeats.
   package static func duplicate(_ name: String, of original: ArchivedSheet) -> Diagnostic {
+    duplicate(name, ofSheet: original.name)
+  }
+
+  /// A sheet with the bytes of another one, by their names.
+  package static func duplicate(_ name: String, ofSheet original: String) -> Diagnostic {
     Diagnostic(
       .inboxDuplicate,
       at: SourceLocation(file: name),
-      facts: ["original": .text(original.name)]
+      facts: ["original": .text(original)]
     )
   }
 

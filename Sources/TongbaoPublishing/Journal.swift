@@ -78,6 +78,8 @@ package struct ArchivedSheet: Sendable, Hashable {
   package var isMended: Bool
   /// The entry of the sheet that it mends, or as which it was refused before.
   package var original: Int?
+  /// Its place in reading order: its own entry, or that under which its rows first came.
+  package var order: Int
   /// SHA-256 of its bytes.
   package var digest: ContentDigest
   /// Size in bytes.
@@ -105,16 +107,19 @@ extension Journal {
   /// The sheets that count, in reading order, as of the entry `position`; withdrawn ones are left
   /// out.
   ///
-  /// O(n).
+  /// What was mended stands where it stood when it first came, after what was accepted of it then: mending
+  /// late must not let old rows rule over newer ones. O(n log n).
   package func sheets(upTo position: Int = .max) -> [ArchivedSheet] {
     let known = entries.prefix(max(0, position))
     var withdrawn: Set<Int> = []
     for entry in known where entry.event == .withdrawn {
       if let original = entry.original { withdrawn.insert(original) }
     }
-    return known.compactMap { entry in
-      withdrawn.contains(entry.sequence) ? nil : sheet(entry)
-    }
+    return
+      known.compactMap { entry in
+        withdrawn.contains(entry.sequence) ? nil : sheet(entry)
+      }
+      .sorted { ($0.order, $0.sequence) < ($1.order, $1.sequence) }
   }
 
   /// The records retracted, in order, as of the entry `position`.
@@ -147,12 +152,14 @@ extension Journal {
     guard entry.event == .sheet || entry.event == .mended, let name = entry.name,
       let digest = entry.digest, let path = entry.path
     else { return nil }
+    let first = firstOriginal(of: entry)
     return ArchivedSheet(
       sequence: entry.sequence,
       name: PrintableText.clean(name),
-      originalName: firstOriginal(of: entry).name ?? name,
+      originalName: first.name ?? name,
       isMended: entry.event == .mended,
       original: entry.original,
+      order: first.sequence,
       digest: digest,
       size: entry.size ?? 0,
       path: path,

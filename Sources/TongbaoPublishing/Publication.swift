@@ -36,6 +36,11 @@ package struct Publication: Sendable {
     try settle()
   }
 
+  /// The register of a workspace that need not be locked: what is public now.
+  package static func register(of workspace: Workspace) throws(PublishingFailure) -> Register {
+    try readRegister(workspace.folder(.public))
+  }
+
   /// A public folder without register gets an empty one, unless something was ever published there.
   private func begin() throws(PublishingFailure) {
     let path = served.path(of: Publication.registerName)

@@ -6,6 +6,7 @@ extension DiagnosticKind {
     [
       fileCannotRead, fileEmpty, fileUnsupportedFormat,
       encodingUndecodable, encodingUnsupported, encodingReadAsGB18030, encodingMarkWins,
+      encodingSettingWrong,
     ] + csvKinds + xmlKinds + workbookKinds
 
   // MARK: - Files
@@ -14,7 +15,7 @@ extension DiagnosticKind {
   package static let fileEmpty = DiagnosticKind(
     "file.empty",
     .error,
-    message: Bilingual("文件是空的。", "The file is empty."),
+    message: Bilingual("文件为空。", "The file is empty."),
     remedy: Bilingual("请重新导出后再报送。", "Export it again and send the new file."),
     reason: Bilingual(
       "没有内容的文件多半是导出中断或者误存。空文件不等于“没有问题”，因此不予采用。",
@@ -44,7 +45,7 @@ extension DiagnosticKind {
     "encoding.undecodable",
     .error,
     message: Bilingual(
-      "字节 {text} 无法按 {encoding} 解码。",
+      "此处文字损坏，字节 {text} 无法按 {encoding} 解码。",
       "The bytes {text} do not decode as {encoding}."
     ),
     remedy: Bilingual(
@@ -87,6 +88,24 @@ extension DiagnosticKind {
     reason: Bilingual(
       "少数 GBK 文字（如“联通”）的字节恰好也是合法的 UTF-8。按 UTF-8 没有一个汉字、按 GB18030 全是常用汉字时，取后者。",
       "The bytes of a few words in GBK (such as 联通) happen to be UTF-8 as well. Where UTF-8 would give no Chinese at all and GB18030 nothing but common characters, GB18030 is taken."
+    )
+  )
+
+  /// The forced encoding is not that of the file.
+  package static let encodingSettingWrong = DiagnosticKind(
+    "encoding.setting-wrong",
+    .error,
+    message: Bilingual(
+      "设置的编码是 {set}，文件内容却是 {actual}，整份未读。",
+      "The settings say {set}, but the content is {actual}; the file is not read."
+    ),
+    remedy: Bilingual(
+      "请在 tongbao.yaml 的 sources 中改正 encoding，或者删去（程序会自行判断）。",
+      "Correct encoding in sources of tongbao.yaml, or remove it: the program finds the encoding itself."
+    ),
+    reason: Bilingual(
+      "按错误的编码读取，全文都是乱码。只有字节清楚表明是另一种编码时才报此错，拿不准时以设置为准。",
+      "In the wrong encoding all text is garbled. This is reported only where the bytes clearly show another encoding; in doubt the setting rules."
     )
   )
 
@@ -137,6 +156,8 @@ extension FileSignature {
     case .image: Bilingual("图片", "a picture")
     case .richText: Bilingual("RTF 文档", "an RTF document")
     case .archive: Bilingual("压缩文件", "a compressed file")
+    case .dbf: Bilingual("dBASE 数据表（dbf）", "a dBASE table (dbf)")
+    case .json: Bilingual("JSON 文件", "a JSON file")
     case .binary: Bilingual("二进制文件", "a binary file")
     }
   }
@@ -156,12 +177,12 @@ extension FileSignature {
       )
     case .zip, .archive:
       Bilingual("解压后报送其中的表格", "unpack it and send the table in it")
-    case .webPage:
+    case .webPage, .dbf:
       Bilingual(
         "用 Excel 或 WPS 打开后另存为“CSV UTF-8”",
         "open it in Excel or WPS and save it as “CSV UTF-8”"
       )
-    case .docx, .pdf, .image, .richText, .binary:
+    case .docx, .pdf, .image, .richText, .json, .binary:
       Bilingual("从来源系统导出 CSV 或 XML", "export CSV or XML from the system it came from")
     }
   }

@@ -3,7 +3,7 @@ package import TongbaoModel
 extension DiagnosticKind {
   /// The kinds that concern workbooks.
   static let workbookKinds = [
-    workbookSheetMissing, workbookEmpty, workbookBadIndex, workbookBeyondEnd,
+    workbookSheetMissing, workbookOtherSheets, workbookEmpty, workbookBadIndex, workbookBeyondEnd,
   ]
 
   /// The named sheet does not exist.
@@ -18,6 +18,24 @@ extension DiagnosticKind {
     reason: Bilingual(
       "设置或者命令指定了工作表，文件中却没有。",
       "The settings or the command name a worksheet that the file does not have."
+    )
+  )
+
+  /// There are more sheets with content than the one that is read.
+  package static let workbookOtherSheets = DiagnosticKind(
+    "workbook.other-sheets",
+    .warning,
+    message: Bilingual(
+      "只读取工作表“{text}”，另有内容的工作表未读取：{names}。",
+      "Only the worksheet “{text}” is read; others have content too: {names}."
+    ),
+    remedy: Bilingual(
+      "其余工作表也有记录的，请分别另存；只需这一张的，请在 sources 中用 sheet 写明。",
+      "Save them apart if they hold records; otherwise name this one with sheet in sources."
+    ),
+    reason: Bilingual(
+      "一个文件只读一张工作表，其余的必须说明，不能悄悄丢掉。",
+      "One worksheet of a file is read; the others must be mentioned rather than dropped silently."
     )
   )
 
@@ -90,14 +108,28 @@ extension WorkbookContent.NoSheet {
   func diagnostic(at place: SourceLocation) -> Diagnostic {
     switch self {
     case .missing(let name, let names):
-      let list = names.prefix(20)
-      let facts: [String: Fact] = [
-        "names": .worded(
-          Bilingual(list.joined(separator: "、"), list.joined(separator: ", "))
-        )
-      ]
+      let facts: [String: Fact] = ["names": .list(names)]
       return Diagnostic(.workbookSheetMissing, at: place, text: name, facts: facts)
     case .allEmpty: return Diagnostic(.workbookEmpty, at: place)
     }
+  }
+}
+
+extension Diagnostic {
+  /// The worksheets that are not read though they have content.
+  static func otherSheets(
+    _ names: [String],
+    beside read: String,
+    at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(.workbookOtherSheets, at: place, text: read, facts: ["names": .list(names)])
+  }
+}
+
+extension Fact {
+  /// The first names of a list.
+  fileprivate static func list(_ names: [String]) -> Fact {
+    let first = names.prefix(20)
+    return .worded(Bilingual(first.joined(separator: "、"), first.joined(separator: ", ")))
   }
 }

@@ -3,7 +3,8 @@ package import TongbaoModel
 extension DiagnosticKind {
   /// The kinds that concern any XML.
   static let xmlKinds = [
-    xmlMalformed, xmlEntityDeclared, xmlUnknownEntity, xmlLimitExceeded, xmlDeclarationWrong,
+    xmlMalformed, xmlCutShort, xmlEntityDeclared, xmlUnknownEntity, xmlLimitExceeded,
+    xmlDeclarationWrong,
     xmlEncodingMismatch, xmlNoRecords, xmlRecordMissing, xmlRecordAmbiguous, xmlOtherRecords,
   ]
 
@@ -11,7 +12,7 @@ extension DiagnosticKind {
   package static let xmlMalformed = DiagnosticKind(
     "xml.malformed",
     .error,
-    message: Bilingual("XML 有错：{problem}。", "The XML is broken: {problem}."),
+    message: Bilingual("XML 格式有误：{problem}。", "The XML is broken: {problem}."),
     remedy: Bilingual(
       "请重新导出；如仍出错，请来源系统的维护人员查看该处。",
       "Export it again; if that does not help, show the place to those who maintain the system."
@@ -19,6 +20,24 @@ extension DiagnosticKind {
     reason: Bilingual(
       "有错的 XML 可能缺少任意多的记录，程序不作修补，整个文件不予采用。",
       "Broken XML may lack any number of records. Nothing is mended; the file is refused as a whole."
+    )
+  )
+
+  /// The file ends too early.
+  package static let xmlCutShort = DiagnosticKind(
+    "xml.cut-short",
+    .error,
+    message: Bilingual(
+      "文件在此处中断，没有结束。",
+      "The file breaks off here, before its end."
+    ),
+    remedy: Bilingual(
+      "请与来源核对文件大小，重新导出或者重新传送。",
+      "Compare the file's size with its source, and export or send it again."
+    ),
+    reason: Bilingual(
+      "导出或者传送中断的 XML 缺少后面的记录，也看不出缺少多少，因此整个文件不予采用。",
+      "XML whose export or transfer broke off lacks the records after it, nobody knows how many; the file is refused as a whole."
     )
   )
 
@@ -177,10 +196,11 @@ extension XMLFault {
     case .malformed(let code, let message):
       let problem = XMLFault.problem(code, message)
       return Diagnostic(.xmlMalformed, at: place, facts: ["problem": .worded(problem)])
+    case .cutShort: return Diagnostic(.xmlCutShort, at: place)
     case .entityDeclared(let name): return Diagnostic(.xmlEntityDeclared, at: place, text: name)
     case .unknownEntity(let name): return Diagnostic(.xmlUnknownEntity, at: place, text: name)
     case .ambiguousRecord(let name): return Diagnostic(.xmlRecordAmbiguous, at: place, text: name)
-    case .tooDeep, .valueTooLong, .tooManyFields, .tooManyCells:
+    case .tooDeep, .valueTooLong, .tooManyFields, .tooManyCells, .partTooLong:
       return Diagnostic(.xmlLimitExceeded, at: place, facts: ["limit": .worded(limit(limits))])
     }
   }
@@ -196,6 +216,11 @@ extension XMLFault {
       Bilingual(
         "一个值超过 \(limits.valueBytes >> 20) MB",
         "a value is longer than \(limits.valueBytes >> 20) MB"
+      )
+    case .partTooLong:
+      Bilingual(
+        "一处注释、属性值、CDATA 或者处理指令超过 10 MB",
+        "a comment, an attribute's value, a CDATA section or an instruction is longer than 10 MB"
       )
     case .tooManyFields:
       Bilingual("字段超过 \(limits.columns) 个", "there are more than \(limits.columns) fields")
@@ -216,7 +241,6 @@ extension XMLFault {
     8: Bilingual("字符编号不合规定", "a character number is not allowed"),
     9: Bilingual("有不允许的字符", "a character is not allowed"),
     23: Bilingual("实体引用后缺少分号", "a semicolon is missing after a reference"),
-    26: Bilingual("实体没有定义", "an entity is not defined"),
     32: Bilingual("不支持声明的编码", "the declared encoding is not supported"),
     38: Bilingual("属性值中有“<”", "there is a “<” in an attribute's value"),
     39: Bilingual("属性值缺少引号", "an attribute's value has no quotes"),
@@ -230,7 +254,7 @@ extension XMLFault {
     68: Bilingual("名称不合规定", "a name is missing or not allowed"),
     73: Bilingual("标签缺少“>”", "a tag has no “>”"),
     76: Bilingual("结束标签与开始标签不一致", "a closing tag does not match its opening tag"),
-    77: Bilingual("文件不完整，有标签没有结束", "the file is cut short: a tag is not closed"),
+    77: Bilingual("有标签没有结束", "a tag is not closed"),
     110: Bilingual("名称太长", "a name is too long"),
   ]
 }

@@ -50,7 +50,8 @@ struct EncodingEvidence: Sendable, Equatable {
 
   /// Whether the bytes look like traditional Chinese in Big5, whose trails often lie below 0x80.
   var isBig5: Bool {
-    !isUTF8 && bigFaults == 0 && codes >= 4 && bigCodes * 6 > codes && commonCodes * 2 < codes
+    !isUTF8 && bigFaults * 100 <= codes && codes >= 6 && bigCodes * 6 > codes
+      && commonCodes * 2 < codes
   }
 
   private mutating func countUTF8(_ view: ByteView) {

@@ -53,13 +53,16 @@ struct FileHead {
     let patterned = marked == nil && forced == nil ? EncodingChoice.patterned(bytes) : nil
     let text = Array(bytes.dropFirst(marked?.markLength ?? 0))
     let chosen = marked ?? patterned ?? forced.map { EncodingChoice(encoding: $0, reason: .forced) }
-    if chosen.map({ $0.encoding == .utf8 || $0.encoding == .gb18030 }) ?? true,
-      let signature = FileSignature.found(in: text)
-    {
+    let signature = FileSignature.found(in: text)
+    // What UTF-16 has NULs for is no sign of a binary file.
+    let isWide = chosen.map { $0.encoding != .utf8 && $0.encoding != .gb18030 } ?? false
+    if let signature, signature != .binary, !isWide || chosen?.reason == .forced {
       return Findings(log: log(of: signature.diagnostic(at: place)))
     }
-    if chosen == nil, evidence.isBig5 {
-      return Findings(log: log(of: EncodingChoice.Unread.big5.diagnostic(at: place)))
+    if let chosen, let wrong = wrongSetting(chosen, place) { return Findings(log: log(of: wrong)) }
+    if let signature, !isWide { return Findings(log: log(of: signature.diagnostic(at: place))) }
+    if chosen == nil, let unread = unreadByEvidence {
+      return Findings(log: log(of: unread.diagnostic(at: place)))
     }
     let choice = chosen ?? .weighed(evidence)
     let start = TextDecoder.decodeWhole(Array(text.prefix(4_096)), choice.encoding).bytes
@@ -72,6 +75,23 @@ struct FileHead {
     var findings = Findings(choice: choice, isXML: FileHead.looksLikeXML(start))
     note(choice, forced, place, &findings)
     return findings
+  }
+
+  /// What is to be said where a setting names an encoding that the file clearly is not in.
+  private func wrongSetting(_ choice: EncodingChoice, _ place: SourceLocation) -> Diagnostic? {
+    guard choice.reason == .forced,
+      let actual = evidence.encoding(against: choice.encoding, bytes)
+    else { return nil }
+    let facts: [String: Fact] = [
+      "set": .text(choice.encoding.printedName), "actual": .text(actual),
+    ]
+    return Diagnostic(.encodingSettingWrong, at: place, facts: facts)
+  }
+
+  /// An encoding that is not read and that nothing but the text itself shows.
+  private var unreadByEvidence: EncodingChoice.Unread? {
+    if evidence.isBig5 { return .big5 }
+    return evidence.isASCII && EncodingChoice.looksLikeUTF7(bytes) ? .utf7 : nil
   }
 
   /// What is refused before anything is decoded.

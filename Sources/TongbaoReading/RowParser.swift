@@ -100,7 +100,11 @@ struct RowParser: ~Copyable {
         marks: RowMarks(rawValue: isRefused || nextFault != firstFault ? 1 : 0)
       )
     )
-    guard end < text.count else { return end }
+    guard end < text.count else {
+      // Chunks end with a line end; only the file's last row may lack one.
+      rows[rows.count - 1].marks.insert(.unterminated)
+      return end
+    }
     line += 1
     guard text[end] == 13, end + 1 < text.count, text[end + 1] == 10 else { return end + 1 }
     _ = ends.next()
@@ -117,10 +121,7 @@ struct RowParser: ~Copyable {
     _ room: inout CellRoom
   ) -> Int {
     if start < text.count, text[start] == 0x22 {
-      let end = parseQuoted(text, from: start, &isRefused, &ends, &room)
-      ends.skip(to: end)
-      _ = ends.next()
-      return end
+      return parseQuoted(text, from: start, &isRefused, &ends, &room)
     }
     let end = fieldEnd(text, &ends)
     append(start, end, sourceEnd: end, to: &room)
@@ -137,6 +138,8 @@ struct RowParser: ~Copyable {
   ) -> Int {
     guard case .at(let close) = cutter.closing(of: start, in: text, isLast: true) else {
       let end = lineEnd(text, from: start)
+      ends.skip(to: end)
+      _ = ends.next()
       findings.append(Finding(kind: .unclosedQuote, row: rows.count, range: start..<start + 1))
       append(start + 1, end, isQuoted: true, isBroken: true, sourceEnd: end, to: &room)
       isRefused = true

@@ -35,8 +35,16 @@ struct XMLEncodingChoice: Sendable {
       }
     case (let declared?, .utf16LittleEndian?), (let declared?, .utf16BigEndian?):
       diagnostic = XMLEncodingChoice.wrong(declared, choice.encoding, place)
-    case (_, nil):
+    case (let declared?, nil):
       encoding = nil
+      guard let actual = head.evidence.encoding(inPlaceOf: declared) else { return }
+      isRefused = true
+      diagnostic = Diagnostic(
+        .xmlEncodingMismatch,
+        at: place,
+        text: declared,
+        facts: ["declared": .text(declared), "actual": .text(actual.printedName)]
+      )
     case (let declared?, let named?):
       encoding = named
       guard head.evidence.contradicts(named) else { return }
@@ -106,6 +114,17 @@ struct XMLEncodingChoice: Sendable {
 }
 
 extension EncodingEvidence {
+  /// The encoding that bytes clearly are in, though they are declared to be in one that the program leaves
+  /// to libxml2; nil where they may be in that.
+  fileprivate func encoding(inPlaceOf declared: String) -> TextEncoding? {
+    if faults == 0, longSequences > 0 { return .utf8 }
+    // Any bytes are text in an encoding of one byte for a character.
+    let name = declared.lowercased()
+    let isWestern = ["iso-8859", "iso_8859", "latin", "windows-125"].contains(where: name.hasPrefix)
+    let isChinese = codeFaults == 0 && adjacentCodes > 0 && commonCodes * 2 > codes
+    return isWestern && isChinese ? .gb18030 : nil
+  }
+
   /// Whether the bytes are clearly not in the encoding that they are declared to be in.
   fileprivate func contradicts(_ declared: TextEncoding) -> Bool {
     switch declared {

@@ -4,6 +4,10 @@ struct XMLFault: Sendable, Equatable {
   enum Kind: Sendable, Equatable {
     /// Not well formed: libxml2's code and message.
     case malformed(code: Int32, message: String)
+    /// The file ends before its root element does.
+    case cutShort
+    /// A comment, an attribute or the like is longer than libxml2 looks ahead.
+    case partTooLong
     /// The document declares an entity.
     case entityDeclared(String)
     /// A reference to an entity that nothing declares.

@@ -12,6 +12,8 @@ struct XMLFeed {
   private var column = 1
   private let file: String
   private let encodingName: String
+  /// Whether lines end with CR alone: XML means LF by it, and libxml2 counts nothing else.
+  private let endsLinesWithReturns: Bool
 
   /// Whether bytes that did not decode have been marked.
   private(set) var hasFaults = false
@@ -21,11 +23,13 @@ struct XMLFeed {
   /// A feed from the first byte after the mark.
   ///
   /// `encoding`: nil leaves decoding to libxml2.
-  init(_ source: ByteSource, from offset: Int, _ encoding: TextEncoding?, file: String) {
-    self.source = source
-    self.offset = offset
-    self.file = file
+  init(_ input: XMLInput, _ encoding: TextEncoding?) {
+    source = input.source
+    offset = input.choice.markLength
+    file = input.name
     isRaw = encoding == nil
+    let head = input.head.bytes
+    endsLinesWithReturns = head.contains(0x0D) && !head.contains(0x0A)
     isUTF8 = encoding == .utf8
     decoder = TextDecoder(encoding ?? .utf8)
     encodingName = (encoding ?? .utf8).printedName
@@ -44,9 +48,19 @@ struct XMLFeed {
     let isLast = block.count - waiting.count < count
     carried = []
     if isRaw { return (block[...], isLast) }
-    if isUTF8, let plain = plainUTF8(block, isLast) { return (plain, isLast) }
+    if isUTF8, let plain = plainUTF8(block, isLast) { return (withLineFeeds(plain), isLast) }
     let text = decoder.decode(block, isLast: isLast)
-    return (marked(text)[...], isLast)
+    return (withLineFeeds(marked(text)[...]), isLast)
+  }
+
+  private func withLineFeeds(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard endsLinesWithReturns else { return bytes }
+    var bytes = bytes
+    for index in bytes.indices
+    where bytes[index] == 0x0D && (index + 1 == bytes.endIndex || bytes[index + 1] != 0x0A) {
+      bytes[index] = 0x0A
+    }
+    return bytes
   }
 
   /// The block as it is, where it is UTF-8; a character cut off at its end waits for the next block.

@@ -60,13 +60,32 @@ class XMLContent {
   var content: Unmanaged<XMLContent>
   var records: UnsafeMutablePointer<RecordState>?
   var fault: XMLFault?
+  /// Whether nothing follows the bytes that are being parsed.
+  var isAtLastBytes = false
 
   /// Keeps the first fault and stops the parser.
   mutating func stop(_ kind: XMLFault.Kind) {
     guard fault == nil, let context = unsafe context else { return }
     let place = unsafe XMLPosition(context: context).place
+    let kind = mayBeCut(kind) && isCutShort ? .cutShort : kind
     fault = XMLFault(kind: kind, line: place.line, column: place.column)
     unsafe xmlStopParser(context)
+  }
+
+  /// A closing tag of another name is whole, and wrong.
+  private func mayBeCut(_ kind: XMLFault.Kind) -> Bool {
+    guard case .malformed(let code, _) = kind else { return false }
+    return code != Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue)
+  }
+
+  /// Whether elements are open at the file's end, and no tag ends in what is left of it.
+  private var isCutShort: Bool {
+    guard isAtLastBytes, let context = unsafe context, unsafe context.pointee.nameNr > 0,
+      let input = unsafe context.pointee.input, let cursor = unsafe input.pointee.cur,
+      let end = unsafe input.pointee.end, unsafe end >= cursor
+    else { return false }
+    let rest = unsafe ByteView(UnsafeRawBufferPointer(start: cursor, count: end - cursor))
+    return rest.firstIndex(of: 0x3E, from: 0, to: rest.count) == nil
   }
 }
 
@@ -124,6 +143,7 @@ class XMLContent {
   func feed(_ bytes: ArraySlice<UInt8>, isLast: Bool) {
     guard fault == nil else { return }
     unsafe bytes.withUnsafeBytes { buffer in
+      unsafe session.pointee.isAtLastBytes = isLast
       let text = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       _ = unsafe xmlParseChunk(context, text, Int32(buffer.count), isLast ? 1 : 0)
     }
@@ -152,6 +172,13 @@ class XMLContent {
     guard let error = unsafe error else { return .malformed(code: 0, message: "") }
     let text = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
     let line = text.split(separator: "\n").first.map(String.init) ?? ""
+    // libxml2 has no code for what is longer than it looks ahead.
+    if line.contains("Huge input lookup") { return .partTooLong }
+    if unsafe error.pointee.code == Int32(XML_ERR_UNDECLARED_ENTITY.rawValue),
+      let name = unsafe error.pointee.str1
+    {
+      return unsafe .unknownEntity(String(cString: name))
+    }
     return unsafe .malformed(code: error.pointee.code, message: line)
   }
 }

@@ -41,12 +41,7 @@ final class XMLReader {
     self.description = description
     let choice = XMLEncodingChoice(input.head, input.choice, file: input.name)
     encoding = choice.encoding
-    feed = XMLFeed(
-      input.source,
-      from: input.choice.markLength,
-      choice.encoding,
-      file: input.name
-    )
+    feed = XMLFeed(input, choice.encoding)
     self.description.encoding = choice.encoding
     if let diagnostic = choice.diagnostic { self.description.diagnostics.append(diagnostic) }
     if choice.isRefused {
@@ -57,7 +52,7 @@ final class XMLReader {
   }
 
   private func newFeed() -> XMLFeed {
-    XMLFeed(input.source, from: input.choice.markLength, encoding, file: input.name)
+    XMLFeed(input, encoding)
   }
 
   /// The next rows; nil at the end.
@@ -86,6 +81,7 @@ final class XMLReader {
       if let form = WorkbookContent.form(ofRoot: probe.root) { return try openWorkbook(form) }
     }
     if probe.repeated == nil, let fault = parser.fault, options.record == nil {
+      description.diagnostics.append(contentsOf: looking.log)
       return report(fault)
     }
     openRecords(probe)
@@ -116,13 +112,22 @@ final class XMLReader {
       isLast = block.isLast
       surveyor.feed(block.bytes, isLast: isLast)
     }
-    if let fault = surveyor.fault { return report(fault) }
+    if let fault = surveyor.fault {
+      description.diagnostics.append(contentsOf: surveyed.log)
+      return report(fault)
+    }
     let place = SourceLocation(file: input.name)
     description.sheetNames = survey.sheets.map(\.name)
     switch survey.chosen(options.sheet) {
     case .failure(let problem): description.refuse(problem.diagnostic(at: place))
     case .success(let target):
       description.sheet = survey.sheets[target].name
+      let others = survey.sheets.indices.filter { $0 != target && !survey.sheets[$0].isEmpty }
+      if options.sheet == nil, !others.isEmpty {
+        let names = others.map { survey.sheets[$0].name }
+        let other = Diagnostic.otherSheets(names, beside: survey.sheets[target].name, at: place)
+        description.diagnostics.append(other)
+      }
       let content = WorkbookContent.make(form, target: target, options)
       worksheet = content
       parser = XMLPushParser(content, isUTF8: encoding != nil)

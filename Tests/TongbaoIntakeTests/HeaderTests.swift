@@ -154,11 +154,14 @@ struct HeaderTests {
 
   @Test
   func `a known column that gives nothing is reported like an unknown one`() {
-    // No 整改日期: 整改情况 alone makes no follow-up.
-    let inspection = TestSheet("单号,检查日期,被检查单位,考核指标,问题等级,整改情况\nA1,2017-10-01,盐官镇,patrol,无,未整改")
+    // No 整改情况: 整改日期 alone makes no follow-up.
+    let inspection = TestSheet("单号,检查日期,被检查单位,考核指标,问题等级,整改日期\nA1,2017-10-01,盐官镇,patrol,无,")
     #expect(inspection.plan().1.codes == ["header.unknown"])
     // The same indicator twice, and a target without a value.
     let wide = TestSheet("unit,date,规上工业总产值,output,cleanup/目标值\n盐官镇,2017-10-31,1,2,3")
     #expect(wide.plan().1.codes == ["header.unknown", "header.unknown"])
+    // A head written over each of its columns, instead of merged or once.
+    let repeated = TestSheet("unit,date,规上工业总产值,规上工业总产值\n,,完成值,目标值\n盐官镇,2017-10-31,1,2")
+    #expect(repeated.plan().0?.headerLines == 1...2 && repeated.plan().1.isEmpty)
   }
 }

@@ -141,6 +141,38 @@ struct RowTests {
     #expect(try #require(worksheet.admitted()).log.isEmpty)
   }
 
+  @Test(arguments: [
+    ("A0,2017-10-01,盐官镇,patrol,无,,,,,,,", 1), ("A0,2017-10-01,盐官镇,patrol,无", 0), ("", 1),
+    ("A0,2017-10-01,盐官镇,patrol,无,,,,,,,\nA9,2017-10-01,盐官镇,patrol,无", 0),
+  ])
+  func `a last row that is short and lacks its line end is refused as cut off`(
+    _ above: String,
+    _ refused: Int
+  ) throws {
+    let sheet = TestSheet("\(header)\n\(above)\nA1,2017-10-01,盐官镇,patrol,一般,脏乱")
+    var batch = sheet.batch
+    batch.rows[batch.rows.count - 1].marks = .unterminated
+    let plan = try #require(
+      SheetPlan.plan(head: batch, recordNames: nil, context: sheet.context).0
+    )
+    var admitted = AdmittedSheet(plan)
+    admitted.append(plan.admit(batch))
+    admitted.finish()
+    #expect(admitted.counts.refused == refused)
+    #expect(admitted.log.count(of: .rowCutOff) == refused)
+    #expect(admitted.refused.rows.map(\.row) == (refused == 1 ? [3] : []))
+  }
+
+  @Test func `a footer or total that ends the file without a line end is not cut off`() throws {
+    for last in ["填表人：王五", "合计,,,", "平安小计"] {
+      let sheet = TestSheet("\(header)\nA0,2017-10-01,盐官镇,patrol,无,,,,,,,\n\(last)")
+      var batch = sheet.batch
+      batch.rows[2].marks = .unterminated
+      let admitted = try #require(sheet.plan().0).admit(batch)
+      #expect(admitted.log.isEmpty && admitted.counts.nonRecords == 2)
+    }
+  }
+
   @Test(arguments: ["A1,2017-10-01,盐官镇,patrol,一般,脏乱", ",,,", ""])
   func `a row in which reading found an error is refused`(_ text: String) throws {
     let sheet = TestSheet("\(header)\nA0,2017-10-01,盐官镇,patrol,一般,脏乱\n\(text)")
@@ -211,12 +243,74 @@ struct RowTests {
     #expect(wrong.log.kept[0].location?.description == "sheet.csv:4:8")
   }
 
+  @Test func `a row of a wide sheet without any value is no record and is told`() throws {
+    let sheet = try #require(
+      TestSheet(
+        """
+        单位名称,统计日期,监控点有效运行率,规上工业总产值/完成值,规上工业总产值/目标值
+        盐官镇,2017-10-01,98,/,5
+        长安镇,2017-10-01,,,
+        海昌街道,2017-10-01,/,-,6
+        某某镇,2017-10-01,,,
+        """
+      )
+      .admitted()
+    )
+    #expect(
+      sheet.log.codes == [
+        "intake.figure-without-value", "intake.row-without-value", "intake.figure-without-value",
+        "intake.row-without-value", "intake.unknown-unit",
+      ]
+    )
+    #expect(sheet.counts.accepted == 1 && sheet.counts.refused == 1)
+    #expect(sheet.counts.valueless == 2 && sheet.counts.rows == 5)
+    #expect(sheet.measurements.count == 1)
+  }
+
   @Test func `a value far from all others is told`() throws {
     let rows = (1...9).map { "盐官镇,output,2017-0\($0)-28,10\($0)" }.joined(separator: "\n")
     let sheet = try #require(
       TestSheet("单位名称,考核指标,统计日期,实际值\n\(rows)\n长安镇,output,2017-10-31,150").admitted()
     )
     #expect(sheet.log.codes == ["intake.outlier"])
+  }
+
+  @Test(arguments: [
+    ("/,2017-10-01,盐官镇,patrol,无,", ["value.missing"]),
+    ("无,2017-10-01,盐官镇,patrol,无,", ["value.missing"]),
+    ("#N/A,2017-10-01,盐官镇,patrol,无,", ["value.spreadsheet-error"]),
+    ("A1,2017-10-01,盐官镇,patrol,一般,#REF!", ["value.spreadsheet-error"]),
+    ("A1,2017-10-01,盐官镇,patrol,一般,########", ["value.spreadsheet-error"]),
+    ("#1,2017-10-01,盐官镇,patrol,一般,#3楼堆物", []),
+  ])
+  func `what stands for nothing is no number and no finding`(
+    _ text: String,
+    _ codes: [String]
+  ) throws {
+    #expect(try row(text + ",,,,,,").log.codes == codes)
+  }
+
+  @Test(arguments: [
+    ("A%,2017-10-01,公园%,patrol,无,脏乱,盐官镇", ["被检查单位", "点位"]),
+    ("A%,2017-10-01,公园%,patrol,无,盐官镇,东门", ["被检查单位", "问题描述"]),
+    ("2017-10-01,A%,盐官镇,patrol,无,脏乱,东门", ["单号", "检查日期"]),
+    ("盐官镇,2017-10-01,A%,patrol,无,脏乱,东门", ["单号", "被检查单位"]),
+    ("A%,无,盐官镇,patrol,2017-10-01,脏乱,东门", ["检查日期", "问题等级"]),
+    // A record number may be any number, and five digits a date.
+    ("1000%,1/7/2017,盐官镇,patrol,无,脏乱,东门", nil), ("A%,2017-10-01,公园%,patrol,无,脏乱,东门", nil),
+  ])
+  func `a column of names or dates and a free one that look swapped are told`(
+    _ row: String,
+    _ heads: [String]?
+  ) throws {
+    let rows = (1...5).map { row.replacing("%", with: "\($0)") }
+    let heading = "单号,检查日期,被检查单位,考核指标,问题等级,问题描述,点位"
+    let sheet = try #require(
+      TestSheet("\(heading)\n\(rows.joined(separator: "\n"))").admitted()
+    )
+    let swapped = sheet.log.kept.filter { $0.kind == .columnsLookSwapped }
+    #expect(swapped.compactMap { $0.facts["first"] } == (heads.map { [.text($0[0])] } ?? []))
+    #expect(swapped.compactMap { $0.facts["second"] } == (heads.map { [.text($0[1])] } ?? []))
   }
 
   @Test func `columns that look swapped are told once`() throws {

@@ -29,13 +29,18 @@ enum ExampleFixture {
   static func figures(
     _ period: String,
     settings: String = "",
-    sheets: [String] = sheets
+    sheets: [String] = sheets,
+    paths: [String]? = nil
   ) async throws -> Figures {
     let rules = try Rules(
       scheme: Rules.File(path: folder + "/scheme.yaml"),
       settings: Rules.File(name: "tongbao.yaml", bytes: Array(settings.utf8))
     )
-    let question = Question(rules: rules, files: sheets.map { folder + "/" + $0 }, today: today)
+    let question = Question(
+      rules: rules,
+      files: paths ?? sheets.map { folder + "/" + $0 },
+      today: today
+    )
     let period = try #require(Period(period))
     return try Figures(try await question.gather(), under: rules, for: period)
   }
@@ -86,6 +91,18 @@ struct ExampleWorkspace {
       templates: ExampleFixture.templates,
       program: "test"
     )
+  }
+
+  /// Drops a file into the inbox.
+  func drop(_ text: String, as name: String) throws {
+    try Data(text.utf8).write(to: url.appending(path: "inbox/" + name))
+  }
+
+  /// What `tongbao check` says of a file in the workspace.
+  func check(_ name: String) async throws -> SheetCheck {
+    let office = try Office(path: path)
+    let question = try Question(office, files: [path + "/" + name], today: ExampleFixture.today)
+    return try await SheetCheck(question)
   }
 
   /// The text of a file in the workspace; nil where there is none.

@@ -73,7 +73,15 @@ struct RunTests {
 
       """
     try Data(late.utf8).write(to: workspace.url.appending(path: "inbox/补报.csv"))
+    let checked = try await workspace.check("inbox/补报.csv")
     let report = try await Run.perform(workspace.request("2017-10"))
+    for log in [checked.log, report.log] {
+      let restated = log.kept.filter { $0.kind.code == "run.restatement" }
+      #expect(restated.map { $0.location?.description } == ["补报.csv:2"])
+      #expect(
+        restated.first?.facts == ["rows": 1, "periods": .worded(Bilingual("2017-10", "2017-10"))]
+      )
+    }
     #expect(report.published.map(\.folder) == ["2017-10/r2"])
     #expect(report.published.map(\.number) == ["海考评通报〔2017〕2号"])
     let tree = try workspace.publicTree()
@@ -81,6 +89,24 @@ struct RunTests {
     for (path, bytes) in first where path.hasPrefix("2017-10/r1/") {
       #expect(tree[path] == bytes, "\(path)")
     }
+  }
+
+  @Test func `a cumulative export sent again leaves every score as it was`() async throws {
+    let workspace = try ExampleWorkspace()
+    defer { workspace.remove() }
+    _ = try await Run.perform(workspace.request("2017-10"))
+    let tree = try workspace.publicTree()
+    for name in ExampleFixture.sheets {
+      let file = workspace.url.appending(path: "inbox/again-" + name)
+      let original = try String(contentsOfFile: ExampleFixture.folder + "/" + name, encoding: .utf8)
+      // Other bytes, as an export of another day has them.
+      try Data((original + "\n").utf8).write(to: file)
+    }
+    let report = try await Run.perform(workspace.request("2017-10"))
+    #expect(report.accepted == ExampleFixture.sheets.count && report.duplicates == 0)
+    #expect(report.unchanged.map(\.description) == ["2017-10"] && report.published.isEmpty)
+    #expect(!report.log.counts.keys.contains { $0.code == "run.restatement" })
+    #expect(try workspace.publicTree() == tree)
   }
 
   @Test func `mended rows count as if they had come right`() async throws {
@@ -119,6 +145,46 @@ struct RunTests {
     let expected = left["2017-10/r1" + scores].map { String(decoding: $0, as: UTF8.self) }
     let got = other["2017-10/r2" + scores].map { String(decoding: $0, as: UTF8.self) }
     #expect(expected?.replacing("补报.csv:2", with: source) == got)
+  }
+
+  @Test func `mended rows do not rule over what came after them`() async throws {
+    let head = "单号,检查日期,检查人员,被检查单位,考核指标,问题描述,问题等级\n"
+    let rest = "甲、乙、丙,海昌街道,平安巡查,楼道堆物"
+    // X91 is corrected further down, X92 by a later sheet, X93 nowhere.
+    let first = """
+      X91,2017-10-%,\(rest),突出
+      X92,2017-10-%,\(rest),突出
+      X93,2017-10-%,\(rest),一般
+      X91,2017-10-20,\(rest),一般
+
+      """
+    let second = "X92,2017-10-21,\(rest),一般\n"
+    let right = try ExampleWorkspace()
+    let mended = try ExampleWorkspace()
+    defer {
+      right.remove()
+      mended.remove()
+    }
+    for (workspace, day) in [(right, "19"), (mended, "39")] {
+      try workspace.drop(head + first.replacing("%", with: day), as: "补报.csv")
+      _ = try await Run.perform(workspace.request("2017-10"))
+      try workspace.drop(head + second, as: "更正.csv")
+      _ = try await Run.perform(workspace.request("2017-10"))
+    }
+    let quarantine = mended.url.appending(path: "quarantine").path(percentEncoded: false)
+    let names = try FileManager.default.contentsOfDirectory(atPath: quarantine)
+    let name = try #require(names.first { $0.hasSuffix(".rejected.csv") })
+    let rejected = try String(contentsOfFile: quarantine + "/" + name, encoding: .utf8)
+    try mended.drop(rejected.replacing("2017-10-39", with: "2017-10-19"), as: name)
+    let report = try await Run.perform(mended.request("2017-10"))
+    #expect(report.refusedRows == 0)
+    let tree = try (right.publicTree(), mended.publicTree())
+    let expected = try #require(tree.0["2017-10/r2/scores.json"])
+    let got = try #require(report.published.first.flatMap { tree.1[$0.folder + "/scores.json"] })
+    #expect(
+      String(decoding: expected, as: UTF8.self)
+        == String(decoding: got, as: UTF8.self).replacing("\(name):4", with: "补报.csv:4")
+    )
   }
 
   @Test func `a draft waits for its signature`() async throws {

@@ -110,8 +110,11 @@ import TongbaoModel
     let file = "\(ContentDigest(of: Array("x".utf8)).short)-bad.xls"
     try folder.write("x mended", to: "inbox/" + file)
     try office.run()
-    let sheet = try #require(try Journal(of: Workspace(at: folder.path)).sheets().last)
-    #expect(sheet.name == file)
+    let sheets = try Journal(of: Workspace(at: folder.path)).sheets()
+    let sheet = try #require(sheets.first { $0.name == file })
+    // It stands where it first came: its rows are no newer for having been mended late.
+    #expect(sheets.map(\.sequence) != sheets.map(\.sequence).sorted())
+    #expect(sheets.map(\.order) == sheets.map(\.order).sorted() && sheet.order < sheet.sequence)
     #expect(sheet.originalName == "bad.xls")
     #expect(!sheet.isMended)
   }

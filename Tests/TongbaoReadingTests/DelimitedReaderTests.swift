@@ -54,6 +54,22 @@ struct DelimitedReaderTests {
     #expect(reading.problems == ["encoding.undecodable:3:3"])
   }
 
+  @Test(arguments: [("a,b\nc,d", true), ("a,b\nc,d\n", false), ("a,b\r\nc,\"d", true), ("a", true)])
+  func `a last row without line end is marked, and no other`(text: String, isOpen: Bool) throws {
+    for batch in [1, 3, 100] {
+      var reader = try SheetReader(
+        bytes: Array(text.utf8),
+        name: "f",
+        options: ReadingOptions(batchBytes: batch)
+      )
+      var marked: [Bool] = []
+      while let chunk = try reader.nextChunk() {
+        marked += chunk.parse().batch.rows.map { $0.marks.contains(.unterminated) }
+      }
+      #expect(marked.last == isOpen && !marked.dropLast().contains(true))
+    }
+  }
+
   @Test func `a NUL is an error at its place`() throws {
     let reading = try Reading("名称,值\n盐官\u{0},1\n丁桥镇和长安镇以及许村镇,2\n")
     #expect(reading.rows.dropFirst().first == ["盐官\\x00", "1"])

@@ -60,8 +60,10 @@ struct WorkbookContentTests {
     let sheets =
       sheet("藏", "<Row>\(cell("String", "1"))</Row>", options: hidden)
       + sheet("空", "<Row><Cell/></Row>") + sheet("有", "<Row>\(cell("String", "2"))</Row>")
-    #expect(try Reading(spreadsheet(sheets)).rows == [["2"]])
-    #expect(try Reading(spreadsheet(sheets), ReadingOptions(sheet: "藏")).rows == [["1"]])
+    let first = try Reading(spreadsheet(sheets))
+    #expect(first.rows == [["2"]] && first.problems == ["workbook.other-sheets"])
+    let named = try Reading(spreadsheet(sheets), ReadingOptions(sheet: "藏"))
+    #expect(named.rows == [["1"]] && named.problems.isEmpty)
     let missing = try Reading(spreadsheet(sheets), ReadingOptions(sheet: "无"))
     #expect(missing.problems == ["workbook.sheet-missing"])
     #expect(!missing.isWhole)

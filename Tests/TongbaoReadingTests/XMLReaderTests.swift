@@ -43,7 +43,7 @@ struct XMLReaderTests {
 
   @Test(arguments: [
     ("<a><r><n>1</n></r><r><n>2</m></r></a>", "xml.malformed:1:30"),
-    ("<a><r><n>1</n></r>", "xml.malformed:1:19"),
+    ("<a><r><n>1</n></r>", "xml.cut-short:1:19"),
     ("<a><r><n>1</n></r></a><b/>", "xml.malformed:1:23"),
     ("<a>\n<r><n>1\u{1}</n></r></a>", "xml.malformed:2:8"),
     ("<!DOCTYPE a [\n<!ENTITY x \"1\">]><a>&x;</a>", "xml.entity-declared:2:15"),
@@ -64,6 +64,75 @@ struct XMLReaderTests {
     #expect(reading.marks == [[CellMarks.undecodable.rawValue], [0]])
     #expect(reading.refused == [true, false])
     #expect(reading.problems == ["encoding.undecodable:1:16"])
+  }
+
+  @Test(
+    arguments: [
+      ("<a><r><n>1</n></r>\n<r><n>2</n></r>\n<r><n>3", ":3:7"),
+      ("<a><r><n>1</n></r><r><n", ":1:24"),
+      ("<a><r><n>1</n></r><r x='1", ":1:26"), ("<a><r><n>1</n></r><!-- x", ":1:25"),
+      ("<a><r><n>1</n></r>", ":1:19"), ("<a><r><n>1</n></r><![CDATA[x", ":1:28"),
+      (workbook, nil),
+    ] as [(String, String?)]
+  )
+  func `a file that breaks off is told as such, where it does`(text: String, place: String?) throws
+  {
+    let reading = try Reading(text)
+    #expect(!reading.isWhole && reading.problems.count == 1)
+    let problem = try #require(reading.problems.first)
+    #expect(problem.hasPrefix("xml.cut-short:"))
+    if let place { #expect(problem == "xml.cut-short" + place) }
+  }
+
+  private static let workbook = """
+    <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table>
+    <Row><Cell><Data>单号</Data></Cell></Row><Row><Cell><Da
+    """
+
+  @Test(arguments: [
+    ("<a><r><n>1</n></r></a>x", "xml.malformed"), ("<a><r></n></r></a>", "xml.malformed"),
+    ("<a><r><n>A&nbsp;B</n></r></a>", "xml.unknown-entity"),
+    ("<a><r n='&nbsp;'/></a>", "xml.unknown-entity"),
+    ("<?xml version='1.0' encoding='ISO-8859-1'?><a><n>单号</n></a>", "xml.encoding-mismatch"),
+  ])
+  func `other faults keep their names`(text: String, code: String) throws {
+    let problems = try Reading(text).problems
+    #expect(problems.count == 1 && problems[0].hasPrefix(code))
+  }
+
+  @Test func `Chinese that is declared as Latin-1 is told`() throws {
+    let head = Array("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a><r><n>".utf8)
+    let tail = Array("</n></r></a>".utf8)
+    let chinese = try Reading(head + [0xB5, 0xA5, 0xBA, 0xC5] + tail)
+    #expect(chinese.problems == ["xml.encoding-mismatch:1"] && !chinese.isWhole)
+    // é, and £ beside ©.
+    #expect(try Reading(head + [0xE9, 0x20, 0xA3, 0xA9] + tail).rows == [["é £©"]])
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `lines are counted whatever ends them`(ending: String) throws {
+    let lines = ["<?xml version='1.0'?>", "<t>", "<r><n>1", "x</n></r>", "<r><n>2</n></r>", "</t>"]
+    let reading = try Reading(lines.joined(separator: ending))
+    #expect(reading.lines == [3, 5] && reading.rows == [["1\nx"], ["2"]])
+    let broken = try Reading((lines.dropLast() + ["<r></t>"]).joined(separator: ending))
+    #expect(broken.problems == ["xml.malformed:6:8"])
+  }
+
+  @Test(arguments: ["<!--%-->", "<x a='%'/>", "<![CDATA[%]]>", "<?x %?>"])
+  func `a huge part of a document is told as what it is`(part: String) throws {
+    let text =
+      "<a><r><n>1</n></r>" + part.replacing("%", with: String(repeating: "x", count: 10_500_000))
+    let reading = try Reading(text + "</a>")
+    #expect(!reading.isWhole && reading.problems.count == 1)
+    #expect(reading.problems[0].hasPrefix("xml.limit-exceeded:1"))
+  }
+
+  @Test func `a bad byte outside of values is told beside the fault that it makes`() throws {
+    let workbook = Array(XMLReaderTests.workbook.utf8.dropLast(3))
+    let reading = try Reading(workbook + [0x3C, 0xFF, 0x3E] + Array("</Table>".utf8))
+    #expect(
+      reading.problems.map { $0.prefix { $0 != ":" } } == ["encoding.undecodable", "xml.malformed"]
+    )
   }
 
   @Test func `GB2312 as declared is read as GB18030`() throws {
