@@ -109,12 +109,12 @@ package struct ScoresDocument: Sendable {
     var rest = positions[...]
     while !rest.isEmpty {
       // A unit's findings lie far apart in memory: fetched in one go, they come together.
-      let cases = rest.prefix(ScoresDocument.fetched).map { assessment.cases[$0] }
-      let inspections = cases.map { records.inspections[$0.inspection] }
-      for (finding, inspection) in zip(cases, inspections) {
-        findings.element { write(finding, inspection, to: &$0) }
+      let part = rest.prefix(ScoresDocument.fetched)
+      let inspections = part.map { records.inspections[assessment.cases.inspection(at: $0)] }
+      for (position, inspection) in zip(part, inspections) {
+        findings.element { write(assessment.cases[position], inspection, to: &$0) }
       }
-      rest = rest.dropFirst(cases.count)
+      rest = rest.dropFirst(part.count)
     }
   }
 
