@@ -17,6 +17,10 @@ extension SettingsReader {
     "lastYear", "sample", "source", "item", "count", "basis", "consistent", "year", "status",
   ]
 
+  /// What a column can be named: a field, or the day of a follow-up that inspection rows carry.
+  private static let columns =
+    fields + ["rectification.date", "verification.date", "appeal.date", "recheck.date"]
+
   /// The entries of `sources:`, in order.
   static func readSources(_ value: Value) -> [SourceEntry] {
     value.elements().compactMap { $0.section(sourceKeys).map(readSource) }
@@ -81,10 +85,11 @@ extension SettingsReader {
     var headers: [String: String] = [:]
     for (header, _, value) in section.optional("headers").flatMap(Section.init)?.members ?? [] {
       guard let field = value.text() else { continue }
-      if fields.contains(field) {
+      if columns.contains(field) {
         headers[header] = field
       } else {
-        value.report(.settingsUnknownField, facts: ["hint": value.proof.hint(field, among: fields)])
+        let hint = value.proof.hint(field, among: columns)
+        value.report(.settingsUnknownField, facts: ["hint": hint])
       }
     }
     return headers
@@ -116,7 +121,7 @@ extension SettingsReader {
     (section.optional("fillDown")?.texts() ?? [])
       .compactMap { text, value in
         if fields.contains(text) { return text }
-        if let field = headers[text] { return field }
+        if let field = headers[text], fields.contains(field) { return field }
         value.report(.settingsUnknownField, facts: ["hint": value.proof.hint(text, among: fields)])
         return nil
       }

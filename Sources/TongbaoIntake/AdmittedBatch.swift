@@ -6,7 +6,7 @@ package struct AdmittedBatch: Sendable {
   package internal(set) var counts = RowCounts()
   /// What is wrong, odd or worth knowing in the rows.
   package internal(set) var log = DiagnosticLog()
-  var refused: [RefusedRows.Row] = []
+  var refused: [RefusedPlace] = []
   var inspected = InspectedPart()
   var followUps: [PendingFollowUp] = []
   var measurements: [Measurement] = []
@@ -69,6 +69,16 @@ package struct RowCounts: Sendable, Hashable {
     totals += other.totals
     valueless += other.valueless
   }
+}
+
+/// A row that does not count.
+///
+/// Its cells and errors are read again when quarantine needs them: a sheet may be wrong in every row.
+struct RefusedPlace: Sendable {
+  /// Fingerprint of the row's record number.
+  let number: UInt64
+  /// Line of the file or row of the worksheet.
+  let row: UInt32
 }
 
 /// A follow-up whose record is not looked up yet.

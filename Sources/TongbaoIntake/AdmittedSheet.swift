@@ -9,7 +9,7 @@ package struct AdmittedSheet: Sendable {
   /// What is wrong, odd or worth knowing in the sheet.
   package internal(set) var log = DiagnosticLog()
   /// Rows that do not count.
-  package private(set) var refused: RefusedRows
+  private(set) var refused: [RefusedPlace] = []
 
   /// Visits and inspections, batch by batch.
   private(set) var parts: [InspectedPart] = []
@@ -31,7 +31,6 @@ package struct AdmittedSheet: Sendable {
   /// A sheet without rows yet.
   package init(_ plan: SheetPlan) {
     self.plan = plan
-    refused = RefusedRows(columns: plan.columnNames)
   }
 
   /// How many records the sheet gives, of every sort.
@@ -66,7 +65,7 @@ package struct AdmittedSheet: Sendable {
   private mutating func merge(_ batch: AdmittedBatch) {
     counts.add(batch.counts)
     log.append(contentsOf: batch.log)
-    refused.rows += batch.refused
+    refused += batch.refused
     appendFollowUps(batch.followUps)
     append(batch.inspected, of: batch.teams)
     measurements += batch.measurements

@@ -39,13 +39,17 @@ extension BatchAdmission {
       return true
     }
     result.counts.refused += 1
+    let number = text(at: plan.columns[.record], row, bytes, cells)
     result.refused.append(
-      RefusedRows.Row(
-        row: Int(row.line),
-        cells: refusedCells(row, bytes, cells),
-        diagnostics: diagnostics.filter { $0.kind.severity == .error }
-      )
+      RefusedPlace(number: Fingerprint.ofNumber(number, bytes), row: row.line)
     )
+    guard refusedRows != nil else { return false }
+    let refused = RefusedRows.Row(
+      row: Int(row.line),
+      cells: refusedCells(row, bytes, cells),
+      diagnostics: diagnostics.filter { $0.kind.severity == .error }
+    )
+    refusedRows?.append(refused)
     return false
   }
 

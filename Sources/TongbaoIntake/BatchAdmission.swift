@@ -14,6 +14,8 @@ struct BatchAdmission {
   var content: UInt64 = 0
   /// Marks of all cells of the row that were looked at.
   var marks: UInt8 = 0
+  /// Refused rows as they came; nil where they are only counted.
+  var refusedRows: [RefusedRows.Row]?
   /// The follow-ups that the row carries.
   var carriedNow: [(content: FollowUp.Content, date: CalendarDate)] = []
   /// What the row says of rectifications that have not come yet.

@@ -112,6 +112,9 @@ struct KindMatch {
       }
   }
 
+  /// Whether a head below an indicator's names one of its figures: 完成值, 目标值.
+  static func isMeasureWord(_ text: String) -> Bool { measureWord(text) != nil }
+
   private static func measureWord(_ text: String) -> Field? {
     measureWords[FoldedName(header: text)]
   }

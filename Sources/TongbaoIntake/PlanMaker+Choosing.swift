@@ -31,7 +31,8 @@ extension PlanMaker {
     return (chosen.0, match)
   }
 
-  private func layouts() -> [HeaderLayout] {
+  /// All headers that the first rows may hold, the lowest first.
+  func layouts() -> [HeaderLayout] {
     if let recordNames { return [HeaderLayout(names: recordNames)] }
     let searched = min(PlanMaker.searchedRows, head.rows.count)
     return (1...3)

@@ -25,15 +25,8 @@ extension RecordsJoiner {
 
   /// The rows that a sheet refused, by the fingerprint of their number, in file order.
   private func refusedRows(of position: Int) -> [UInt64: [Int]] {
-    let sheet = sheets[position]
-    guard let column = sheet.plan.columns.column(.record) else { return [:] }
     var rows: [UInt64: [Int]] = [:]
-    for row in sheet.refused.rows where column < row.cells.count {
-      let bytes = Array(row.cells[column].utf8)
-      let cell = RowBatch.Cell(start: 0, end: UInt32(clamping: bytes.count))
-      let text = ByteText(of: cell, in: bytes.span)
-      rows[Fingerprint.ofNumber(text, bytes.span), default: []].append(row.row)
-    }
+    for place in sheets[position].refused { rows[place.number, default: []].append(Int(place.row)) }
     return rows
   }
 }

@@ -72,7 +72,10 @@ struct SchemeNames: Sendable {
   /// The known name nearest to an unknown one, within two changes.
   func nearest(to name: FoldedName, in field: Field) -> String? {
     let limit = name.text.unicodeScalars.count <= 4 ? 1 : 2
+    // 不属实 is one character from 属实, and its contrary.
+    let isNegated = SchemeNames.isNegated(name)
     let near = (tables[field] ?? [:]).keys
+      .filter { SchemeNames.isNegated($0) == isNegated }
       .compactMap { known in
         known.distance(to: name, limit: limit)
           .map { distance in
@@ -82,8 +85,28 @@ struct SchemeNames: Sendable {
     return near.min { $0 < $1 }?.2
   }
 
+  private static func isNegated(_ name: FoldedName) -> Bool {
+    ["不", "未", "非", "没", "无"].contains { name.bytes.starts(with: $0.utf8) }
+  }
+
   /// Whether a field's cells are looked up here.
   func knows(_ field: Field) -> Bool { tables[field] != nil }
+
+  /// Whether any name of a field is known.
+  func hasNames(of field: Field) -> Bool { tables[field]?.isEmpty == false }
+
+  /// The one name of a field that holds `name` or stands in it (盐官 and 盐官镇); nil where several do.
+  func onlyRelative(of name: FoldedName, in field: Field) -> String? {
+    guard name.bytes.count >= 6 else { return nil }
+    let relatives = (tables[field] ?? [:])
+      .filter { known, _ in
+        known.bytes.count >= 6 && (known.contains(name) || name.contains(known))
+      }
+    guard let first = relatives.first, relatives.values.allSatisfy({ $0 == first.value }) else {
+      return nil
+    }
+    return relatives.keys.map(\.text).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+  }
 
   private static func table(_ names: [[String]]) -> [FoldedName: Int32] {
     var table: [FoldedName: Int32] = [:]
@@ -96,7 +119,8 @@ struct SchemeNames: Sendable {
     return table
   }
 
-  private static let choices: [Field: [[String]]] = [
+  /// Names of the choices, the preferred one of each first.
+  static let choices: [Field: [[String]]] = [
     .result: [["已整改", "done"], ["部分整改", "partly"], ["未整改", "notDone"], ["复查不合格", "failed"]],
     .factual: [["属实", "factual"], ["部分属实", "partly"], ["失实", "unfounded"]],
     .decision: [

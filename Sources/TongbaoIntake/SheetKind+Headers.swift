@@ -1,4 +1,4 @@
-import TongbaoModel
+package import TongbaoModel
 
 extension SheetKind {
   /// The fields that every row of this kind must fill.
@@ -102,7 +102,7 @@ extension SheetKind {
   ]
 
   /// The kind's name as messages write it.
-  var title: Bilingual {
+  package var title: Bilingual {
     switch self {
     case .inspection: Bilingual("督查记录", "inspection")
     case .rectification: Bilingual("整改反馈", "rectification")

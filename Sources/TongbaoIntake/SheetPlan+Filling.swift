@@ -1,4 +1,4 @@
-import TongbaoModel
+package import TongbaoModel
 
 /// A batch with its blanks filled from above.
 struct FilledBatch {
@@ -82,7 +82,7 @@ extension SheetPlan {
 
 extension RowBatch {
   /// The first `count` rows.
-  func firstRows(_ count: Int) -> RowBatch {
+  package func firstRows(_ count: Int) -> RowBatch {
     var part = self
     let end = count < rows.count ? Int(rows[count].firstCell) : cells.count
     part.rows = Array(rows.prefix(count))

@@ -28,7 +28,10 @@ extension SheetPlan {
     }
   }
 
-  /// Refused rows as they came, for rows that prove wrong only when all sheets are joined.
+  /// The refused rows of a batch as they came, in file order: those with errors of their own, and
+  /// `unbound` ones, which prove wrong only when all sheets are joined.
+  ///
+  /// Give the batches in file order with one `state`. O(batch).
   package func refusedRows(
     _ unbound: [UnboundRow],
     in batch: RowBatch,
@@ -36,8 +39,10 @@ extension SheetPlan {
   ) -> [RefusedRows.Row] {
     let filled = filledAgain(batch, &state)
     let byRow = Dictionary(grouping: unbound, by: \.row)
-    let admission = BatchAdmission(self, filled)
-    return filled.rows.indices.compactMap { index in
+    var admission = BatchAdmission(self, filled)
+    admission.refusedRows = []
+    admission.run()
+    let unboundRows = filled.rows.indices.compactMap { index -> RefusedRows.Row? in
       let line = Int(filled.rows[index].line)
       guard let wrong = byRow[line], !isHeader(line) else { return nil }
       let range = filled.cellRange(ofRow: index)
@@ -54,6 +59,9 @@ extension SheetPlan {
         diagnostics: wrong.map(\.diagnostic)
       )
     }
+    let ownRows = admission.refusedRows ?? []
+    guard !unboundRows.isEmpty else { return ownRows }
+    return (ownRows + unboundRows).sorted { $0.row < $1.row }
   }
 
   func filledAgain(_ batch: RowBatch, _ state: inout FillState) -> RowBatch {

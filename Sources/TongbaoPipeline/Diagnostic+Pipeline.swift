@@ -7,7 +7,7 @@ extension DiagnosticKind {
     .guardQuarantineShare, .runNoScheme, .runSchemesOverlap, .runUnknownUnit,
     .runUnknownIndicator, .runWaived, .runNeedsScheme, .guardUndecided, .guardNoRows,
     .runDraftChanged, .runNoDraft, .runJournalBehind, .runPeriodNotOver, .runQuarantine,
-    .runSheetAbsent, .runUnitAbsent, .runRestatement,
+    .runSheetAbsent, .runUnitAbsent, .runRestatement, .headersNoHeader, .headersNoField,
   ]
 
   /// A unit of the scheme is missing from the output.

@@ -8,8 +8,8 @@ package struct Gathering: Sendable {
   package struct Sheet: Sendable {
     /// The sheet as it was asked for.
     package let input: SheetInput
-    /// Rows that do not count, those that find no record when sheets are joined among them.
-    package fileprivate(set) var refused: RefusedRows
+    /// Rows that find no record now that sheets are joined.
+    fileprivate var unbound: [UnboundRow] = []
     /// Rows counted by what became of them; nil where the file is refused as a whole.
     package fileprivate(set) var counts: SheetCounts?
     /// What was found in it, beside what joining found.
@@ -18,6 +18,14 @@ package struct Gathering: Sendable {
     package let isReadable: Bool
     /// How its rows are read; nil where the file is refused.
     let plan: SheetPlan?
+
+    /// Rows that do not count, as they came: read again, for most questions need only their number.
+    ///
+    /// O(size of the file) where there are any.
+    package func refusedRows() throws(PipelineFailure) -> RefusedRows {
+      guard let plan, let counts, counts.refused > 0 else { return RefusedRows() }
+      return try SecondPass(input: input, plan: plan).refusedRows(unbound)
+    }
 
     /// Columns that nothing is taken from.
     var unusedColumns: [String] { plan?.unusedColumns ?? [] }
@@ -52,13 +60,12 @@ package struct Gathering: Sendable {
     records = joined.records
     positions = whole
     sheets = outcomes.map(Gathering.sheet)
-    try refuse(joined.unbound)
+    refuse(joined.unbound)
   }
 
   private static func sheet(_ outcome: SheetOutcome) -> Sheet {
     Sheet(
       input: outcome.input,
-      refused: outcome.sheet?.refused ?? RefusedRows(),
       counts: outcome.sheet.map { SheetCounts($0) },
       log: outcome.log,
       isReadable: outcome.description != nil,
@@ -67,15 +74,10 @@ package struct Gathering: Sendable {
   }
 
   /// Rows whose record is not there, or not one alone, are refused like any other.
-  private mutating func refuse(_ unbound: [Int: [UnboundRow]]) throws(PipelineFailure) {
-    for (file, rows) in unbound.sorted(by: { $0.key < $1.key }) {
-      let position = positions[file]
-      guard let plan = sheets[position].plan else { continue }
-      let pass = SecondPass(input: sheets[position].input, plan: plan)
-      let refused = try pass.refusedRows(rows)
-      sheets[position].refused.rows.append(contentsOf: refused)
-      sheets[position].refused.rows.sort { $0.row < $1.row }
-      sheets[position].counts?.refuse(refused.count)
+  private mutating func refuse(_ unbound: [Int: [UnboundRow]]) {
+    for (file, rows) in unbound {
+      sheets[positions[file]].unbound = rows
+      sheets[positions[file]].counts?.refuse(rows.count)
     }
   }
 
@@ -172,6 +174,8 @@ package struct SheetCounts: Sendable, Hashable {
   package private(set) var accepted: Int
   /// Rows in quarantine.
   package private(set) var refused: Int
+  /// The kind's name as messages write it.
+  package var title: Bilingual { kind.title }
   /// Titles, headers, blank rows, examples, footers and totals.
   package private(set) var nonRecords: Int
 

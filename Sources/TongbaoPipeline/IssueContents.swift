@@ -72,7 +72,7 @@ package struct IssueContents: Sendable {
         scheme.departments.ordinals.first { scheme.departments[$0].id == id }
       },
       rows: sheet.counts?.rows ?? 0,
-      refused: sheet.refused.rows.count,
+      refused: sheet.counts?.refused ?? 0,
       errors: sheet.log.count(of: Severity.error),
       warnings: sheet.log.count(of: Severity.warning)
     )

@@ -36,7 +36,7 @@ package struct RawRows: Sendable {
       }
       let description = reader.description
       log.append(contentsOf: description.diagnostics)
-      return RawRows(facts: facts(of: description), log: log, isWhole: description.isWhole)
+      return RawRows(facts: description.readingFacts, log: log, isWhole: description.isWhole)
     } catch {
       throw .unreadable(error.diagnostic(name: name))
     }
@@ -50,7 +50,7 @@ package struct RawRows: Sendable {
       let options = ReadingOptions(input.entry)
       var reader = try SheetReader(path: input.path, name: input.name, options: options)
       _ = try reader.nextChunk()
-      return facts(of: reader.description)
+      return reader.description.readingFacts
     } catch {
       throw .unreadable(error.diagnostic(name: input.name))
     }
@@ -66,21 +66,6 @@ package struct RawRows: Sendable {
     guard reader.description.form != .csv else { return reader.description }
     while try reader.nextChunk() != nil {}
     return reader.description
-  }
-
-  private static func facts(
-    of description: SheetDescription
-  ) -> [(name: Bilingual, value: String)] {
-    let delimiter = description.delimiter.map { $0 == 9 ? "TAB" : String(UnicodeScalar($0)) }
-    let facts: [(Bilingual, String?)] = [
-      (Bilingual("形式", "form"), description.form?.rawValue),
-      (Bilingual("编码", "encoding"), description.encoding?.rawValue),
-      (Bilingual("分隔符", "delimiter"), delimiter),
-      (Bilingual("行尾", "line ends"), description.lineEnding?.rawValue),
-      (Bilingual("工作表", "sheet"), description.sheet),
-      (Bilingual("记录元素", "record element"), description.recordElement),
-    ]
-    return facts.compactMap { fact in fact.1.map { (name: fact.0, value: $0) } }
   }
 }
 

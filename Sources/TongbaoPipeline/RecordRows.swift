@@ -18,7 +18,7 @@ package struct RecordRows: Sendable {
     let gathering = try await question.gather()
     if let unreadable = gathering.unreadable { throw .unreadable(unreadable) }
     guard let sheet = gathering.sheets.first, let plan = sheet.plan else {
-      return RecordRows(facts: [], log: gathering.log)
+      return RecordRows(facts: try RawRows.facts(of: question.inputs[0]), log: gathering.log)
     }
     let fields = plan.recordFields
     emit(["row"] + fields)

@@ -101,11 +101,10 @@ package struct Run {
       report.log.append(contentsOf: restatements(in: book, since: before))
     }
     let own = office.years.compactMap { books[$0.scheme.year] }.flatMap(\.ownSheets)
+    var refused: [(sheet: ArchivedSheet, rows: RefusedRows)] = []
+    for sheet in own { refused.append((sheet.archived, try sheet.read.refusedRows())) }
     do throws(PublishingFailure) {
-      report.refusedRows = try desk.quarantine.update(
-        own.map { (sheet: $0.archived, rows: $0.read.refused) },
-        in: language
-      )
+      report.refusedRows = try desk.quarantine.update(refused, in: language)
     } catch {
       throw PipelineFailure(error)
     }

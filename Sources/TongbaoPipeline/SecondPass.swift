@@ -16,10 +16,10 @@ struct SecondPass {
     return found
   }
 
-  /// Refused rows as they came.
-  func refusedRows(_ unbound: [UnboundRow]) throws(PipelineFailure) -> [RefusedRows.Row] {
-    var found: [RefusedRows.Row] = []
-    try each { batch, state in found += plan.refusedRows(unbound, in: batch, state: &state) }
+  /// All refused rows as they came, those that find no record among them.
+  func refusedRows(_ unbound: [UnboundRow]) throws(PipelineFailure) -> RefusedRows {
+    var found = RefusedRows(columns: plan.columnNames)
+    try each { batch, state in found.rows += plan.refusedRows(unbound, in: batch, state: &state) }
     return found
   }
 

@@ -14,11 +14,12 @@ package struct SheetCheck: Sendable {
   /// the bytes of another is noted as a whole, not row by row.
   package init(_ question: Question) async throws(PipelineFailure) {
     let others = question.inputs.count - question.namedCount
-    let repeated = RepeatedFiles.originals(of: question.inputs.map(\.path))
-      .filter { $0.key >= others }
+    let repeated = RepeatedFiles.originals(of: question.inputs.map(\.path), from: others)
     let gathering = try await question.gather(silent: Set(0..<others).union(repeated.keys))
     sheets = Array(gathering.sheets.suffix(question.namedCount))
-    var log = question.rules.log
+    // A log of its own: that of the rules keeps less.
+    var log = DiagnosticLog()
+    log.append(contentsOf: question.rules.log)
     for (later, original) in repeated.sorted(by: { $0.key < $1.key }) {
       let name = question.inputs[later].name
       log.append(.duplicate(name, ofSheet: question.inputs[original].name))

@@ -2,20 +2,26 @@ import Glibc
 
 /// Files that hold the same bytes, whatever their names.
 package enum RepeatedFiles {
-  /// For every file that repeats an earlier one of the list, the position of the first such one.
+  /// For every file from position `start` on that repeats an earlier one of the list, the position of
+  /// the first such one.
   ///
   /// Files are compared by SHA-256 where they have the same size. Pipes, and what cannot be read, repeat
   /// nothing. O(bytes of the files of one size).
-  package static func originals(of paths: [String]) -> [Int: Int] {
+  package static func originals(of paths: [String], from start: Int = 0) -> [Int: Int] {
     let sizes = paths.map { size(of: $0) }
-    let sharedSizes = Dictionary(grouping: sizes.compactMap { $0 }) { $0 }.filter { $1.count > 1 }
+    let soughtSizes = Set(sizes.dropFirst(start).compactMap { $0 })
+    let counts = Dictionary(sizes.compactMap { $0.map { ($0, 1) } }, uniquingKeysWith: +)
     var first: [ContentDigest: Int] = [:]
     var originals: [Int: Int] = [:]
     for (index, path) in paths.enumerated() {
-      guard let size = sizes[index], sharedSizes[size] != nil, let digest = digest(of: path) else {
+      guard let size = sizes[index], soughtSizes.contains(size), counts[size, default: 0] > 1,
+        let digest = digest(of: path)
+      else { continue }
+      guard let original = first[digest] else {
+        first[digest] = index
         continue
       }
-      if let original = first[digest] { originals[index] = original } else { first[digest] = index }
+      if index >= start { originals[index] = original }
     }
     return originals
   }

@@ -90,7 +90,8 @@ struct RecordState {
   private var highestField = -1
   private var pendingCells = 0
   private var unfolded = 0
-  private var strangers: [Int: (name: String, count: Int)] = [:]
+  private var strangers: [Int: (name: String, count: Int, fields: Int)] = [:]
+  private var lastStranger: Int?
 
   /// Finished rows.
   var ready: [RecordRows] = []
@@ -110,9 +111,11 @@ struct RecordState {
     self.batchBytes = batchBytes
   }
 
-  /// Elements beside the records that repeat and have fields of their own, by name.
+  /// Elements beside the records that repeat, or have several fields as a record has, by name.
   var ignored: [(name: String, count: Int)] {
-    strangers.values.filter { $0.count > 1 }.sorted { ($0.count, $0.name) > ($1.count, $1.name) }
+    strangers.values.filter { $0.count > 1 || $0.fields > 2 }
+      .map { (name: $0.name, count: $0.count) }
+      .sorted { ($0.count, $0.name) > ($1.count, $1.name) }
   }
 
   // MARK: - Elements
@@ -151,6 +154,8 @@ struct RecordState {
         matched += 1
       } else if depth == choice.path.count {
         noteStranger(element)
+      } else if depth == choice.path.count + 1, let lastStranger {
+        strangers[lastStranger]?.fields += 1
       }
       return
     }
@@ -179,7 +184,9 @@ struct RecordState {
   /// An element beside the records: heads of files have some, a second table would have many.
   private mutating func noteStranger(_ element: XMLElement) {
     guard !choice.isNamed, strangers.count < 100 else { return }
-    strangers[element.identity, default: (element.localName, 0)].count += 1
+    strangers[element.identity, default: (element.localName, 0, 0)].count += 1
+    strangers[element.identity]?.fields += element.attributeCount
+    lastStranger = element.identity
   }
 
   /// The end of an element.

@@ -118,11 +118,11 @@ struct CheckCommand: AsyncParsableCommand {
     guard let counts = sheet.counts else {
       return Bilingual("\(name)：整份未采信", "\(name): refused as a whole")
     }
-    let kind = counts.kind.rawValue
+    let kind = counts.title
     return Bilingual(
-      "\(name)：\(kind) \(counts.rows) 行，采信 \(counts.accepted)，未采信 \(counts.refused)，"
+      "\(name)：\(kind.chinese) \(counts.rows) 行，采信 \(counts.accepted)，未采信 \(counts.refused)，"
         + "非记录行 \(counts.nonRecords)",
-      "\(name): \(kind), \(counts.rows) rows: \(counts.accepted) accepted, "
+      "\(name): \(kind.english), \(counts.rows) rows: \(counts.accepted) accepted, "
         + "\(counts.refused) refused, \(counts.nonRecords) no records"
     )
   }

@@ -25,7 +25,8 @@ extension Terminal {
 
   /// Says what is wrong with sheets whose figures were given, and with which code that ends.
   func close(_ request: SheetOptions.Request, isStrict: Bool) -> ExitStatus {
-    var log = request.rules.log
+    var log = DiagnosticLog()
+    log.append(contentsOf: request.rules.log)
     log.append(contentsOf: request.gathering.log)
     reportProblems(log)
     if log.count(of: Severity.error) > 0 { return .dataErrors }

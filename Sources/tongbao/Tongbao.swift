@@ -10,6 +10,7 @@ struct Tongbao: AsyncParsableCommand {
       例 Examples:
         tongbao run                                     定时任务：收件、计分、发布 the cron job
         tongbao check inbox/*.csv                       只核对，不改动 validate, change nothing
+        tongbao headers 新表.csv                        为认不出的表拟设置 settings for an unknown export
         tongbao scores --period 2017-11                 各单位得分 the figures
         tongbao explain 盐官镇 --period 2017-11          得分由来，直到文件和行 down to file and row
         tongbao explain csv.unclosed-quote              诊断说明 a diagnostic's page
@@ -21,6 +22,7 @@ struct Tongbao: AsyncParsableCommand {
     version: Tongbao.version,
     subcommands: [
       RunCommand.self, ReleaseCommand.self, CheckCommand.self, RowsCommand.self,
+      HeadersCommand.self,
       ScoresCommand.self, CircularCommand.self, SummaryCommand.self, ExplainCommand.self,
     ]
   )

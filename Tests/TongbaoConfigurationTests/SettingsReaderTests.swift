@@ -65,6 +65,17 @@ struct SettingsReaderTests {
     )
   }
 
+  @Test func `a column may be the day of a follow-up, which is filled down no further`() throws {
+    func text(_ more: String) -> String {
+      SettingsReaderTests.full.replacing("巡查点: site}", with: "验收日: rectification.date}\(more)")
+        .replacing("fillDown: [unit]", with: more.isEmpty ? "fillDown: [unit]" : "")
+    }
+    let headers = read(text("")).settings?.sources.first?.headers
+    #expect(headers == ["镇": "unit", "验收日": "rectification.date"])
+    let codes = read(text("\n    fillDown: [验收日]")).diagnostics.kept.map(\.kind.code)
+    #expect(codes == ["settings.unknown-field"])
+  }
+
   @Test(arguments: [("\"\\t\"", 9), ("tab", 9), ("\",\"", 44), ("\"|\"", 124), ("semicolon", 59)])
   func `delimiters go by sign or by name`(written: String, byte: Int) throws {
     let text = SettingsReaderTests.full.replacing("delimiter: \";\"", with: "delimiter: \(written)")

@@ -44,7 +44,7 @@ struct IntakePropertyTests {
     let joined = Records.joining([sheet])
     return ["\(sheet.counts)"]
       + sheet.log.kept.map { "\($0.kind.code) \($0.location?.description ?? "") \($0.text ?? "")" }
-      + sheet.refused.rows.map { "\($0.row) \($0.cells)" }
+      + sheet.refused.map { "\($0.row) \($0.number)" }
       + joined.records.inspections.map { "\($0)" } + joined.records.visits.map { "\($0)" }
       + joined.records.teams
   }
@@ -60,7 +60,16 @@ struct IntakePropertyTests {
     let counts = whole.counts
     #expect(counts.rows == 32)
     #expect(counts.accepted + counts.refused + counts.nonRecords == counts.rows)
-    #expect(whole.refused.rows.count == counts.refused)
+    #expect(whole.refused.count == counts.refused)
+    let refused = whole.plan.refusedRows(of: sheet.batches(of: Int.max))
+    #expect(refused.map(\.row) == whole.refused.map { Int($0.row) })
+    for size in [1, 7] {
+      let again = whole.plan.refusedRows(of: sheet.batches(of: size))
+      #expect(again.map(\.cells) == refused.map(\.cells))
+      #expect(
+        again.map { $0.diagnostics.map(\.kind) } == refused.map { $0.diagnostics.map(\.kind) }
+      )
+    }
     for diagnostic in whole.log.kept {
       #expect(!diagnostic.message(in: .chinese).contains("{"))
       #expect(!diagnostic.message(in: .english).contains("{"))

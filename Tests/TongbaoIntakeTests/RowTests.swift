@@ -33,7 +33,8 @@ struct RowTests {
     let sheet = try row(text)
     #expect(sheet.log.codes == [code])
     #expect(sheet.counts.refused == 1 && sheet.counts.accepted == 0 && sheet.recordCount == 0)
-    let refused = try #require(sheet.refused.rows.first)
+    let batch = TestSheet("\(header)\n\(text)").batch
+    let refused = try #require(sheet.plan.refusedRows(of: [batch]).first)
     #expect(refused.row == 2 && refused.diagnostics.map(\.kind.code) == [code])
     #expect(
       refused.cells == text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -160,7 +161,7 @@ struct RowTests {
     admitted.finish()
     #expect(admitted.counts.refused == refused)
     #expect(admitted.log.count(of: .rowCutOff) == refused)
-    #expect(admitted.refused.rows.map(\.row) == (refused == 1 ? [3] : []))
+    #expect(admitted.refused.map(\.row) == (refused == 1 ? [3] : []))
   }
 
   @Test func `a footer or total that ends the file without a line end is not cut off`() throws {

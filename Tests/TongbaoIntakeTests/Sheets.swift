@@ -91,6 +91,14 @@ struct TestSheet {
   }
 }
 
+extension SheetPlan {
+  /// The refused rows of some batches, as the second reading gives them.
+  func refusedRows(of batches: [RowBatch]) -> [RefusedRows.Row] {
+    var state = FillState()
+    return batches.flatMap { refusedRows([], in: $0, state: &state) }
+  }
+}
+
 func day(_ text: String) -> CalendarDate {
   guard let date = CalendarDate(iso: text) else { preconditionFailure("no date: \(text)") }
   return date

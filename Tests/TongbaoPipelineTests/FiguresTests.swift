@@ -78,8 +78,9 @@ struct FiguresTests {
     let figures = try await ExampleFixture.figures("2017-11", sheets: ["rectifications.csv"])
     let sheet = try #require(figures.gathering.sheets.first)
     #expect(sheet.counts?.accepted == 0)
-    #expect(sheet.refused.rows.map(\.row) == [2, 3, 4, 5])
-    #expect(sheet.refused.rows.first?.cells.first == "X1")
+    let refused = try sheet.refusedRows()
+    #expect(refused.rows.map(\.row) == [2, 3, 4, 5] && sheet.counts?.refused == 4)
+    #expect(refused.rows.first?.cells.first == "X1")
   }
 
   @Test func `a period outside every scheme has no answer`() async throws {

@@ -13,6 +13,7 @@ struct RepeatedFilesTests {
     try folder.write("", to: "f.csv")
     let paths = ["a", "b", "c", "a", "d", "e", "f", "missing"].map { "\(folder.path)/\($0).csv" }
     #expect(RepeatedFiles.originals(of: paths + [folder.path]) == [2: 0, 3: 0])
+    #expect(RepeatedFiles.originals(of: paths, from: 3) == [3: 0])
     #expect(RepeatedFiles.originals(of: []).isEmpty)
   }
 }

@@ -100,6 +100,19 @@ struct XMLReaderTests {
     #expect(problems.count == 1 && problems[0].hasPrefix(code))
   }
 
+  @Test(
+    arguments: [
+      ("<整改><n>1</n><d>2</d><r>3</r></整改>", true), ("<整改 n='1' d='2' r='3'/>", true),
+      ("<页><p>1</p></页><页><p>2</p></页>", true), ("<标题>十月</标题>", false),
+      ("<头><n>1</n><d>2</d></头>", false), ("", false),
+    ]
+  )
+  func `what looks like a record beside the records is told`(other: String, isTold: Bool) throws {
+    let reading = try Reading("<a><r><n>1</n></r><r><n>2</n></r>\(other)</a>")
+    #expect(reading.rows.count == 2)
+    #expect(reading.problems == (isTold ? ["xml.other-records"] : []))
+  }
+
   @Test func `Chinese that is declared as Latin-1 is told`() throws {
     let head = Array("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a><r><n>".utf8)
     let tail = Array("</n></r></a>".utf8)

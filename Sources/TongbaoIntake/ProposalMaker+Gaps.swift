@@ -1,0 +1,214 @@
+import TongbaoModel
+
+// What stands for a field without a column.
+extension ProposalMaker {
+  /// What can be done about a required field that no column gives.
+  func remedy(
+    for field: Field,
+    of kind: SheetKind,
+    _ assignment: Assignment
+  ) -> SheetProposal.Remedy {
+    // 10月3日 in a column of days: the day of the title must not stand in for it.
+    if let column = assignment.misfits[Role(kind: kind, field: field)],
+      assignment.pairs[column] == nil
+    {
+      return .misfit(layout.heads[column].text, samples[column].examples(1).first ?? "")
+    }
+    if field == .date, let dated = dated() { return dated }
+    if let named = constant(for: field, kind) { return named }
+    if let column = doubtfulColumn(for: Role(kind: kind, field: field), assignment) {
+      return .column(layout.heads[column].text)
+    }
+    // A sheet of one unit would say so in its name or title.
+    let choices = field == .unit ? [] : choices(of: field)
+    return choices.isEmpty ? .nothing : .choice(choices)
+  }
+
+  private func dated() -> SheetProposal.Remedy? {
+    if let date = titles.lazy.compactMap({ TitleDate.find(in: $0) }).first {
+      return .dated(.title, date)
+    }
+    let name = TitleDate.withoutQuarantineMarks(context.file)
+    return TitleDate.find(in: name).map { .dated(.name, $0) }
+  }
+
+  private func constant(for field: Field, _ kind: SheetKind) -> SheetProposal.Remedy? {
+    let groups: [[String]]
+    switch field {
+    case .unit: groups = context.scheme.units.map { [$0.name] + $0.aliases }
+    case .indicator: groups = context.scheme.indicators.map { [$0.name] + $0.aliases }
+    case .item: groups = Matters(context.scheme).names.map { Array($0.dropFirst()) }
+    default: return nil
+    }
+    if let position = NamedIn.position(among: groups, in: context.file) {
+      return .constant(groups[position][0], .name)
+    }
+    for title in titles + [context.worksheet].compactMap({ $0 }) {
+      if let position = NamedIn.position(among: groups, in: title) {
+        return .constant(groups[position][0], .title)
+      }
+    }
+    guard field == .indicator, kind == .inspection, let only = departmentIndicators.first,
+      departmentIndicators.count == 1
+    else { return nil }
+    return .constant(only.name, .department)
+  }
+
+  /// The indicators that the findings of the sheet's department can be about.
+  private var departmentIndicators: [Indicator] {
+    guard let department else { return [] }
+    return context.scheme.indicators.filter { indicator in
+      guard case .findings = indicator.method else { return false }
+      return context.scheme.projects[indicator.project].department == department
+    }
+  }
+
+  /// The department that sent the sheet: the entry's, else the one that the name or a title names.
+  var department: Ordinal<Department>? {
+    if let department = context.department { return department }
+    let groups = context.scheme.departments.map { [$0.name] + $0.aliases }
+    let texts = [context.file] + titles
+    return texts.lazy.compactMap { NamedIn.position(among: groups, in: $0) }.first
+      .map { Ordinal(index: $0) }
+  }
+
+  private func doubtfulColumn(for role: Role, _ assignment: Assignment) -> Int? {
+    if let doubt = assignment.doubts.values.first(where: { $0.role == role }) {
+      return doubt.column
+    }
+    guard role.field == .record else { return nil }
+    // A column that counts rows is no number of a record: it begins anew with every sheet.
+    return heads.indices.first { column in
+      heads[column] != nil && assignment.pairs[column] == nil && samples[column].isCounting
+    }
+  }
+
+  private func choices(of field: Field) -> [String] {
+    switch field {
+    case .unit: context.scheme.units.map(\.name)
+    case .severity: context.scheme.severities.map { $0.names.first ?? $0.id }
+    case .indicator:
+      (departmentIndicators.isEmpty ? Array(context.scheme.indicators) : departmentIndicators)
+        .map(\.name)
+    case .item: Matters(context.scheme).names.map { $0.dropFirst().first ?? $0[0] }
+    default: SchemeNames.choices[field]?.map { $0[0] } ?? []
+    }
+  }
+}
+
+// Values that the scheme does not know.
+extension ProposalMaker {
+  /// Values listed of one field.
+  private static let listedValues = 12
+  /// Values listed where none of many is known: the scheme or the column must be another one.
+  private static let listedStrangers = 3
+
+  /// The values of a column that mean nothing, the most frequent first.
+  func strange(_ pair: Assignment.Pair, _ names: SchemeNames) -> [SheetProposal.StrangeValue] {
+    let field = pair.role.field
+    guard field.type == .reference || field.type == .choice else { return [] }
+    guard names.hasNames(of: field) || field == .provisional else { return [] }
+    var names = names
+    if field == .result, layout.heads[pair.column].path.last?.hasPrefix("是否") == true {
+      names.addYesNoResults()
+    }
+    let isRequired = pair.role.kind.requiredFields.contains(field)
+    let unknown = samples[pair.column].values
+      .filter { value in
+        names.meaning(of: value.name, in: field) == nil
+          && (isRequired || !value.isAbsent)
+      }
+      .sorted { $0.count > $1.count }
+    let choices = choices(of: field)
+    let isStrange = unknown.count > 30 && samples[pair.column].known(field, names) == 0
+    let listed = isStrange ? ProposalMaker.listedStrangers : ProposalMaker.listedValues
+    return unknown.prefix(listed)
+      .filter { $0.text.unicodeScalars.count <= 60 }
+      .map { value in
+        SheetProposal.StrangeValue(
+          field: field.name,
+          text: value.text,
+          rows: value.count,
+          nearest: nearest(to: value, in: field, names),
+          choices: choices
+        )
+      }
+  }
+
+  private func nearest(
+    to value: ColumnSample.Value,
+    in field: Field,
+    _ names: SchemeNames
+  ) -> String? {
+    if let usual = ProposalMaker.usualWords[field] {
+      let meant = usual.first { _, words in
+        words.contains { value.name.contains(FoldedName($0)) }
+      }
+      return meant?.meaning
+    }
+    // Of two characters one more or less is no slip: 较重 is not 严重.
+    if value.text.unicodeScalars.count > 2, let near = names.nearest(to: value.name, in: field) {
+      return near
+    }
+    return names.onlyRelative(of: value.name, in: field)
+  }
+
+  /// How offices write the choices too; the first that fits is suggested, never taken.
+  private static let usualWords: [Field: [(meaning: String, words: [String])]] = [
+    .result: [
+      ("复查不合格", ["不合格", "不通过"]), ("未整改", ["未", "否", "没", "不"]), ("部分整改", ["部分"]),
+      ("已整改", ["已完成", "已整", "已落实", "已办", "已处", "已销", "办结", "销号", "合格", "是", "通过"]),
+    ],
+    .factual: [("失实", ["不", "否", "误报"]), ("部分属实", ["基本", "部分"]), ("属实", ["属实", "是"])],
+    .decision: [
+      ("不成立", ["不", "驳回", "维持"]), ("部分成立", ["部分"]), ("受理中", ["受理", "待"]),
+      ("成立", ["成立", "采纳", "撤销", "同意"]),
+    ],
+    .consistent: [("不一致", ["不", "否"]), ("一致", ["相符", "是", "符合"])],
+  ]
+}
+
+// Figures whose indicator is not known.
+extension ProposalMaker {
+  /// The heads of number columns in a sheet of units that names no indicator: each may be one.
+  func unnamedFigures(_ assignment: Assignment) -> [Int] {
+    guard assignment.kind == .measurement, assignment.column(.unit) != nil,
+      assignment.column(.indicator) == nil, assignment.column(.value) == nil
+    else { return [] }
+    let figures = heads.indices.filter { column in
+      heads[column] != nil && assignment.pairs[column] == nil && samples[column].numbers >= 80
+        && !samples[column].isCounting && layout.heads[column].text != "排名"
+    }
+    return figures.count >= 2 ? figures : []
+  }
+
+  /// Each such head as a value that means no indicator yet.
+  func strangeFigures(_ assignment: Assignment) -> [SheetProposal.StrangeValue] {
+    let choices = choices(of: .indicator)
+    return unnamedFigures(assignment).prefix(ProposalMaker.listedValues)
+      .map { column in
+        SheetProposal.StrangeValue(
+          field: Field.indicator.name,
+          text: layout.heads[column].text,
+          rows: samples[column].filled,
+          nearest: nil,
+          choices: choices
+        )
+      }
+  }
+}
+
+// Blanks below.
+extension ProposalMaker {
+  /// The fields whose columns are filled in the first row of a group only.
+  func fillDown(_ assignment: Assignment) -> [Field] {
+    let fields: [Field] = [.unit, .date, .team, .indicator]
+    return fields.filter { field in
+      guard let column = assignment.column(field), column < samples.count else { return false }
+      let sample = samples[column]
+      guard sample.filled > 0, sample.blankAbove == 0 else { return false }
+      let share = sample.blankBelow * 100 / (sample.filled + sample.blankBelow)
+      return share >= (assignment.kind.requiredFields.contains(field) ? 20 : 50)
+    }
+  }
+}
