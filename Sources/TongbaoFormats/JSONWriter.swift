@@ -1,10 +1,10 @@
-import TongbaoModel
+package import TongbaoModel
 
 /// Writes JSON: members in the given order, exact numbers, the same bytes for the same value.
 ///
 /// Strings keep every character that may stand as it is; quotes, backslashes, controls (also DEL
 /// and C1, which terminals obey) and U+2028/2029 are escaped.
-package struct JSONWriter: Sendable {
+package struct JSONWriter {
   /// How values are laid out.
   package enum Style: Sendable {
     /// One member or element per line, one space of indentation per level, a line end at the end.
@@ -13,61 +13,168 @@ package struct JSONWriter: Sendable {
     case oneLine
   }
 
-  /// What was written so far, UTF-8.
+  /// What was written and not sent on, UTF-8.
   package private(set) var bytes: [UInt8] = []
   private let style: Style
+  private let send: (([UInt8]) -> Void)?
+  /// What stands between two members or elements of the container that is open: a comma, then a new line.
+  private var separator: [UInt8]
+  /// Whether nothing stands in the container that is open.
+  private var isAtStart = true
+  private var labels = JSONLabels()
 
-  /// A writer with nothing written.
+  /// How many bytes are sent on at a time, at least.
+  private static let pieceSize = 1 << 18
+
+  /// A writer with nothing written; all stays in `bytes`.
   package init(style: Style) {
     self.style = style
+    send = nil
+    separator = JSONWriter.separator(style)
+  }
+
+  /// A writer that holds little: what it writes goes on to `send` in pieces of a quarter of a megabyte.
+  package init(style: Style, sendingTo send: @escaping ([UInt8]) -> Void) {
+    self.style = style
+    self.send = send
+    separator = JSONWriter.separator(style)
+    bytes.reserveCapacity(JSONWriter.pieceSize + JSONWriter.pieceSize / 4)
+  }
+
+  private static func separator(_ style: Style) -> [UInt8] {
+    Array((style == .indented ? ",\n" : ",").utf8)
   }
 
   /// Writes one whole value; ends the line in the indented style.
   package mutating func write(_ value: JSONValue) {
-    append(value, depth: 0)
-    if style == .indented { bytes.append(UInt8(ascii: "\n")) }
+    append(value)
+    endDocument()
   }
 
-  private mutating func append(_ value: JSONValue, depth: Int) {
+  /// Writes one whole object, member by member; ends the line in the indented style.
+  package mutating func write(_ members: (inout JSONWriter) -> Void) {
+    appendObject(members)
+    endDocument()
+  }
+
+  private mutating func endDocument() {
+    if style == .indented { bytes.append(UInt8(ascii: "\n")) }
+    if let send { sendOn(to: send) }
+  }
+
+  private mutating func sendFullPiece() {
+    if bytes.count >= JSONWriter.pieceSize, let send { sendOn(to: send) }
+  }
+
+  private mutating func sendOn(to send: ([UInt8]) -> Void) {
+    send(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+}
+
+// Members of the object that is open.
+extension JSONWriter {
+  /// Writes a member.
+  package mutating func member(_ name: String, _ value: JSONValue) {
+    start(name)
+    append(value)
+  }
+
+  /// Writes a member that is a day.
+  package mutating func member(_ name: String, _ date: CalendarDate) {
+    start(name)
+    bytes.append(UInt8(ascii: "\""))
+    date.append(to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a member that is a text ending with a whole number not below 0.
+  package mutating func member(_ name: String, _ text: String, followedBy number: UInt32) {
+    start(name)
+    JSONWriter.append(text, to: &bytes)
+    bytes.removeLast()
+    UInt64(number).appendDigits(to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a member that is an object, member by member.
+  package mutating func object(_ name: String, _ members: (inout JSONWriter) -> Void) {
+    start(name)
+    appendObject(members)
+  }
+
+  /// Writes a member that is an array, element by element.
+  package mutating func array(_ name: String, _ elements: (inout JSONWriter) -> Void) {
+    start(name)
+    appendArray(elements)
+  }
+
+  /// Writes an element of the array that is open: an object, member by member.
+  package mutating func element(_ members: (inout JSONWriter) -> Void) {
+    startElement()
+    appendObject(members)
+  }
+
+  private mutating func start(_ name: String) {
+    sendFullPiece()
+    let label = labels.index(of: name, after: separator, style)
+    bytes.append(contentsOf: labels[label].dropFirst(isAtStart ? 1 : 0))
+    isAtStart = false
+  }
+}
+
+// The layout.
+extension JSONWriter {
+  private mutating func append(_ value: JSONValue) {
     switch value {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
     case .integer(let number): bytes.append(contentsOf: String(number).utf8)
-    case .decimal(let number): bytes.append(contentsOf: number.description.utf8)
+    case .decimal(let number): number.append(to: &bytes)
     case .string(let text): JSONWriter.append(text, to: &bytes)
     case .array(let elements):
-      append(elements, between: ("[", "]"), depth: depth) { writer, element in
-        writer.append(element, depth: depth + 1)
+      appendArray { writer in
+        for element in elements {
+          writer.startElement()
+          writer.append(element)
+        }
       }
     case .object(let members):
-      append(members, between: ("{", "}"), depth: depth) { writer, member in
-        JSONWriter.append(member.name, to: &writer.bytes)
-        writer.bytes.append(contentsOf: (writer.style == .indented ? ": " : ":").utf8)
-        writer.append(member.value, depth: depth + 1)
+      appendObject { writer in
+        for member in members { writer.member(member.name, member.value) }
       }
     }
   }
 
-  private mutating func append<Element>(
-    _ elements: [Element],
-    between brackets: (Unicode.Scalar, Unicode.Scalar),
-    depth: Int,
-    each: (inout JSONWriter, Element) -> Void
-  ) {
-    bytes.append(UInt8(ascii: brackets.0))
-    for (index, element) in elements.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      startLine(depth: depth + 1)
-      each(&self, element)
-    }
-    if !elements.isEmpty { startLine(depth: depth) }
-    bytes.append(UInt8(ascii: brackets.1))
+  private mutating func appendObject(_ members: (inout JSONWriter) -> Void) {
+    open(with: "{")
+    members(&self)
+    close(with: "}")
   }
 
-  private mutating func startLine(depth: Int) {
-    guard style == .indented else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth))
+  private mutating func appendArray(_ elements: (inout JSONWriter) -> Void) {
+    open(with: "[")
+    elements(&self)
+    close(with: "]")
+  }
+
+  private mutating func open(with bracket: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: bracket))
+    isAtStart = true
+    if style == .indented { separator.append(UInt8(ascii: " ")) }
+  }
+
+  private mutating func close(with bracket: Unicode.Scalar) {
+    if style == .indented { separator.removeLast() }
+    if !isAtStart { bytes.append(contentsOf: separator.dropFirst()) }
+    isAtStart = false
+    bytes.append(UInt8(ascii: bracket))
+  }
+
+  private mutating func startElement() {
+    sendFullPiece()
+    bytes.append(contentsOf: separator.dropFirst(isAtStart ? 1 : 0))
+    isAtStart = false
   }
 }
 
@@ -91,11 +198,10 @@ extension JSONWriter {
   /// O(n).
   package static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    let utf8 = text.utf8
-    if utf8.contains(where: mayNeedEscape) {
-      appendEscaped(Array(utf8), to: &bytes)
+    if needsEscape(text.utf8.span) {
+      appendEscaped(Array(text.utf8), to: &bytes)
     } else {
-      bytes.append(contentsOf: utf8)
+      bytes.append(contentsOf: text.utf8)
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -105,12 +211,19 @@ extension JSONWriter {
   /// O(n).
   package static func append(utf8 text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    if text.contains(where: mayNeedEscape) {
+    if needsEscape(text.span) {
       appendEscaped(text, to: &bytes)
     } else {
       bytes.append(contentsOf: text)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ text: Span<UInt8>) -> Bool {
+    // No way out of the loop before its end, so that many bytes are looked at in one step.
+    var found = false
+    for index in text.indices where mayNeedEscape(text[index]) { found = true }
+    return found
   }
 
   /// Whether a byte is, or may begin, a character that is escaped: 0xC2 leads the C1 controls, 0xE2

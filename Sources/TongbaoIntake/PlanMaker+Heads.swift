@@ -126,7 +126,7 @@ extension PlanMaker {
     _ facts: [String: Fact] = [:]
   ) {
     // A place costs the length of the header, so none is sought for what will not be kept.
-    guard log.count(of: kind) < log.limitPerKind else { return log.append(Diagnostic(kind)) }
+    guard log.keeps(kind) else { return log.append(Diagnostic(kind)) }
     let place = place(layout, column)
     var facts = facts
     facts["column"] = .number(column + 1)

@@ -11,7 +11,7 @@ package struct Assessment: Sendable {
   /// One entry per unit, in scheme order.
   package var units: [UnitAssessment]
   /// All findings of the window dated up to `asOf`, by date, then record.
-  package var cases: [Case]
+  package var cases: CaseList
 
   /// An assessment with every part given.
   package init(
@@ -19,7 +19,7 @@ package struct Assessment: Sendable {
     days: DateRange,
     asOf: CalendarDate,
     units: [UnitAssessment],
-    cases: [Case]
+    cases: CaseList
   ) {
     self.period = period
     self.days = days
@@ -146,7 +146,7 @@ package struct IndicatorScore: Sendable {
   /// State of a dynamic indicator, in the cumulative score alone.
   package var dynamic: CaseState?
   /// Its findings in the range: positions in `Assessment.cases`, by date, then record.
-  package var cases: [Int]
+  package var cases: Positions
 
   /// A score for one indicator with every part given.
   package init(
@@ -156,7 +156,7 @@ package struct IndicatorScore: Sendable {
     measure: Decimal6?,
     isMissing: Bool,
     dynamic: CaseState?,
-    cases: [Int]
+    cases: Positions
   ) {
     self.indicator = indicator
     self.full = full

@@ -103,8 +103,19 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
 extension CalendarDate: CustomStringConvertible {
   /// `2018-01-07`.
   @usableFromInline package var description: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends `2018-01-07` in ASCII.
+  package func append(to bytes: inout [UInt8]) {
     let (year, month, day) = components
-    return padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
+    UInt64(clamping: year).appendDigits(to: &bytes, width: 4)
+    bytes.append(UInt8(ascii: "-"))
+    UInt64(clamping: month).appendDigits(to: &bytes, width: 2)
+    bytes.append(UInt8(ascii: "-"))
+    UInt64(clamping: day).appendDigits(to: &bytes, width: 2)
   }
 
   /// `2018年1月7日`, the form of official documents: no leading zeros.
@@ -112,10 +123,20 @@ extension CalendarDate: CustomStringConvertible {
     let (year, month, day) = components
     return "\(year)年\(month)月\(day)日"
   }
+}
 
-  private func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+extension CalendarDate {
+  /// A day or none in four bytes.
+  struct Packed: Sendable {
+    private var dayNumber: Int32
+
+    init(_ date: CalendarDate?) {
+      dayNumber = date?.dayNumber ?? .min
+    }
+
+    var date: CalendarDate? {
+      dayNumber == .min ? nil : CalendarDate(dayNumber: dayNumber)
+    }
   }
 }
 

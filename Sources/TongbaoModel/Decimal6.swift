@@ -122,15 +122,25 @@ extension Decimal6: CustomStringConvertible {
   ///
   /// This is also its JSON form.
   @usableFromInline package var description: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the shortest exact decimal in ASCII.
+  package func append(to bytes: inout [UInt8]) {
     let magnitude = millionths.magnitude
-    let whole = String(magnitude / 1_000_000)
-    let fraction = magnitude % 1_000_000
-    let sign = millionths < 0 ? "-" : ""
-    guard fraction > 0 else { return sign + whole }
-    var digits = String(fraction)
-    digits = String(repeating: "0", count: 6 - digits.utf8.count) + digits
-    while digits.utf8.last == UInt8(ascii: "0") { digits.removeLast() }
-    return sign + whole + "." + digits
+    if millionths < 0 { bytes.append(UInt8(ascii: "-")) }
+    (magnitude / 1_000_000).appendDigits(to: &bytes)
+    var fraction = magnitude % 1_000_000
+    guard fraction > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    var unit: UInt64 = 100_000
+    while fraction > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: fraction / unit))
+      fraction %= unit
+      unit /= 10
+    }
   }
 
   /// Rounded half away from zero to `places` decimals, 0 to 6.
@@ -158,5 +168,23 @@ extension Decimal6: CustomStringConvertible {
     let digits = String(magnitude % 1_000_000)
     let fraction = String(repeating: "0", count: 6 - digits.utf8.count) + digits
     return whole + "." + fraction.prefix(places)
+  }
+}
+
+extension UInt64 {
+  /// Appends the number's digits in ASCII, zeros before them where there are fewer than `width`.
+  package func appendDigits(to bytes: inout [UInt8], width: Int = 1) {
+    var first = bytes.count
+    var rest = self
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0 || bytes.count - first < width
+    var last = bytes.count - 1
+    while first < last {
+      bytes.swapAt(first, last)
+      first += 1
+      last -= 1
+    }
   }
 }

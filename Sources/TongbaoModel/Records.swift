@@ -34,14 +34,7 @@ package struct Records: Sendable {
 
   /// Where a row stands, as it is printed and as `source` in scores.json: `file:12` or `file:Sheet!A12`.
   package func source(of place: RowReference) -> String {
-    let file = files[Int(place.file)]
-    return SourceLocation(
-      file: file.name,
-      sheet: file.sheet,
-      line: Int(place.row),
-      column: file.keyColumn
-    )
-    .sourceText
+    files[Int(place.file)].rowPrefix + String(place.row)
   }
 }
 
@@ -97,83 +90,6 @@ package struct Visit: Sendable {
     self.team = team
     self.inspectors = inspectors
     self.isEvidenceRefused = isEvidenceRefused
-  }
-}
-
-/// An inspection row with a finding or a measured value.
-///
-/// Its texts are read again when a page needs them.
-package struct Inspection: Sendable {
-  /// The record number (单号) as written, trimmed.
-  package var record: String
-  /// Points that the row itself gives (扣分); never negative.
-  package var points: Decimal6?
-  /// Measured value (实测值).
-  package var value: Decimal6?
-  /// Day of the inspection.
-  package var date: CalendarDate
-  /// Day by which it must be rectified, where the row says so.
-  package var due: CalendarDate?
-  /// Where it stands.
-  package var place: RowReference
-  /// Fingerprint of the row's content, to tell a repetition from a correction.
-  package var content: UInt32
-  /// The unit inspected.
-  package var unit: Ordinal<Unit>
-  /// What was inspected.
-  package var indicator: Ordinal<Indicator>
-  /// How serious it is.
-  package var severity: Ordinal<SeverityLevel>
-  /// Position of the team's name.
-  package var team: UInt16
-  /// How many inspectors the row names, at most 255.
-  package var inspectors: UInt8
-  /// Whether the row's evidence is of refused kinds only.
-  package var isEvidenceRefused: Bool
-  /// Whether the deduction is provisional (是否预扣), where the row says so.
-  package var isProvisional: Bool?
-
-  /// An inspection with every part given.
-  package init(
-    record: String,
-    points: Decimal6?,
-    value: Decimal6?,
-    date: CalendarDate,
-    due: CalendarDate?,
-    place: RowReference,
-    content: UInt32,
-    unit: Ordinal<Unit>,
-    indicator: Ordinal<Indicator>,
-    severity: Ordinal<SeverityLevel>,
-    team: UInt16,
-    inspectors: UInt8,
-    isEvidenceRefused: Bool,
-    isProvisional: Bool?
-  ) {
-    self.record = record
-    self.points = points
-    self.value = value
-    self.date = date
-    self.due = due
-    self.place = place
-    self.content = content
-    self.unit = unit
-    self.indicator = indicator
-    self.severity = severity
-    self.team = team
-    self.inspectors = inspectors
-    self.isEvidenceRefused = isEvidenceRefused
-    self.isProvisional = isProvisional
-  }
-
-  /// Whether it is a finding under `scheme`: its severity is worth points, or it brings points of its own.
-  package func isFinding(under scheme: Scheme) -> Bool {
-    scheme.severities[severity].points.isPositive || (points?.isPositive ?? false)
-  }
-
-  /// The points before any share.
-  package func points(under scheme: Scheme) -> Decimal6 {
-    points ?? scheme.severities[severity].points
   }
 }
 

@@ -21,6 +21,11 @@ package struct SheetFile: Sendable, Hashable {
     self.keyColumn = keyColumn
     self.department = department
   }
+
+  /// What stands before the number of a row where its place is printed: `file:` or `file:Sheet!A`.
+  package var rowPrefix: String {
+    SourceLocation(file: name, sheet: sheet, column: keyColumn).linePrefix
+  }
 }
 
 /// A row of a sheet of this run.

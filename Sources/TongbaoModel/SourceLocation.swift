@@ -36,10 +36,13 @@ extension SourceLocation: CustomStringConvertible {
   /// `file:12:5`, `file:12`, `file:Sheet!D14` or `file`.
   package var description: String {
     guard let line else { return file }
-    if let sheet {
-      return "\(file):\(sheet)!\(SourceLocation.columnLetters(column ?? 1))\(line)"
-    }
-    guard let column else { return "\(file):\(line)" }
-    return "\(file):\(line):\(column)"
+    guard sheet == nil, let column else { return linePrefix + String(line) }
+    return linePrefix + "\(line):\(column)"
+  }
+
+  /// What stands before the line in a place as it is printed: `file:` or `file:Sheet!D`.
+  package var linePrefix: String {
+    guard let sheet else { return file + ":" }
+    return "\(file):\(sheet)!\(SourceLocation.columnLetters(column ?? 1))"
   }
 }

@@ -1,9 +1,12 @@
 package import TongbaoModel
+import TongbaoPublishing
 import TongbaoRendering
 
 extension Figures {
-  /// `scores.json`, with everything that the office may know.
-  package var json: [UInt8] { document.json }
+  /// Writes `scores.json`, with everything that the office may know, in pieces of about a megabyte.
+  package func writeJSON(to send: @escaping ([UInt8]) -> Void) {
+    document.write(to: send)
+  }
 
   /// `scores.csv`.
   package var csv: [UInt8] { document.csv }
@@ -13,11 +16,17 @@ extension Figures {
     document.table(in: language)
   }
 
-  /// `scores.json` as it is published: without what the gate withholds.
-  var publishedJSON: [UInt8] { scores(isPublished: true).json }
-
-  /// All that a new revision must change: scores, cases and what the gate lets through.
-  var content: [UInt8] { json + publishedJSON }
+  /// The digests by which the register knows an issue: of `scores.json` as it is published, without what
+  /// the gate withholds, and of all that a new revision must change, which is everything that the office
+  /// may know and what the gate lets through.
+  var digests: (scores: ContentDigest, content: ContentDigest) {
+    let published = scores(isPublished: true)
+    let content = ContentDigest(ofPieces: { send in
+      document.write(to: send)
+      published.write(to: send)
+    })
+    return (ContentDigest(ofPieces: published.write), content)
+  }
 
   private var document: ScoresDocument { scores(isPublished: false) }
 

@@ -34,8 +34,7 @@ struct Issuing {
       undecided: period.kind == .year ? request.undecided : nil
     )
     if let undecided = figures.undecided { return .refused(undecided) }
-    let scores = ContentDigest(of: figures.publishedJSON)
-    let content = ContentDigest(of: figures.content)
+    let (scores, content) = figures.digests
     let register = desk.publication.register
     if register.holds(period, scores: scores, content: content) { return .unchanged }
     if let signed, signed.content != content {

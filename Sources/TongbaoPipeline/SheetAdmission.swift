@@ -92,8 +92,10 @@ struct SheetAdmission: Sendable {
       outcome.log.append(contentsOf: log)
       return outcome
     }
-    let parts = try await parts(from: &reader, after: first, by: plan)
-    var outcome = joined(input, parts, plan, log, reader.description)
+    var growing = GrowingSheet(plan)
+    growing.add(AdmittedPart(number: 0, first, plan, full: []))
+    try await growing.addAll(of: &reader, atATime: Self.chunksAtATime)
+    var outcome = outcome(of: input, growing, log, reader.description)
     let known = fields ?? description.fields
     if description.form == .recordXML, reader.description.fields.count > known.count {
       outcome.missedFields = reader.description.fields
@@ -101,46 +103,16 @@ struct SheetAdmission: Sendable {
     return outcome
   }
 
-  /// Parses and admits the chunks after the first, some at a time; in file order.
-  private func parts(
-    from reader: inout SheetReader,
-    after first: ParsedChunk,
-    by plan: SheetPlan
-  ) async throws(ReadingFailure) -> [AdmittedPart] {
-    var parts = [AdmittedPart(number: 0, first, plan)]
-    var failure: ReadingFailure?
-    await withTaskGroup(of: AdmittedPart.self) { group in
-      var inTheAir = 0
-      do throws(ReadingFailure) {
-        while let chunk = try await reader.nextChunkAhead() {
-          if inTheAir >= Self.chunksAtATime, let part = await group.next() {
-            parts.append(part)
-            inTheAir -= 1
-          }
-          group.addTask { AdmittedPart(number: chunk.number, chunk.parse(), plan) }
-          inTheAir += 1
-        }
-      } catch {
-        failure = error
-      }
-      for await part in group { parts.append(part) }
-    }
-    if let failure { throw failure }
-    return parts.sorted { $0.number < $1.number }
-  }
-
-  private func joined(
-    _ input: SheetInput,
-    _ parts: [AdmittedPart],
-    _ plan: SheetPlan,
+  private func outcome(
+    of input: SheetInput,
+    _ growing: GrowingSheet,
     _ planLog: DiagnosticLog,
     _ description: SheetDescription
   ) -> SheetOutcome {
     var log = description.diagnostics
-    for part in parts { log.append(contentsOf: part.diagnostics) }
+    log.append(contentsOf: growing.log)
     log.append(contentsOf: planLog)
-    var sheet = AdmittedSheet(plan)
-    for part in parts { sheet.append(part.batch) }
+    var sheet = growing.sheet
     sheet.finish()
     log.append(contentsOf: sheet.log)
     return SheetOutcome(
@@ -169,18 +141,5 @@ struct SheetAdmission: Sendable {
       department: input.entry.department.flatMap { departments[$0] },
       lastDay: input.lastDay
     )
-  }
-}
-
-/// A chunk after parsing and admitting.
-private struct AdmittedPart: Sendable {
-  let number: Int
-  let batch: AdmittedBatch
-  let diagnostics: DiagnosticLog
-
-  init(number: Int, _ chunk: ParsedChunk, _ plan: SheetPlan) {
-    self.number = number
-    batch = plan.admit(chunk.batch)
-    diagnostics = chunk.diagnostics
   }
 }

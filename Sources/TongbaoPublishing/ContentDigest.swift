@@ -13,6 +13,13 @@ package struct ContentDigest: Sendable, Hashable {
     hex = ContentDigest.hex(SHA256.hash(data: bytes))
   }
 
+  /// The digest of what `write` sends, piece by piece.
+  package init(ofPieces write: (_ send: @escaping ([UInt8]) -> Void) -> Void) {
+    var stream = DigestStream()
+    write { stream.update($0) }
+    self = stream.finished()
+  }
+
   /// Reads 64 lower-case hexadecimal digits and nothing else.
   package init?(hex: String) {
     let isHex = hex.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }

@@ -22,14 +22,16 @@ struct DelimitedRows: Sendable {
   var limits: ReadingLimits
 
   /// Decodes and splits.
-  func parse() -> ParsedChunk {
+  ///
+  /// Of the kinds in `full` diagnostics are only counted.
+  func parse(full: Set<DiagnosticKind> = []) -> ParsedChunk {
     let text =
       encoding.map { TextDecoder.decodeWhole(bytes, $0) }
       ?? DecodedText(bytes: bytes, faults: faults)
-    return isTooLong ? refusedRow(text) : rows(of: text)
+    return isTooLong ? refusedRow(text) : rows(of: text, full)
   }
 
-  private func rows(of text: DecodedText) -> ParsedChunk {
+  private func rows(of text: DecodedText, _ full: Set<DiagnosticKind>) -> ParsedChunk {
     var parser = RowParser(
       delimiter: delimiter,
       line: line,
@@ -44,7 +46,7 @@ struct DelimitedRows: Sendable {
     batch.cells = parser.cells
     batch.rows = parser.rows
     batch.origins = parser.origins
-    var log = DiagnosticLog()
+    var log = DiagnosticLog(full: full)
     for finding in parser.findings { report(finding, batch, &log) }
     report(text.faults, batch, &log)
     return ParsedChunk(batch: batch, diagnostics: log.sortedByPlace)
@@ -76,7 +78,7 @@ struct DelimitedRows: Sendable {
     _ log: inout DiagnosticLog
   ) {
     let kind = finding.kind.diagnostic
-    guard log.count(of: kind) < log.limitPerKind else { return log.append(Diagnostic(kind)) }
+    guard log.keeps(kind) else { return log.append(Diagnostic(kind)) }
     let place = batch.location(ofByte: finding.range.lowerBound, inRow: finding.row, file: file)
     let excerpt = batch.excerpt(ofBytes: finding.range, inRow: finding.row)
     let text = excerpt.map { String($0.line.dropFirst($0.start).prefix($0.length)) }
@@ -98,7 +100,7 @@ struct DelimitedRows: Sendable {
         row += 1
       }
       let kind: DiagnosticKind = fault.isNul ? .csvNulByte : .encodingUndecodable
-      guard log.count(of: kind) < log.limitPerKind else {
+      guard log.keeps(kind) else {
         log.append(Diagnostic(kind))
         continue
       }

@@ -17,10 +17,11 @@ package struct SheetChunk: Sendable {
 
   /// Decodes and splits the rows.
   ///
+  /// Of the kinds in `full`, of which earlier chunks have said enough, diagnostics are only counted.
   /// Pure; linear in the chunk's size.
-  package func parse() -> ParsedChunk {
+  package func parse(full: Set<DiagnosticKind> = []) -> ParsedChunk {
     switch content {
-    case .delimited(let rows): rows.parse()
+    case .delimited(let rows): rows.parse(full: full)
     case .records(let rows): ParsedChunk(batch: rows.batch(), diagnostics: DiagnosticLog())
     case .finished(let batch): ParsedChunk(batch: batch, diagnostics: DiagnosticLog())
     }

@@ -1,34 +1,36 @@
-/// Positions sorted into numbered buckets, order kept within each.
-///
-/// O(n).
-struct Buckets {
-  private let offsets: [Int]
-  private let members: [Int]
+import TongbaoModel
 
-  /// Puts `positions` into `count` buckets.
-  init(_ positions: some Collection<Int>, into count: Int, by bucket: (Int) -> Int) {
-    var starts = Array(repeating: 0, count: count + 1)
-    for position in positions { starts[bucket(position) + 1] += 1 }
-    for index in 0..<count { starts[index + 1] += starts[index] }
-    var next = starts
-    var members = Array(repeating: 0, count: positions.count)
-    for position in positions {
-      let target = bucket(position)
-      members[next[target]] = position
-      next[target] += 1
+/// The positions of a list sorted into numbered buckets, order kept within each.
+struct Buckets {
+  private let offsets: [UInt32]
+  private let members: [UInt32]
+
+  /// Puts every position of `buckets` into the bucket that stands there; all are below `count`.
+  ///
+  /// O(n).
+  init(_ buckets: [UInt32], count: Int) {
+    var offsets: [UInt32] = Array(repeating: 0, count: count + 1)
+    for bucket in buckets { offsets[Int(bucket) + 1] += 1 }
+    for index in 0..<count { offsets[index + 1] += offsets[index] }
+    var next = offsets
+    var members: [UInt32] = Array(repeating: 0, count: buckets.count)
+    for position in buckets.indices {
+      let bucket = Int(buckets[position])
+      members[Int(next[bucket])] = UInt32(truncatingIfNeeded: position)
+      next[bucket] += 1
     }
-    offsets = starts
+    self.offsets = offsets
     self.members = members
   }
 
   /// The positions in one bucket.
-  subscript(bucket: Int) -> ArraySlice<Int> {
-    members[offsets[bucket]..<offsets[bucket + 1]]
+  subscript(bucket: Int) -> Positions {
+    Positions(members[Int(offsets[bucket])..<Int(offsets[bucket + 1])])
   }
 }
 
-extension ArraySlice<Int> {
-  /// The first index whose element satisfies `predicate`, where all after it do too.
+extension Positions {
+  /// The first index whose position satisfies `predicate`, where all after it do too.
   ///
   /// O(log n).
   func partitioned(where predicate: (Int) -> Bool) -> Int {

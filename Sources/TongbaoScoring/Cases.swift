@@ -11,7 +11,8 @@ struct CaseMaker {
   }
 
   private let records: Records
-  private let window: DateRange
+  private let range: DateRange?
+  private let grid: Grid
   private let asOf: CalendarDate
   private let severities: [SeverityRule]
   /// By indicator: whether findings deduct points, as they do under method `findings` alone.
@@ -28,7 +29,8 @@ struct CaseMaker {
   ) throws(ArithmeticOverflow) {
     self.records = records
     self.asOf = asOf
-    window = scheme.window
+    range = scheme.window.upTo(asOf)
+    grid = Grid(scheme)
     severities = scheme.severities.map {
       SeverityRule(
         points: $0.points,
@@ -48,34 +50,38 @@ struct CaseMaker {
   /// All findings of the window up to the day, by date, then record.
   ///
   /// O(n) but for the order.
-  func cases(under rulings: Rulings) throws(ScoringFailure) -> [Case] {
-    guard let range = window.upTo(asOf) else { return [] }
-    let positions = records.inspections.indices.filter { isFinding($0, in: range) }
-    var cases: [Case] = []
-    cases.reserveCapacity(positions.count)
-    for position in CaseOrder(records.inspections).sorted(positions, in: range) {
+  func book(under rulings: Rulings) throws(ScoringFailure) -> CaseBook {
+    let rows = records.inspections.span
+    let order = CaseOrder(of: records.inspections, in: range) { isFinding(rows[$0]) }
+    let count = order.findings.count
+    var cases = CaseList(count: count)
+    var cells: [UInt32] = Array(repeating: 0, count: count)
+    var failed: (place: Int, inspection: Int)?
+    for (finding, place) in zip(order.findings, order.places) {
+      let (inspection, place) = (Int(finding), Int(place))
+      cells[place] = grid.cell(rows[inspection].unit, rows[inspection].indicator)
       do {
-        cases.append(try makeCase(position, rulings.inspections[position]))
+        cases[place] = try makeCase(inspection, rows[inspection], rulings.inspections[inspection])
       } catch {
-        let row = records.inspections[position]
-        throw .overflow(.init(unit: row.unit, indicator: row.indicator, row: row.place))
+        if place < failed?.place ?? count { failed = (place, inspection) }
       }
     }
-    return cases
+    if let row = failed.map({ records.inspections[$0.inspection] }) {
+      throw .overflow(.init(unit: row.unit, indicator: row.indicator, row: row.place))
+    }
+    return CaseBook(cases, cells, order.days, grid)
   }
 
-  private func isFinding(_ position: Int, in range: DateRange) -> Bool {
-    guard range.contains(records.inspections[position].date) else { return false }
-    let severity = records.inspections[position].severity.index
-    return severities[severity].points.isPositive
-      || (records.inspections[position].points?.isPositive ?? false)
+  private func isFinding(_ row: borrowing Inspection) -> Bool {
+    guard let range, range.contains(row.date) else { return false }
+    return severities[row.severity.index].points.isPositive || (row.points?.isPositive ?? false)
   }
 
   private func makeCase(
     _ position: Int,
+    _ row: borrowing Inspection,
     _ ruling: Ruling
   ) throws(ArithmeticOverflow) -> Case {
-    let row = records.inspections[position]
     let severity = severities[row.severity.index]
     let reasons = admissibility.reasons(against: row)
     let facts = Decision.Facts(

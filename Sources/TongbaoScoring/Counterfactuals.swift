@@ -58,9 +58,7 @@ struct Settling {
     var list: [(position: Int, value: Counterfactual)] = []
     for indicator in standing.scheme.indicators.ordinals {
       let open = standing.cases(unit, indicator, in: standing.range)
-        .filter {
-          standing.cases[$0].state == .open || standing.cases[$0].state == .overdue
-        }
+        .filter { standing.cases.isPending(at: $0) }
       guard !open.isEmpty else { continue }
       let parts = try findingParts(indicator)
       for position in open {
@@ -124,7 +122,7 @@ struct Settling {
     else { return nil }
     var parts: [Part] = []
     for range in rule.fold.map({ range.parts(by: $0) }) ?? [range] {
-      let counted = try standing.counted(unit, indicator, in: range).actual
+      let counted = try cumulative.deductions.sum(unit, indicator, in: range).actual
       let score = try Indicator.Method.findings(
         rule.points[unit.index],
         cap: cap,

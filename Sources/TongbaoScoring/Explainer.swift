@@ -71,19 +71,19 @@ struct Surveys {
   let printed: [Decimal6]
 
   init(_ standing: Standing, in range: DateRange?, folding: Bool) throws(ScoringFailure) {
+    let scores = try RangeScores(standing, in: range, folding: folding)
     var whole: [Survey] = []
     var parts: [[Survey]] = []
     for indicator in standing.scheme.indicators.ordinals {
-      whole.append(try standing.survey(indicator, in: range))
+      whole.append(try standing.survey(indicator, in: range, scores.deductions))
       var own: [Survey] = []
       if folding, let range, let fold = standing.scheme.indicators[indicator].fold {
         for part in range.parts(by: fold) {
-          own.append(try standing.survey(indicator, in: part))
+          own.append(try standing.survey(indicator, in: part, scores.deductions))
         }
       }
       parts.append(own)
     }
-    let scores = try RangeScores(standing, in: range, folding: folding)
     self.range = range
     self.whole = whole
     self.parts = parts

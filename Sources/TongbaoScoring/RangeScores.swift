@@ -11,13 +11,18 @@ struct RangeScores {
   /// What ranks compare, by unit.
   let printed: [Decimal6]
   let ranks: Ranks
+  /// What findings take, over the range and the parts of its folds.
+  let deductions: Deductions
 
   /// Scores `range`; with `folding`, folded indicators are means of their parts.
   init(_ standing: Standing, in range: DateRange?, folding: Bool) throws(ScoringFailure) {
     let scheme = standing.scheme
+    let deductions = Deductions(standing, in: range, folding: folding)
     var results: [[IndicatorResult?]] = []
     for indicator in scheme.indicators.ordinals {
-      results.append(try standing.results(indicator, in: range, folding: folding))
+      results.append(
+        try standing.results(indicator, in: range, folding: folding, deductions)
+      )
     }
     var events: [EventTotals] = []
     var totals: [Totals] = []
@@ -48,6 +53,7 @@ struct RangeScores {
       .map { unit, events in
         unit.isRanked && !events.vetoes.contains { scheme.vetoes[$0].removesRank }
       }
+    self.deductions = deductions
     self.results = results
     self.events = events
     self.totals = totals
@@ -107,7 +113,7 @@ struct RangeScores {
             measure: result.measure,
             isMissing: result.isMissing,
             dynamic: isCumulative ? try standing.dynamicState(unit, indicator) : nil,
-            cases: Array(standing.cases(unit, indicator, in: range))
+            cases: standing.cases(unit, indicator, in: range)
           )
         )
       } catch {

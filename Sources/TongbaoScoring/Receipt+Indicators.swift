@@ -75,7 +75,7 @@ extension Receipt {
     let formula: String
     var parts: [Explanation.Step] = []
     if case .findings(let cap) = rule.method {
-      let counted = findings.map { standing.cases[$0].counted }.filter { $0 != .zero }
+      let counted = findings.map { standing.cases.counts(at: $0).actual }.filter { $0 != .zero }
       formula = try Formula.findings(full, cap: cap, counted)
       parts = findings.map(findingStep)
     } else if let reading = survey.readings[unit.index] {

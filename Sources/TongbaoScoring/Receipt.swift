@@ -104,7 +104,7 @@ struct Receipt {
   }
 
   private func warningStep() -> Explanation.Step {
-    let states = score.indicators.flatMap(\.cases).map { standing.cases[$0].state }
+    let states = score.indicators.flatMap(\.cases).map { standing.cases.state(at: $0) }
     var inputs = [
       Explanation.Input(name: "open", value: "\(states.count { $0 == .open })"),
       Explanation.Input(name: "overdue", value: "\(states.count { $0 == .overdue })"),

@@ -41,7 +41,7 @@ struct Ruling {
 /// The ruling follow-ups of every inspection, event and carry-over as of a day.
 struct Rulings {
   /// By position in `Records.inspections`.
-  private(set) var inspections: [Ruling]
+  private(set) var inspections: SparseRulings
   /// By position in `Records.events`.
   private(set) var events: [Ruling]
   /// By position in `Records.carryovers`.
@@ -51,18 +51,44 @@ struct Rulings {
   ///
   /// O(follow-ups + records).
   init(of records: Records, asOf: CalendarDate) {
-    inspections = Array(repeating: Ruling(), count: records.inspections.count)
+    inspections = SparseRulings(count: records.inspections.count)
     events = Array(repeating: Ruling(), count: records.events.count)
     carryovers = Array(repeating: Ruling(), count: records.carryovers.count)
     let followUps = records.followUps
     for position in followUps.indices where followUps[position].date <= asOf {
       switch followUps[position].subject {
-      case .inspection(let index): inspections[index].consider(position, in: followUps)
+      case .inspection(let index): inspections.consider(position, at: index, in: followUps)
       case .event(let index): events[index].consider(position, in: followUps)
       case .carryover(let index): carryovers[index].consider(position, in: followUps)
       case .visit: break
       }
     }
+  }
+}
+
+/// Rulings of a long list of which few are followed by anything.
+struct SparseRulings {
+  private let count: Int
+  /// By position in the list: position in `rulings`, from 1; empty while nothing follows.
+  private var places: [UInt32] = []
+  private var rulings: [Ruling] = []
+
+  init(count: Int) {
+    self.count = count
+  }
+
+  subscript(position: Int) -> Ruling {
+    guard !places.isEmpty, places[position] > 0 else { return Ruling() }
+    return rulings[Int(places[position]) - 1]
+  }
+
+  mutating func consider(_ candidate: Int, at position: Int, in followUps: [FollowUp]) {
+    if places.isEmpty { places = Array(repeating: 0, count: count) }
+    if places[position] == 0 {
+      rulings.append(Ruling())
+      places[position] = UInt32(rulings.count)
+    }
+    rulings[Int(places[position]) - 1].consider(candidate, in: followUps)
   }
 }
 

@@ -30,12 +30,20 @@ package enum Scoring {
     let periodic = try RangeScores(standing, in: own, folding: false)
     let cumulative = try RangeScores(standing, in: standing.range, folding: true)
     let lost = try placesLost(since: period, cumulative.ranks, standing)
+    let pending = PendingCounts(standing)
     var units: [UnitAssessment] = []
     for unit in scheme.units.ordinals {
       units.append(
         UnitAssessment(
           unit: unit,
-          warning: warning(unit, cumulative, lost: lost[unit.index], standing),
+          warning: scheme.warnings.colour(
+            of: WarningFacts(
+              rate: cumulative.totals[unit.index].rate,
+              open: pending.open[unit.index],
+              overdue: pending.overdue[unit.index],
+              lost: lost[unit.index]
+            )
+          ),
           period: try periodic.score(of: unit, in: own, standing, isCumulative: false),
           cumulative: try cumulative.score(
             of: unit,
@@ -52,32 +60,6 @@ package enum Scoring {
       asOf: asOf,
       units: units,
       cases: standing.cases
-    )
-  }
-
-  private static func warning(
-    _ unit: Ordinal<Unit>,
-    _ cumulative: RangeScores,
-    lost: Int?,
-    _ standing: Standing
-  ) -> WarningColour? {
-    var (open, overdue) = (0, 0)
-    for indicator in standing.scheme.indicators.ordinals {
-      for position in standing.cases(unit, indicator, in: standing.range) {
-        switch standing.cases[position].state {
-        case .open: open += 1
-        case .overdue: overdue += 1
-        default: break
-        }
-      }
-    }
-    return standing.scheme.warnings.colour(
-      of: WarningFacts(
-        rate: cumulative.totals[unit.index].rate,
-        open: open,
-        overdue: overdue,
-        lost: lost
-      )
     )
   }
 

@@ -7,11 +7,12 @@ extension Standing {
   func results(
     _ indicator: Ordinal<Indicator>,
     in range: DateRange?,
-    folding: Bool
+    folding: Bool,
+    _ deductions: Deductions
   ) throws(ScoringFailure) -> [IndicatorResult?] {
-    var results = try survey(indicator, in: range).results
+    var results = try survey(indicator, in: range, deductions).results
     if folding, let fold = scheme.indicators[indicator].fold {
-      try replaceByMeans(&results, indicator, range?.parts(by: fold) ?? [])
+      try replaceByMeans(&results, indicator, range?.parts(by: fold) ?? [], deductions)
     }
     try fillMissing(&results, indicator)
     return results
@@ -20,7 +21,8 @@ extension Standing {
   /// Measures and scores all units over a range; nothing is done about missing measures yet.
   func survey(
     _ indicator: Ordinal<Indicator>,
-    in range: DateRange?
+    in range: DateRange?,
+    _ deductions: Deductions
   ) throws(ScoringFailure) -> Survey {
     let readings = try readings(indicator, in: range)
     let samples = samples(of: readings, by: scheme.indicators[indicator].scope)
@@ -28,7 +30,14 @@ extension Standing {
     for unit in scheme.units.ordinals {
       do {
         results.append(
-          try result(unit, indicator, in: range, readings[unit.index], samples[unit.index])
+          try result(
+            unit,
+            indicator,
+            in: range,
+            readings[unit.index],
+            samples[unit.index],
+            deductions
+          )
         )
       } catch {
         throw .overflow(.init(unit: unit, indicator: indicator))
@@ -42,13 +51,14 @@ extension Standing {
     _ indicator: Ordinal<Indicator>,
     in range: DateRange?,
     _ reading: Reading?,
-    _ sample: Sample
+    _ sample: Sample,
+    _ deductions: Deductions
   ) throws(ArithmeticOverflow) -> IndicatorResult? {
     let rule = scheme.indicators[indicator]
     guard rule.applies(to: unit) else { return nil }
     let full = rule.points[unit.index]
     if case .findings(let cap) = rule.method {
-      let score = try counted(unit, indicator, in: range)
+      let score = try deductions.sum(unit, indicator, in: range)
         .map {
           counted throws(ArithmeticOverflow) -> Decimal6? in
           try Indicator.Method.findings(full, cap: cap, counted: counted)
@@ -64,21 +74,6 @@ extension Standing {
       isMissing: false,
       score: try outlook(rule, full, reading, sample)
     )
-  }
-
-  /// Σ counted points of the findings of a unit and indicator in a range.
-  func counted(
-    _ unit: Ordinal<Unit>,
-    _ indicator: Ordinal<Indicator>,
-    in range: DateRange?
-  ) throws(ArithmeticOverflow) -> Outlook<Decimal6> {
-    var sum = Outlook(Decimal6.zero)
-    for position in cases(unit, indicator, in: range) {
-      sum.actual = try sum.actual.adding(cases[position].counted)
-      sum.best = try sum.best.adding(cases[position].best)
-      sum.worst = try sum.worst.adding(cases[position].worst)
-    }
-    return sum
   }
 
   /// A dynamic indicator's shortfall is provisional, so that `best` has all points.

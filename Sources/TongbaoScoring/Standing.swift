@@ -8,13 +8,13 @@ struct Standing {
   /// The window's days up to the day; nil before the window.
   let range: DateRange?
   let rulings: Rulings
-  /// All findings, by date, then record.
-  let cases: [Case]
+  let grid: Grid
+  /// All findings, and where they belong.
+  let book: CaseBook
   /// All measurement rows, by date, then place.
   let rows: [MeasurementRow]
   /// All events, with what they count.
   let events: EventBook
-  private let caseBuckets: Buckets
   private let rowBuckets: Buckets
 
   /// Decides and indexes `records` as of `asOf`, linear in the records.
@@ -31,8 +31,7 @@ struct Standing {
     } catch {
       throw .overflow(.init(unit: Ordinal(0)))
     }
-    let cases = try maker.cases(under: rulings)
-    try self.init(records, under: scheme, asOf: asOf, rulings, cases)
+    try self.init(records, under: scheme, asOf: asOf, rulings, maker.book(under: rulings))
   }
 
   /// Indexes `records` again with the findings as an assessment decided them.
@@ -43,14 +42,14 @@ struct Standing {
   )
     throws(ScoringFailure)
   {
-    let rulings = Rulings(of: records, asOf: assessment.asOf)
-    try self.init(
-      records,
-      under: scheme,
-      asOf: assessment.asOf,
-      rulings,
-      assessment.cases
+    let book = CaseBook(
+      assessment.cases,
+      of: records,
+      in: scheme.window.upTo(assessment.asOf),
+      Grid(scheme)
     )
+    let rulings = Rulings(of: records, asOf: assessment.asOf)
+    try self.init(records, under: scheme, asOf: assessment.asOf, rulings, book)
   }
 
   private init(
@@ -58,43 +57,35 @@ struct Standing {
     under scheme: Scheme,
     asOf: CalendarDate,
     _ rulings: Rulings,
-    _ cases: [Case]
+    _ book: CaseBook
   ) throws(ScoringFailure) {
     let range = scheme.window.upTo(asOf)
     let admissibility = Admissibility(scheme)
     let rows =
       range.map { MeasurementRow.rows(of: records, in: $0, admitting: admissibility) } ?? []
-    let width = scheme.indicators.count
-    let count = scheme.units.count * width
-    caseBuckets = Buckets(cases.indices, into: count) {
-      let position = cases[$0].inspection
-      return records.inspections[position].unit.index * width
-        + records.inspections[position].indicator.index
-    }
-    rowBuckets = Buckets(rows.indices, into: count) {
-      rows[$0].unit.index * width + rows[$0].indicator.index
-    }
+    let grid = Grid(scheme)
+    rowBuckets = Buckets(rows.map { grid.cell($0.unit, $0.indicator) }, count: grid.count)
+    self.grid = grid
+    self.book = book
     self.records = records
     self.scheme = scheme
     self.asOf = asOf
     self.range = range
     self.rulings = rulings
-    self.cases = cases
     self.rows = rows
     events = try EventBook(of: records, under: scheme, rulings, range: range)
   }
+
+  /// All findings, by date, then record.
+  var cases: CaseList { book.cases }
 
   /// The findings of a unit and indicator dated in `range`: positions in `cases`.
   func cases(
     _ unit: Ordinal<Unit>,
     _ indicator: Ordinal<Indicator>,
     in range: DateRange?
-  ) -> ArraySlice<Int> {
-    guard let range else { return [] }
-    let all = caseBuckets[unit.index * scheme.indicators.count + indicator.index]
-    if range == self.range { return all }
-    let from = all.partitioned { date(ofCase: $0) >= range.from }
-    return all[from..<all.partitioned { date(ofCase: $0) > range.to }]
+  ) -> Positions {
+    book.positions(unit, indicator, in: range)
   }
 
   /// The measurement rows of a unit and indicator dated in `range`: positions in `rows`.
@@ -102,9 +93,9 @@ struct Standing {
     _ unit: Ordinal<Unit>,
     _ indicator: Ordinal<Indicator>,
     in range: DateRange?
-  ) -> ArraySlice<Int> {
+  ) -> Positions {
     guard let range else { return [] }
-    let all = rowBuckets[unit.index * scheme.indicators.count + indicator.index]
+    let all = rowBuckets[Int(grid.cell(unit, indicator))]
     let from = all.partitioned { rows[$0].date >= range.from }
     return all[from..<all.partitioned { rows[$0].date > range.to }]
   }

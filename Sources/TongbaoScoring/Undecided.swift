@@ -13,16 +13,14 @@ extension Scoring {
   ///
   /// The yearly summary is refused while there are any. Source: scoring.md §6.
   package static func undecided(in assessment: Assessment) -> [Int] {
-    assessment.cases.indices.filter {
-      assessment.cases[$0].state == .open || assessment.cases[$0].state == .overdue
-    }
+    assessment.cases.indices.filter { assessment.cases.isPending(at: $0) }
   }
 
   /// Throws `undecided` where provisional findings of `assessment` are open or overdue.
   package static func requireDecided(_ assessment: Assessment) throws(ScoringFailure) {
     let positions = undecided(in: assessment)
     guard positions.isEmpty else {
-      throw .undecided(positions.map { assessment.cases[$0].inspection })
+      throw .undecided(positions.map { assessment.cases.inspection(at: $0) })
     }
   }
 }

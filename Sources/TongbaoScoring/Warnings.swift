@@ -11,6 +11,29 @@ struct WarningFacts {
   var lost: Int?
 }
 
+/// How many findings are open and overdue, by unit.
+struct PendingCounts {
+  private(set) var open: [Int]
+  private(set) var overdue: [Int]
+
+  init(_ standing: Standing) {
+    var (open, overdue) = (
+      Array(repeating: 0, count: standing.scheme.units.count),
+      Array(repeating: 0, count: standing.scheme.units.count)
+    )
+    let cases = standing.book.cases
+    standing.book.forEach(in: standing.range) { position, cell in
+      switch cases.state(at: position) {
+      case .open: open[standing.grid.unit(of: cell)] += 1
+      case .overdue: overdue[standing.grid.unit(of: cell)] += 1
+      default: break
+      }
+    }
+    self.open = open
+    self.overdue = overdue
+  }
+}
+
 extension WarningRules {
   /// Red where any red condition holds, else yellow where any yellow one does.
   func colour(of facts: WarningFacts) -> WarningColour? {

@@ -59,7 +59,7 @@ struct ScoresCommand: AsyncParsableCommand {
       case .table:
         terminal.result(figures.table(in: terminal.language).joined(separator: "\n") + "\n")
       case .csv: terminal.result(figures.csv)
-      case .json: terminal.result(figures.json)
+      case .json: figures.writeJSON { terminal.result($0) }
       }
       return terminal.close(request, isStrict: strict)
     }

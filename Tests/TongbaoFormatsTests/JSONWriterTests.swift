@@ -63,6 +63,53 @@ struct JSONWriterTests {
     }
   }
 
+  @Test(arguments: [JSONWriter.Style.indented, .oneLine])
+  func `a document written member by member is the tree's, byte for byte`(
+    style: JSONWriter.Style
+  ) throws {
+    let day = try #require(CalendarDate(year: 987, month: 1, day: 9))
+    let tree: JSONValue = [
+      "first": 1, "empty": [], "nothing": [:], "day": "0987-01-09", "place": "一\"二:4294967295",
+      "list": [["id": "a", "inner": ["x": nil]], [:], ["id": "b", "inner": ["x": true]]],
+    ]
+    var writer = JSONWriter(style: style)
+    writer.write { json in
+      json.member("first", 1)
+      json.array("empty") { _ in }
+      json.object("nothing") { _ in }
+      json.member("day", day)
+      json.member("place", "一\"二:", followedBy: .max)
+      json.array("list") { list in
+        list.element { json in
+          json.member("id", "a")
+          json.object("inner") { $0.member("x", nil) }
+        }
+        list.element { _ in }
+        list.element { json in
+          json.member("id", "b")
+          json.object("inner") { $0.member("x", true) }
+        }
+      }
+    }
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == tree.text(style))
+  }
+
+  @Test func `pieces are of some size and add up to the whole`() {
+    var random = SeededRandom(seed: 3)
+    // More names than are remembered, and one that is a document of its own.
+    let names = (0..<100).map { "\($0)" + random.text(upTo: 9) }
+    let value = JSONValue.array(
+      (0..<200).map { _ in .object(names.map { JSONMember($0, .string(random.text(upTo: 60))) }) }
+    )
+    var pieces: [[UInt8]] = []
+    var writer = JSONWriter(style: .indented, sendingTo: { pieces.append($0) })
+    writer.write(value)
+    #expect(writer.bytes.isEmpty)
+    #expect(pieces.joined().elementsEqual(value.rendered(.indented)))
+    #expect(pieces.count > 1)
+    #expect(pieces.dropLast().allSatisfy { (1 << 18..<1 << 19).contains($0.count) })
+  }
+
   private func tree(depth: Int, _ random: inout SeededRandom) -> JSONValue {
     switch Int.random(in: 0..<(depth > 4 ? 5 : 7), using: &random) {
     case 0: .null

@@ -98,6 +98,15 @@ struct FiguresTests {
   }
 }
 
+extension Figures {
+  /// The pieces of `scores.json` put together.
+  fileprivate var json: [UInt8] {
+    var bytes: [UInt8] = []
+    writeJSON { bytes += $0 }
+    return bytes
+  }
+}
+
 /// Sheets that are larger than a chunk.
 struct LargeSheetTests {
   /// Record XML of many records, the last of which has a field that no other has.

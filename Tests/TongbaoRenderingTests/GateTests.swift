@@ -108,13 +108,13 @@ struct GateTests {
       input.texts.add(texts, at: Sample.place(row))
       cases.append(finding(index, isNamed: isNamed, &random))
     }
-    input.assessment.cases = cases
+    input.assessment.cases = CaseList(cases)
     for unit in input.assessment.units.indices {
       let own = cases.indices.filter {
         input.records.inspections[$0].unit == input.assessment.units[unit].unit
       }
-      input.assessment.units[unit].cumulative.indicators[0].cases = own
-      input.assessment.units[unit].period.indicators[0].cases = own
+      input.assessment.units[unit].cumulative.indicators[0].cases = Positions(own)
+      input.assessment.units[unit].period.indicators[0].cases = Positions(own)
     }
     input.previous = nil
     input.counterfactuals = cases.indices.map {

@@ -83,7 +83,7 @@ extension Sample {
   }
 
   static func november() -> Assessment {
-    var cases = october().cases
+    var cases = Array(october().cases)
     cases[0] = finding(0, .restored, counted: "0", gate: [], handling: .closed, due: "2017-11-11")
     cases[0].rectification = 1
     cases[1].handling = .overdue
@@ -160,7 +160,7 @@ extension Sample {
       days: DateRange(from: day(from), to: day(to)) ?? .always,
       asOf: day(to),
       units: units,
-      cases: cases
+      cases: CaseList(cases)
     )
   }
 
@@ -219,7 +219,7 @@ extension Sample {
             measure: score.measure.map(number),
             isMissing: score.score == nil,
             dynamic: dynamic ? score.dynamic : nil,
-            cases: cases[index]
+            cases: Positions(cases[index])
           )
         }
       let full = number(scores.count == 3 ? "25" : "15")

@@ -101,7 +101,7 @@ extension Reference {
           measure: measure(u, i, side.range)?.x.decimal,
           isMissing: isMissing,
           dynamic: side.folding ? dynamic(u, i, side.range) : nil,
-          cases: sorted(cases(u, i, side.range)).compactMap { order[$0] }
+          cases: Positions(sorted(cases(u, i, side.range)).compactMap { order[$0] })
         )
       }
     )
@@ -135,7 +135,7 @@ extension Reference {
       days: days,
       asOf: d,
       units: units,
-      cases: found.map(makeCase)
+      cases: CaseList(found.map(makeCase))
     )
   }
 

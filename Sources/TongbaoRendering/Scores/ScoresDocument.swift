@@ -1,4 +1,4 @@
-package import TongbaoFormats
+import TongbaoFormats
 package import TongbaoModel
 
 /// The scores of a period as data: `scores.json` and `scores.csv`.
@@ -9,6 +9,10 @@ package struct ScoresDocument: Sendable {
   private let assessment: Assessment
   private let records: Records
   private let isPublished: Bool
+  /// How many findings are fetched at a time.
+  private static let fetched = 128
+  /// By file: what stands before the row's number in `source`.
+  private let rowPrefixes: [String]
 
   /// The scores of an issue.
   ///
@@ -24,89 +28,111 @@ package struct ScoresDocument: Sendable {
   }
 
   /// The scores of an assessment of `records` under `scheme`.
-  ///
   package init(scheme: Scheme, assessment: Assessment, records: Records, isPublished: Bool) {
     self.scheme = scheme
     self.assessment = assessment
     self.records = records
     self.isPublished = isPublished
+    rowPrefixes = records.files.map(\.rowPrefix)
   }
 
   /// `scores.json`: one space of indentation, members in the order of scoring.md §7.
-  package var json: [UInt8] { value.rendered(.indented) }
-
-  /// The document as a JSON value.
-  package var value: JSONValue {
-    [
-      "format": "tongbao.scores/1",
-      "scheme": ["title": .string(scheme.title), "year": .integer(scheme.year)],
-      "period": [
-        "id": .string(assessment.period.description),
-        "from": .string(assessment.days.from.description),
-        "to": .string(assessment.days.to.description),
-      ],
-      "asOf": .string(assessment.asOf.description),
-      "units": .array(assessment.units.map(value(of:))),
-    ]
+  package var json: [UInt8] {
+    var writer = JSONWriter(style: .indented)
+    write(to: &writer)
+    return writer.bytes
   }
 
-  private func value(of unit: UnitAssessment) -> JSONValue {
+  /// Writes `scores.json` in pieces, in little memory.
+  package func write(to send: @escaping ([UInt8]) -> Void) {
+    var writer = JSONWriter(style: .indented, sendingTo: send)
+    write(to: &writer)
+  }
+
+  private func write(to writer: inout JSONWriter) {
+    writer.write { json in
+      json.member("format", "tongbao.scores/1")
+      json.member("scheme", ["title": .string(scheme.title), "year": .integer(scheme.year)])
+      json.object("period") { json in
+        json.member("id", .string(assessment.period.description))
+        json.member("from", assessment.days.from)
+        json.member("to", assessment.days.to)
+      }
+      json.member("asOf", assessment.asOf)
+      json.array("units") { units in
+        for unit in assessment.units { units.element { write(unit, to: &$0) } }
+      }
+    }
+  }
+
+  private func write(_ unit: UnitAssessment, to json: inout JSONWriter) {
     let element = scheme.units[unit.unit]
-    return [
-      "id": .string(element.id),
-      "name": .string(element.name),
-      "category": .string(scheme.categories[element.category].id),
-      "warning": JSONValue(unit.warning?.rawValue),
-      "period": value(of: unit.period),
-      "cumulative": value(of: unit.cumulative),
-    ]
+    json.member("id", .string(element.id))
+    json.member("name", .string(element.name))
+    json.member("category", .string(scheme.categories[element.category].id))
+    json.member("warning", JSONValue(unit.warning?.rawValue))
+    json.object("period") { write(unit.period, to: &$0) }
+    json.object("cumulative") { write(unit.cumulative, to: &$0) }
   }
 
-  private func value(of score: Score) -> JSONValue {
-    [
-      "total": .decimal(score.total),
-      "best": .decimal(score.best),
-      "worst": .decimal(score.worst),
-      "full": .decimal(score.full),
-      "applicable": .decimal(score.applicable),
-      "base": .decimal(score.base),
-      "rate": JSONValue(score.rate),
-      "bonus": .decimal(score.bonus),
-      "penalty": .decimal(score.penalty),
-      "coefficient": .decimal(score.coefficient),
-      "rank": JSONValue(score.rank),
-      "overallRank": JSONValue(score.overallRank),
-      "grade": JSONValue(score.grade.map { scheme.grades[$0].name }),
-      "vetoes": .array(score.vetoes.map { .string(scheme.vetoes[$0].id) }),
-      "indicators": .array(score.indicators.map(value(of:))),
-    ]
+  private func write(_ score: Score, to json: inout JSONWriter) {
+    json.member("total", .decimal(score.total))
+    json.member("best", .decimal(score.best))
+    json.member("worst", .decimal(score.worst))
+    json.member("full", .decimal(score.full))
+    json.member("applicable", .decimal(score.applicable))
+    json.member("base", .decimal(score.base))
+    json.member("rate", JSONValue(score.rate))
+    json.member("bonus", .decimal(score.bonus))
+    json.member("penalty", .decimal(score.penalty))
+    json.member("coefficient", .decimal(score.coefficient))
+    json.member("rank", JSONValue(score.rank))
+    json.member("overallRank", JSONValue(score.overallRank))
+    json.member("grade", JSONValue(score.grade.map { scheme.grades[$0].name }))
+    json.member("vetoes", .array(score.vetoes.map { .string(scheme.vetoes[$0].id) }))
+    json.array("indicators") { indicators in
+      for indicator in score.indicators { indicators.element { write(indicator, to: &$0) } }
+    }
   }
 
-  private func value(of score: IndicatorScore) -> JSONValue {
-    [
-      "id": .string(scheme.indicators[score.indicator].id),
-      "full": .decimal(score.full),
-      "score": JSONValue(score.score),
-      "measure": JSONValue(score.measure),
-      "missing": .bool(score.isMissing),
-      "dynamic": JSONValue(score.dynamic?.rawValue),
-      "findings": .array(score.cases.map { value(of: assessment.cases[$0]) }),
-    ]
+  private func write(_ score: IndicatorScore, to json: inout JSONWriter) {
+    json.member("id", .string(scheme.indicators[score.indicator].id))
+    json.member("full", .decimal(score.full))
+    json.member("score", JSONValue(score.score))
+    json.member("measure", JSONValue(score.measure))
+    json.member("missing", .bool(score.isMissing))
+    json.member("dynamic", JSONValue(score.dynamic?.rawValue))
+    json.array("findings") { write(score.cases, to: &$0) }
   }
 
-  private func value(of finding: Case) -> JSONValue {
-    let inspection = records.inspections[finding.inspection]
+  private func write(_ positions: Positions, to findings: inout JSONWriter) {
+    var rest = positions[...]
+    while !rest.isEmpty {
+      // A unit's findings lie far apart in memory: fetched in one go, they come together.
+      let part = rest.prefix(ScoresDocument.fetched)
+      let inspections = part.map { records.inspections[assessment.cases.inspection(at: $0)] }
+      for (position, inspection) in zip(part, inspections) {
+        findings.element { write(assessment.cases[position], inspection, to: &$0) }
+      }
+      rest = rest.dropFirst(part.count)
+    }
+  }
+
+  private func write(_ finding: Case, _ inspection: Inspection, to json: inout JSONWriter) {
     let isHidden = isPublished && Issue.isWithheld(finding)
-    return [
-      "record": isHidden ? .null : .string(inspection.record),
-      "date": .string(inspection.date.description),
-      "state": .string(finding.state.rawValue),
-      "points": .decimal(finding.points),
-      "handling": JSONValue(finding.handling?.rawValue),
-      "counted": .decimal(finding.counted),
-      "contested": .bool(finding.isContested),
-      "source": isHidden ? .null : .string(records.source(of: inspection.place)),
-    ]
+    json.member("record", isHidden ? .null : .string(inspection.record))
+    json.member("date", inspection.date)
+    json.member("state", .string(finding.state.rawValue))
+    json.member("points", .decimal(finding.points))
+    json.member("handling", JSONValue(finding.handling?.rawValue))
+    json.member("counted", .decimal(finding.counted))
+    json.member("contested", .bool(finding.isContested))
+    if isHidden {
+      json.member("source", .null)
+    } else {
+      let place = inspection.place
+      json.member("source", rowPrefixes[Int(place.file)], followedBy: place.row)
+    }
   }
 }
 
