@@ -71,10 +71,14 @@ extension DiagnosticKind {
   static let guardPersonalData = DiagnosticKind(
     "guard.personal-data",
     .error,
-    message: Bilingual("页面 {text} 含未遮盖的个人信息", "The page {text} holds unmasked personal data"),
+    message: Bilingual(
+      "页面 {text} 含未遮盖的个人信息（{number}），与{owner}的 {field} 栏相同",
+      "The page {text} holds unmasked personal data ({number}) that stands in {field} of {owner}"
+    ),
     remedy: Bilingual(
-      "请检查模板是否直接输出了原文",
-      "See whether a template prints a text without its mask"
+      "如单位、指标等名称或模板的文字中有此号码，请在方案或模板中删去；否则请在原系统中删去该记录中的号码，重新导出后再运行",
+      "Remove the number from the scheme's names or a template's wording if it stands there; "
+        + "otherwise remove it from the record at the source, export the sheet again and run again"
     ),
     reason: Bilingual(
       "身份证号、电话、银行卡号不得公开。",

@@ -15,8 +15,8 @@ struct Guard: Sendable {
     let folder: String
     /// The sheets that were taken in under the scheme.
     let ownSheets: [Gathering.Sheet]
-    /// Pieces of personal data that stand in the free texts of the sheets.
-    let personalData: Set<String>
+    /// Pieces of personal data in the free texts of the sheets, each where it stands first.
+    let personalData: [String: TextPlace]
 
     /// The address of a page below the public folder.
     func address(of page: Page) -> String {
@@ -118,12 +118,28 @@ struct Guard: Sendable {
   /// Searching for the very pieces that the sheets hold leaves amounts and record numbers alone.
   private static func unmasked(_ candidate: Candidate) -> [Diagnostic] {
     guard !candidate.personalData.isEmpty else { return [] }
-    return candidate.pages
-      .filter { page in
-        let text = String(decoding: page.bytes, as: UTF8.self)
-        return candidate.personalData.contains { text.contains($0) }
+    let pieces = candidate.personalData.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+    return candidate.pages.compactMap { page in
+      let text = String(decoding: page.bytes, as: UTF8.self)
+      guard let place = pieces.first(where: { holds(text, $0.key) })?.value else { return nil }
+      return Diagnostic(
+        .guardPersonalData,
+        at: place.location,
+        field: place.field,
+        text: page.path,
+        facts: ["owner": .worded(place.owner), "number": .text(place.masked)]
+      )
+    }
+  }
+
+  /// Whether a piece stands in a text, not as part of a longer number.
+  private static func holds(_ text: String, _ piece: String) -> Bool {
+    text.ranges(of: piece)
+      .contains { range in
+        let after = text[range.upperBound...].unicodeScalars.first
+        let before = text[..<range.lowerBound].unicodeScalars.last
+        return ![before, after].contains { $0?.properties.generalCategory == .decimalNumber }
       }
-      .map { Diagnostic(.guardPersonalData, text: $0.path) }
   }
 
   private static func brokenLinks(_ candidate: Candidate) -> [Diagnostic] {

@@ -40,16 +40,32 @@ package struct IssueContents: Sendable {
     }
   }
 
-  /// Pieces of personal data in the texts that pages may print: what masking must have removed.
-  var personalData: Set<String> {
-    var pieces: Set<String> = []
-    for text in input.texts.rows.flatMap(\.texts.values) {
-      let scalars = Array(text.unicodeScalars)
-      for match in PersonalData.matches(in: text) {
-        pieces.insert(String(String.UnicodeScalarView(scalars[match.range])))
+  /// Pieces of personal data in the texts that pages may print, each where it stands first.
+  ///
+  /// Masking must have removed them; a record's number is printed as it is, whatever it looks like.
+  var personalData: [String: TextPlace] {
+    var pieces: [String: TextPlace] = [:]
+    var numbers: Set<String> = []
+    for (place, texts) in input.texts.rows {
+      let file = input.records.files[Int(place.file)]
+      numbers.formUnion(texts["record"].map { [$0] } ?? [])
+      for (field, text) in texts.sorted(by: { $0.key < $1.key }) where field != "record" {
+        let scalars = Array(text.unicodeScalars)
+        for match in PersonalData.matches(in: text) {
+          let piece = String(String.UnicodeScalarView(scalars[match.range]))
+          guard pieces[piece] == nil else { continue }
+          pieces[piece] = TextPlace(
+            row: place,
+            location: SourceLocation(file: file.name, sheet: file.sheet, line: Int(place.row)),
+            field: field,
+            record: texts["record"] ?? "",
+            unit: texts["unit"] ?? "",
+            masked: match.masked
+          )
+        }
       }
     }
-    return pieces
+    return pieces.filter { !numbers.contains($0.key) }
   }
 
   /// The texts of all findings and their verifications: pages of the office name every one.

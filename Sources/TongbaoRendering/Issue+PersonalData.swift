@@ -6,6 +6,7 @@ extension Issue {
     ("site", Bilingual("点位", "The site")),
     ("finding", Bilingual("问题描述", "The description of the finding")),
     ("evidence", Bilingual("证据", "The evidence")),
+    ("team", Bilingual("检查组", "The inspection team")),
     ("responsible", Bilingual("责任人", "The responsible person's name")),
     ("duty", Bilingual("职务", "The responsible person's post")),
     ("remark", Bilingual("备注", "The remark")),

@@ -7,7 +7,7 @@ struct GuardTests {
   private func candidate(
     _ figures: Figures,
     change: (inout [Page]) -> Void = { _ in },
-    personalData: Set<String> = []
+    personalData: [String: TextPlace] = [:]
   ) throws -> Guard.Candidate {
     var pages = figures.rules.scheme.units.map { unit in
       Page(path: "units/\(unit.id).html", bytes: Array("<a href=\"../../../index.html\">".utf8))
@@ -72,10 +72,39 @@ struct GuardTests {
     let leaking = try candidate(
       figures,
       change: { $0.append(Page(path: "circular.txt", bytes: Array("电话\(telephone)。".utf8))) },
-      personalData: [telephone]
+      personalData: [telephone: place]
     )
     #expect(try codes("personal-data", leaking) == ["guard.personal-data"])
-    #expect(try codes("personal-data", candidate(figures, personalData: [telephone])) == [])
+    #expect(try codes("personal-data", candidate(figures, personalData: [telephone: place])) == [])
+    let rule = try #require(Guard.all.first { $0.name == "personal-data" })
+    let problem = try #require(rule.problems(leaking).first)
+    #expect(problem.location?.description == "a.csv:7")
+    #expect(
+      problem.message(in: .chinese)
+        == "页面 circular.txt 含未遮盖的个人信息（138****5678），与“盐官镇”“ZZ-7”的 finding 栏相同"
+    )
+  }
+
+  private var place: TextPlace {
+    TextPlace(
+      row: RowReference(file: 0, row: 7),
+      location: SourceLocation(file: "a.csv", line: 7),
+      field: "finding",
+      record: "ZZ-7",
+      unit: "盐官镇",
+      masked: "138****5678"
+    )
+  }
+
+  @Test func `a number that is part of a longer one is no leak`() async throws {
+    let figures = try await ExampleFixture.figures("2017-10")
+    let page = Page(path: "circular.txt", bytes: Array("单号2013812345678，13812345678９".utf8))
+    let candidate = try candidate(
+      figures,
+      change: { $0.append(page) },
+      personalData: ["13812345678": place]
+    )
+    #expect(try codes("personal-data", candidate) == [])
   }
 
   @Test func `a link that leads nowhere is refused`() async throws {

@@ -39,7 +39,7 @@ struct CaseView: View {
     "site": .text { $0.text("site") },
     "problem": .text { $0.text("finding") },
     "evidence": .text { $0.text("evidence") },
-    "team": .text { $0.isHidden ? "" : $0.issue.records.teams[Int($0.inspection.team)] },
+    "team": .text(\.team),
     "source": .text { $0.isHidden ? "" : $0.source },
     "reasons": .text { view in
       view.issue.joined(view.finding.reasons.map { view.issue.words.name(of: $0) })
@@ -59,6 +59,12 @@ struct CaseView: View {
   var inspection: Inspection { issue.inspection(finding) }
 
   private var source: String { issue.records.source(of: inspection.place) }
+
+  private var team: String {
+    guard !isHidden else { return "" }
+    let name = issue.records.teams[Int(inspection.team)]
+    return isInternal ? name : issue.mask(name)
+  }
 
   private func text(_ field: String) -> String {
     guard !isHidden else { return "" }
