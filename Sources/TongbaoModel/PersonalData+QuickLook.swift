@@ -25,15 +25,15 @@ extension PersonalData {
     _ end: Int
   ) -> Bool {
     let byte = bytes[index]
-    if byte < 0x80 { return byte &- 48 <= 9 }
-    return switch byte {
-    case 0xEF: isWideDigit(index, bytes, end)
-    case 0xBC: index > start && isWideDigit(index - 1, bytes, end)
-    case 0x90...0x99: index > start + 1 && isWideDigit(index - 2, bytes, end)
-    default: false
+    if byte &- 48 <= 9 { return true }
+    if byte &- 0x90 <= 9 {
+      return index > start + 1 && bytes[index - 1] == 0xBC && bytes[index - 2] == 0xEF
     }
+    if byte == 0xEF { return isWideDigit(index, bytes, end) }
+    return byte == 0xBC && index > start && isWideDigit(index - 1, bytes, end)
   }
 
+  @inline(__always)
   private static func isWideDigit(
     _ index: Int,
     _ bytes: borrowing Span<UInt8>,
@@ -53,26 +53,32 @@ extension PersonalData {
     var count = 0
     var gap = 0
     while index < end {
-      let isWide = isWideDigit(index, bytes, end)
-      if isWide || bytes[index] &- 48 <= 9 {
+      let byte = bytes[index]
+      let isWide = byte == 0xEF && isWideDigit(index, bytes, end)
+      if isWide || byte &- 48 <= 9 {
         count += 1
         gap = 0
         if count == 10 { return true }
-      } else {
-        gap += 1
-        if gap > FoldedDigits.longestGap * 3 || endsNumber(bytes[index]) { count = 0 }
+        index += isWide ? 3 : 1
+        continue
       }
-      index += isWide ? 3 : 1
+      gap += 1
+      if gap > FoldedDigits.longestGap * 3 || endsNumber(byte) { count = 0 }
+      // Most text is made of such characters of three bytes.
+      let isIdeograph =
+        byte &- 0xE4 <= 5 && index + 2 < end && bytes[index + 1] >= 0x80
+        && bytes[index + 2] >= 0x80
+      index += isIdeograph ? 3 : 1
     }
     return false
   }
 
   /// Bytes that stand in no number: first bytes of U+4000 to U+9FFF, and ASCII that neither parts
   /// digits nor belongs to an escape.
+  @inline(__always)
   private static func endsNumber(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0xE4...0xE9: true
-    case 0x80...: false
+    if byte >= 0x80 { return byte &- 0xE4 <= 5 }
+    return switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "x"): false
     case UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: "a")...UInt8(ascii: "f"): false
     default: !FoldedDigits.isSeparator(byte)
