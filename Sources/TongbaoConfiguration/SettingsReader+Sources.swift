@@ -19,7 +19,9 @@ extension SettingsReader {
   /// Reports an entry of `sources:` that stands in another list, and says whether it is one.
   static func isMisplacedSource(_ value: Value, in list: String) -> Bool {
     guard case .map(let entries) = value.node.content,
-      let key = entries.first(where: { ["files", "headers", "constants", "fillDown"].contains($0.key) })
+      let key = entries.first(where: {
+        ["files", "headers", "constants", "fillDown"].contains($0.key)
+      })
     else { return false }
     value.proof.report(
       .settingsMisplacedSource,

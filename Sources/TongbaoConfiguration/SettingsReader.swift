@@ -140,7 +140,8 @@ extension SettingsReader {
     value.elements()
       .compactMap { element in
         guard !isMisplacedSource(element, in: "waivers"),
-          let section = element.section(["guard", "period", "reason"]) else { return nil }
+          let section = element.section(["guard", "period", "reason"])
+        else { return nil }
         let guardName = section.required("guard").flatMap(readGuardName)
         let period = section.required("period").flatMap(readPeriod)
         let reason = section.required("reason")?.text()

@@ -3,7 +3,8 @@ package import TongbaoModel
 extension DiagnosticKind {
   static let headerKinds: [DiagnosticKind] = [
     sheetEmpty, unknownKind, missingFields, ambiguousKind, rowsAboveHeader, spareHeader,
-    blankHeader, repeatedHeader, unknownHeader, unusedAlias, nearHeader, unknownConstant, unknownValueField,
+    blankHeader, repeatedHeader, unknownHeader, unusedAlias, nearHeader, unknownConstant,
+    unknownValueField,
     unknownValueTarget, noDateInTitle, noDateInName, incompleteFollowUpColumns,
   ]
 

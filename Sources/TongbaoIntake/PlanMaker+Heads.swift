@@ -42,7 +42,8 @@ extension PlanMaker {
   private func alias(of head: HeaderLayout.Head) -> String? {
     guard !context.entry.headers.isEmpty, !head.text.isEmpty else { return nil }
     return context.entry.headers.sorted { $0.key < $1.key }
-      .first { head.names.contains(FoldedName(header: $0.key)) }?.value
+      .first { head.names.contains(FoldedName(header: $0.key)) }?
+      .value
   }
 
   /// Warns of columns that the entry names but that are not used; gives them.

@@ -20,7 +20,7 @@ extension ProposalMaker {
       return .column(layout.heads[column].text)
     }
     // A sheet of one unit would say so in its name or title.
-    let choices = field == .unit ? [] : choices(of: field)
+    let choices = field == .unit ? [] : choices(of: field, in: kind)
     return choices.isEmpty ? .nothing : .choice(choices)
   }
 
@@ -78,19 +78,30 @@ extension ProposalMaker {
       .map { Ordinal(index: $0) }
   }
 
+  /// The indicators that the rows of a kind can be about, the department's before all others.
+  private func indicatorChoices(in kind: SheetKind) -> [Indicator] {
+    guard kind == .measurement else {
+      return departmentIndicators.isEmpty ? Array(context.scheme.indicators) : departmentIndicators
+    }
+    let measured = context.scheme.indicators.filter { indicator in
+      if case .findings = indicator.method { return false }
+      return true
+    }
+    let own = measured.filter { context.scheme.projects[$0.project].department == department }
+    return own.isEmpty ? measured : own
+  }
+
   private func doubtfulColumn(for role: Role, _ assignment: Assignment) -> Int? {
     // A column that counts rows is no number of a record: it begins anew with every sheet.
     assignment.doubts.values.filter { $0.role == role && !samples[$0.column].isCounting }
       .map(\.column).min()
   }
 
-  private func choices(of field: Field) -> [String] {
+  private func choices(of field: Field, in kind: SheetKind) -> [String] {
     switch field {
     case .unit: context.scheme.units.map(\.name)
     case .severity: context.scheme.severities.map { $0.names.first ?? $0.id }
-    case .indicator:
-      (departmentIndicators.isEmpty ? Array(context.scheme.indicators) : departmentIndicators)
-        .map(\.name)
+    case .indicator: indicatorChoices(in: kind).map(\.name)
     case .item: Matters(context.scheme).names.map { $0.dropFirst().first ?? $0[0] }
     default: SchemeNames.choices[field]?.map { $0[0] } ?? []
     }
@@ -120,7 +131,7 @@ extension ProposalMaker {
           && (isRequired || !value.isAbsent)
       }
       .sorted { $0.count > $1.count }
-    let choices = choices(of: field)
+    let choices = choices(of: field, in: pair.role.kind)
     let isStrange = unknown.count > 30 && samples[pair.column].known(field, names) == 0
     let listed = isStrange ? ProposalMaker.listedStrangers : ProposalMaker.listedValues
     return unknown.prefix(listed)
@@ -212,7 +223,7 @@ extension ProposalMaker {
     _ assignment: Assignment,
     wide: [KindMatch.WideColumn]
   ) -> [SheetProposal.StrangeValue] {
-    let choices = choices(of: .indicator)
+    let choices = choices(of: .indicator, in: .measurement)
     return unnamedFigures(assignment, wide: wide).prefix(ProposalMaker.listedValues)
       .map { column in
         SheetProposal.StrangeValue(

@@ -94,7 +94,8 @@ struct RoleWords: Sendable {
     ),
     .severity: RoleWords(
       words: [
-        "等级", "级别", "程度", "性质", "严重", "轻重", "风险", "档次", "等次", "severity", "level", "lvl", "grade", "priority",
+        "等级", "级别", "程度", "性质", "严重", "轻重", "风险", "档次", "等次", "severity", "level", "lvl", "grade",
+        "priority",
         "risk",
       ],
       without: ["单位级别"]

@@ -21,7 +21,8 @@ extension HeaderProposal {
       lines += proposal.incomplete.map { $0.advice[language] }
     }
     return HeaderProposal.wrapped(above)
-      + (proposal.columns.isEmpty ? [] : columnTable(proposal, language).map { PrintableText.clean($0) })
+      + (proposal.columns.isEmpty
+        ? [] : columnTable(proposal, language).map { PrintableText.clean($0) })
       + HeaderProposal.wrapped(lines)
   }
 
@@ -88,7 +89,7 @@ extension HeaderProposal {
     var table = AlignedTable(columns: [
       .init("#", .right), .init(head("表头", "head"), maximum: 24, overflow: .cut),
       .init(head("字段", "field")), .init(head("名称", "meaning"), maximum: 28, overflow: .cut),
-      .init(head("把握", "sure")), .init(head("理由", "why"), maximum: 36, overflow: .cut),
+      .init(head("把握", "sure")), .init(head("理由", "why"), maximum: 36),
       .init(head("例", "examples"), maximum: 36, overflow: .cut),
     ])
     for column in proposal.columns.prefix(HeaderProposal.listedColumns) {
