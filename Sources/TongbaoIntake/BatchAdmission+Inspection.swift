@@ -63,6 +63,7 @@ extension BatchAdmission {
     let number = Fingerprint.ofNumber(record, bytes)
     if isFinding || value != nil {
       result.inspected.numbers.append(number)
+      result.inspected.visitsBefore.append(UInt32(clamping: result.inspected.visits.count))
       result.inspected.inspections.append(
         Inspection(
           record: record.string(bytes),

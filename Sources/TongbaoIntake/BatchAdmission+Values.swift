@@ -97,7 +97,8 @@ extension BatchAdmission {
       }
     // Only counted where the log is full: a million wrong names are not worth a million searches.
     guard result.log.keeps(kind) || refusedRows != nil else { return note(kind, field, slot) }
-    let hint = nearest(to: text, in: field).map { Bilingual("，是否为“\($0)”？", "; did you mean “\($0)”?") }
+    let hint = nearest(to: text, in: field)
+      .map { Bilingual("，是否为“\($0)”？", "; did you mean “\($0)”?") }
     note(kind, field, slot, text, ["hint": .worded(hint ?? Bilingual("。", "."))])
   }
 

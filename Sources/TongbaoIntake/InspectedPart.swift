@@ -6,6 +6,8 @@ struct InspectedPart: Sendable {
   var inspections: [Inspection] = []
   /// Fingerprint of each inspection's number.
   var numbers: [UInt64] = []
+  /// How many visits of the batch stand before each inspection: rows on one line are in order too.
+  var visitsBefore: [UInt32] = []
   /// Where each of the batch's teams stands among those of its sheet.
   var teams: [UInt16] = []
 
@@ -14,6 +16,7 @@ struct InspectedPart: Sendable {
     visits = visits.map { $0 }
     inspections = inspections.map { $0 }
     numbers = numbers.map { $0 }
+    visitsBefore = visitsBefore.map { $0 }
   }
 
   /// Settles file and team of every row.

@@ -65,7 +65,7 @@ extension RecordsJoiner {
       )
       say(of: place, diagnostic)
       joined.unbound[Int(place.file), default: []]
-        .append(UnboundRow(row: Int(place.row), diagnostic: diagnostic))
+        .append(UnboundRow(row: Int(place.row), number: number, diagnostic: diagnostic))
     }
   }
 

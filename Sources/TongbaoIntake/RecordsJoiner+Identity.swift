@@ -29,17 +29,17 @@ extension RecordsJoiner {
     return numbers
   }
 
-  /// The records of a sheet that may share their number, by row.
+  /// The records of a sheet that may share their number, in its order.
   private func collect(
     _ position: Int,
     _ repeated: RepeatedNumbers,
     _ places: inout [RecordPosition]
   ) {
-    let (visits, inspections) = (joined.records.visits, joined.records.inspections)
-    let lastInspection = end(firstInspections, position, inspections.count)
+    let visits = joined.records.visits
+    let lastInspection = end(firstInspections, position, inspectionNumbers.count)
     var inspection = firstInspections[position]
-    func next(before row: UInt32) {
-      while inspection < lastInspection, inspections[inspection].place.row < row {
+    func next(before visit: Int) {
+      while inspection < lastInspection, visitsBefore[inspection] <= visit {
         if repeated.contains(inspectionNumbers[inspection]) {
           places.append(.inspection(inspection))
         }
@@ -48,7 +48,7 @@ extension RecordsJoiner {
     }
     for visit in firstVisits[position]..<end(firstVisits, position, visits.count)
     where repeated.contains(visits[visit].number) {
-      next(before: visits[visit].place.row)
+      next(before: visit)
       places.append(.visit(visit))
     }
     next(before: .max)

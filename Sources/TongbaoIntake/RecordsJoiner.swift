@@ -14,6 +14,8 @@ package enum Withdrawal: Sendable, Hashable {
 package struct UnboundRow: Sendable {
   /// Line of the file or row of the worksheet.
   package let row: Int
+  /// Fingerprint of the number, which tells it from other records on one line of XML.
+  let number: UInt64
   /// Why it finds none.
   package let diagnostic: Diagnostic
 }
@@ -63,6 +65,8 @@ struct RecordsJoiner {
   var index = IdentityIndex()
   /// Fingerprint of each inspection's number, by its position in the joined list.
   var inspectionNumbers: [UInt64] = []
+  /// How many visits of the joined list stand before each inspection.
+  var visitsBefore: [UInt32] = []
   /// Positions of replaced, repeated and withdrawn records, by list.
   var goneVisits: Set<Int> = []
   var goneInspections: Set<Int> = []
@@ -120,6 +124,8 @@ struct RecordsJoiner {
     var parts = sheets[position].takeReversedParts()
     while var part = parts.popLast() {
       part.settle(file: file, teams: teams)
+      let before = UInt32(clamping: joined.records.visits.count)
+      visitsBefore += part.visitsBefore.map { $0 + before }
       joined.records.visits += part.visits
       joined.records.inspections += part.inspections
       inspectionNumbers += part.numbers

@@ -55,10 +55,14 @@ extension SheetPlan {
         line: filled.rows[index].line,
         isRefused: false
       )
+      let (bytes, cells) = (filled.bytes.span, filled.cells.span)
+      let text = admission.text(at: columns[.record], row, bytes, cells)
+      let number = Fingerprint.ofNumber(text, bytes)
+      guard let own = wrong.first(where: { $0.number == number }) else { return nil }
       return RefusedRows.Row(
         row: line,
-        cells: admission.refusedCells(row, filled.bytes.span, filled.cells.span),
-        diagnostics: wrong.map(\.diagnostic)
+        cells: admission.refusedCells(row, bytes, cells),
+        diagnostics: [own.diagnostic]
       )
     }
     let ownRows = admission.refusedRows ?? []

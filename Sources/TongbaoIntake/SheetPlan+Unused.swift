@@ -7,6 +7,9 @@ extension SheetPlan {
       .filter { !$0.isEmpty && !wideHeads.contains($0) }
   }
 
+  /// Whether the columns are there that quarantine adds: the rows have been refused before.
+  package var holdsRefusals: Bool { !RefusalColumns.columns(in: heads).isEmpty }
+
   /// The columns of the kind's fields, and of the follow-ups that its rows carry.
   private var usedColumns: Set<Int> {
     let maps = [columns] + carried.map(\.columns)

@@ -35,11 +35,13 @@ struct YearBook {
   let sheets: [ArchivedSheet]
   let gathering: Gathering
 
-  /// Gathers the archive up to a journal position.
+  /// Gathers the archive up to a journal position; what joining finds in sheets that were there at `known` is
+  /// not said again.
   init(
     _ office: Office,
     _ rules: Rules,
-    upTo position: Int = .max
+    upTo position: Int = .max,
+    known: Int = .max
   ) async throws(PipelineFailure) {
     let archived = try office.archived(upTo: position)
     self.rules = rules
@@ -47,7 +49,8 @@ struct YearBook {
     gathering = try await Gathering(
       archived.inputs(under: rules.settings, at: office.path),
       under: rules.scheme,
-      withdrawn: archived.withdrawn
+      withdrawn: archived.withdrawn,
+      silent: Set(archived.sheets.indices.filter { archived.sheets[$0].sequence <= known })
     )
   }
 

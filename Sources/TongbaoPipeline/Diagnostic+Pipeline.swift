@@ -7,7 +7,8 @@ extension DiagnosticKind {
     .guardQuarantineShare, .runNoScheme, .runSchemesOverlap, .runUnknownUnit,
     .runUnknownIndicator, .runWaived, .runNeedsScheme, .guardUndecided, .guardNoRows,
     .runDraftChanged, .runNoDraft, .runJournalBehind, .runPeriodNotOver, .runQuarantine,
-    .runSheetAbsent, .runUnitAbsent, .runRestatement, .headersNoHeader, .headersNoField,
+    .runSheetAbsent, .runUnitAbsent, .runRestatement, .runMendedRenamed, .headersNoHeader,
+    .headersNoField,
   ]
 
   /// A unit of the scheme is missing from the output.

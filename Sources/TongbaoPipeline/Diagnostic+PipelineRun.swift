@@ -137,6 +137,24 @@ extension DiagnosticKind {
     )
   )
 
+  /// A file of mended rows came under a name that does not tell what it mends.
+  static let runMendedRenamed = DiagnosticKind(
+    "run.mended-renamed",
+    .error,
+    message: Bilingual(
+      "这是改正后的待处理文件，但文件名已改，无法确定其来源",
+      "These are mended rows from quarantine, but the file has another name, so that it is not known what they mend"
+    ),
+    remedy: Bilingual(
+      "请恢复待处理文件夹中原来的文件名（……rejected.csv）后重新放入收件夹",
+      "Give it back the name that it had in quarantine (….rejected.csv) and drop it in again"
+    ),
+    reason: Bilingual(
+      "改正后的行按原表的来源读取，并取代原来未采信的行；文件名改变后，同一问题可能重复扣分。",
+      "Mended rows are read as their sheet was and settle the rows that were refused; under another name one finding could count twice."
+    )
+  )
+
   /// Records are dated in periods that are out already.
   static let runRestatement = DiagnosticKind(
     "run.restatement",

@@ -3,7 +3,7 @@ import TongbaoPublishing
 import TongbaoRendering
 
 extension Figures {
-  /// Writes `scores.json`, with everything that the office may know, in pieces of about a megabyte.
+  /// Writes `scores.json`, with everything that the office may know, in pieces of a quarter of a megabyte.
   package func writeJSON(to send: @escaping ([UInt8]) -> Void) {
     document.write(to: send)
   }

@@ -89,9 +89,7 @@ package struct Office: Sendable {
   /// The sheets that count, in journal order, as of a journal position.
   func archived(upTo position: Int = .max) throws(PipelineFailure) -> ArchivedSheets {
     do throws(PublishingFailure) {
-      // A workspace in which nothing was ever run has no archive yet.
-      let isNew = try workspace.root.status(of: "archive") == nil
-      return ArchivedSheets(isNew ? Journal() : try Journal(of: workspace), upTo: position)
+      return ArchivedSheets(try journal(), upTo: position)
     } catch {
       throw PipelineFailure(error)
     }
@@ -106,16 +104,43 @@ package struct Office: Sendable {
     do throws(PublishingFailure) {
       guard try workspace.root.status(of: "inbox") != nil else { return [] }
       let now = Timestamp(seconds: Int64(today.dayNumber) * 86_400)
+      let journal = try journal()
       return try Inbox(of: workspace, now: now, settle: 0).ready
         .map { file in
           let name = file.name.description
-          return SheetInput(
+          let input = SheetInput(
             path: path + "/inbox/" + name,
             name: name,
             entry: settings.source(forFile: name),
             lastDay: today
           )
+          return mended(input, by: journal)
         }
+    } catch {
+      throw PipelineFailure(error)
+    }
+  }
+
+  /// The journal; an empty one where nothing was ever run.
+  private func journal() throws(PublishingFailure) -> Journal {
+    try workspace.root.status(of: "archive") == nil ? Journal() : try Journal(of: workspace)
+  }
+
+  /// A file of mended rows is read as its original is, and its rows stand where they stood there.
+  func mended(_ input: SheetInput, by journal: Journal) -> SheetInput {
+    let name = SheetInput.name(ofPath: input.path)
+    guard let original = journal.sheet(mendedBy: name) else { return input }
+    var input = input
+    input.entry = settings.source(forFile: original.originalName).forMendedRows(true)
+    input.original = path + "/" + original.path
+    return input
+  }
+
+  /// The same for files that are named one by one.
+  func mended(_ inputs: [SheetInput]) throws(PipelineFailure) -> [SheetInput] {
+    do throws(PublishingFailure) {
+      let journal = try journal()
+      return inputs.map { mended($0, by: journal) }
     } catch {
       throw PipelineFailure(error)
     }

@@ -49,7 +49,8 @@ package struct Question: Sendable {
     rules = named.rules
     inputs =
       archived.inputs(under: rules.settings, at: office.path)
-      + (try office.inboxInputs(today: today)).filter { !names.contains($0.name) } + named.inputs
+      + (try office.inboxInputs(today: today)).filter { !names.contains($0.name) }
+      + (try office.mended(named.inputs))
     namedCount = named.inputs.count
     withdrawn = archived.withdrawn
     register = office.register

@@ -95,9 +95,10 @@ package struct Run {
       throw PipelineFailure(error)
     }
     for rules in office.years {
-      let book = try await YearBook(office, rules)
+      let book = try await YearBook(office, rules, known: before)
       if let unreadable = book.gathering.unreadable { throw .unreadable(unreadable) }
       books[rules.scheme.year] = book
+      report.log.append(contentsOf: book.gathering.joining)
       report.log.append(contentsOf: restatements(in: book, since: before))
     }
     let own = office.years.compactMap { books[$0.scheme.year] }.flatMap(\.ownSheets)
@@ -125,11 +126,12 @@ package struct Run {
         in: office,
         desk.publication.register,
         books: books,
-        today: request.today
+        // What is dated earlier comes out as it would have then.
+        today: min(request.today, request.date)
       )
     for period in periods {
       guard let book = books[try office.rules(for: period).scheme.year] else { continue }
-      if book.rules.lastDay(of: period) > request.today {
+      if book.rules.lastDay(of: period) > min(request.today, request.date) {
         report.log.append(Diagnostic(.runPeriodNotOver, text: period.description))
       }
       try await issue(period, from: book, signed: nil)

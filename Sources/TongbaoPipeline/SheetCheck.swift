@@ -24,7 +24,9 @@ package struct SheetCheck: Sendable {
       let name = question.inputs[later].name
       log.append(.duplicate(name, ofSheet: question.inputs[original].name))
     }
-    for sheet in sheets { log.append(contentsOf: sheet.log) }
+    for (index, sheet) in sheets.enumerated() where repeated[others + index] == nil {
+      log.append(contentsOf: sheet.log)
+    }
     log.append(contentsOf: gathering.joining)
     if let register = question.register {
       let named = gathering.files(ofInputs: Set(others..<question.inputs.count))

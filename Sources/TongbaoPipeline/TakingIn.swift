@@ -71,7 +71,14 @@ struct TakingIn {
         best = (rules.scheme.year, outcome)
       }
     }
-    guard let best else { return }
+    guard var best else { return }
+    if let plan = best.outcome.sheet?.plan, plan.holdsRefusals, !sheet.isNamedByQuarantine {
+      // Its department, and what it mends, would be unknown: its rows would count beside the mended ones.
+      best.outcome.sheet = nil
+      best.outcome.log.append(
+        Diagnostic(.runMendedRenamed, at: SourceLocation(file: sheet.name))
+      )
+    }
     guard best.outcome.sheet != nil else {
       try archive.refuse(sheet, because: best.outcome.log, in: language, at: time)
       report.refusedFiles += 1

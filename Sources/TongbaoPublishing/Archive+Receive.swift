@@ -14,6 +14,8 @@ package struct ReceivedSheet: Sendable, Hashable {
   package let original: Int?
   /// Whether it holds mended rows of that sheet, and not the whole of it.
   package let isMended: Bool
+  /// Whether its name is one that the quarantine gave.
+  package let isNamedByQuarantine: Bool
   /// The name of the copy in the folder of incoming files.
   let copy: FileName
 
@@ -82,6 +84,7 @@ extension Archive {
       originalName: original.map { journal.firstName(of: $0) } ?? file.name.description,
       original: original?.sequence,
       isMended: original != nil && name?.holdsRows == true,
+      isNamedByQuarantine: name != nil,
       copy: copy
     )
     return counting.map { .duplicate(sheet, of: $0) } ?? .new(sheet)

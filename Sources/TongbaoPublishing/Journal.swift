@@ -122,6 +122,15 @@ extension Journal {
       .sorted { ($0.order, $0.sequence) < ($1.order, $1.sequence) }
   }
 
+  /// The sheet whose refused rows a file of this name brings back, mended; nil for any other file.
+  ///
+  /// O(n).
+  package func sheet(mendedBy fileName: String) -> ArchivedSheet? {
+    guard let name = QuarantineName(fileName), name.holdsRows else { return nil }
+    let original = entries.last { $0.digest?.short == name.short && $0.event != .duplicate }
+    return original.flatMap { sheet(firstOriginal(of: $0)) }
+  }
+
   /// The records retracted, in order, as of the entry `position`.
   package func withdrawnRecords(upTo position: Int = .max) -> [WithdrawnRecord] {
     entries.prefix(max(0, position))

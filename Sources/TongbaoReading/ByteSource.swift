@@ -1,14 +1,15 @@
 import Glibc
+import Synchronization
 
 /// Where bytes come from: a regular file, or memory.
 ///
-/// One owner per descriptor: it is closed when the source goes. Only `position` changes after opening, and only
-/// the one who reads in order uses it.
-final class ByteSource: @unchecked Sendable {
+/// One owner per descriptor: it is closed when the source goes.
+final class ByteSource: Sendable {
   private let path: String
   private let descriptor: Int32
   private let memory: [UInt8]
-  private var position = 0
+  /// Where the one who reads in order goes on.
+  private let position = Atomic(0)
 
   /// Opens the file at `path`: a regular file, or a pipe, which is read into memory.
   init(path: String) throws(ReadingFailure) {
@@ -25,7 +26,6 @@ final class ByteSource: @unchecked Sendable {
     switch status.st_mode & S_IFMT {
     case S_IFREG:
       memory = []
-      position = 0
     case S_IFIFO:
       memory = try ByteSource.drain(opened, path)
     default:
@@ -51,14 +51,14 @@ final class ByteSource: @unchecked Sendable {
 
   /// Goes to the byte `offset`, which comes next.
   func seek(to offset: Int) {
-    position = offset
+    position.store(offset, ordering: .relaxed)
   }
 
   /// `leftover` and up to `count` bytes after it; no more than `leftover` at the end of the file.
   func read(_ count: Int, after leftover: ArraySlice<UInt8> = []) throws(ReadingFailure) -> [UInt8]
   {
-    let bytes = try read(count, at: position, after: leftover)
-    position += bytes.count - leftover.count
+    let bytes = try read(count, at: position.load(ordering: .relaxed), after: leftover)
+    position.add(bytes.count - leftover.count, ordering: .relaxed)
     return bytes
   }
 

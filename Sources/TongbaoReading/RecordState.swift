@@ -63,9 +63,9 @@ struct RecordState: ~Copyable {
   /// Whether a record is open.
   var isWithinRecord: Bool { frames.count > 0 }
 
-  /// Elements beside the records that repeat, or have several fields as a record has, by name.
+  /// Elements beside the records that repeat, or have at least half as many fields as a record, by name.
   var ignored: [(name: String, count: Int)] {
-    strangers.values.filter { $0.count > 1 || $0.fields > 2 }
+    strangers.values.filter { $0.count > 1 || $0.fields > 2 && $0.fields * 2 >= fields.count }
       .map { (name: $0.name, count: $0.count) }
       .sorted { ($0.count, $0.name) > ($1.count, $1.name) }
   }

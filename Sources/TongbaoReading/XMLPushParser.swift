@@ -193,7 +193,7 @@ extension XMLPosition {
         let isLast = segment.isLast && index == steps.count - 1
         if let mask = segment.masked {
           let start = step.lowerBound - segment.fresh
-          feed(mask.view.slice(start..<start + step.count), isLast: isLast)
+          mask.withView { feed($0.slice(start..<start + step.count), isLast: isLast) }
         } else {
           feed(view.slice(step), isLast: isLast)
         }

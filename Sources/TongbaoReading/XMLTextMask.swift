@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Text for libxml2 in which every byte of a character beyond ASCII is DEL, outside of tags.
 ///
 /// libxml2 decodes, tests and copies such characters one by one, which takes half of its time; a run of
@@ -10,23 +12,21 @@
 /// attribute's value, the tag's own `>` would have to come before the next `<`, which no value may hold.
 /// In all these places DEL is allowed as any other character is. So libxml2 calls the masked document well
 /// formed just when it calls the document so, and hands over the same pieces.
-@safe final class XMLTextMask: @unchecked Sendable {
-  // One owner at a time: whoever prepares a part, then whoever feeds it to libxml2.
-  private let room: UnsafeMutableRawPointer
+final class XMLTextMask: Sendable {
+  // Never waited for: whoever prepares a part has it first, then whoever feeds it to libxml2.
+  private let room: Mutex<[UInt8]>
   private let capacity: Int
 
   /// A mask for parts of up to `capacity` bytes.
   init(capacity: Int) {
-    unsafe room = .allocate(byteCount: capacity, alignment: 8)
+    room = Mutex([UInt8](repeating: 0, count: capacity))
     self.capacity = capacity
   }
 
-  deinit {
-    unsafe room.deallocate()
+  /// Calls `body` with what is masked, from the first range's beginning on.
+  func withView<Result: Sendable>(_ body: (ByteView) -> Result) -> Result {
+    room.withLock { $0.withView(body) }
   }
-
-  /// What is masked, from the first range's beginning on.
-  var view: ByteView { unsafe ByteView(UnsafeRawBufferPointer(start: room, count: capacity)) }
 
   /// Masks the bytes of `ranges`, which follow one another; false where they are too many.
   ///
@@ -36,17 +36,25 @@
     guard let first = ranges.first?.lowerBound, let last = ranges.last?.upperBound,
       last - first <= capacity
     else { return false }
-    bytes.withView { view in
-      for range in ranges {
-        let target = unsafe room + (range.lowerBound - first)
-        let part = view.slice(range)
-        let hasReturn = part.firstIndex(of: 0x0D, from: 0, to: part.count) != nil
-        if unsafe hasReturn || !XMLTextMask.mask(part, to: target) {
-          unsafe part.copyBytes(0..<part.count, to: target)
+    room.withLock { room in
+      unsafe room.withUnsafeMutableBytes { room in
+        guard let base = room.baseAddress else { return }
+        bytes.withView { view in
+          for range in ranges {
+            unsafe XMLTextMask.cover(view.slice(range), base + (range.lowerBound - first))
+          }
         }
       }
     }
     return true
+  }
+
+  /// Masks one range, or copies it.
+  private static func cover(_ part: ByteView, _ target: UnsafeMutableRawPointer) {
+    let hasReturn = part.firstIndex(of: 0x0D, from: 0, to: part.count) != nil
+    if unsafe hasReturn || !mask(part, to: target) {
+      unsafe part.copyBytes(0..<part.count, to: target)
+    }
   }
 
   /// Writes the masked bytes; false where they must not be used.

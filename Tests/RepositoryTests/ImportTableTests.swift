@@ -11,7 +11,9 @@ struct ImportTableTests {
     "TongbaoModel": [],
     "TongbaoFormats": ["TongbaoModel", "CICU"],
     "TongbaoConfiguration": ["TongbaoModel", "TongbaoFormats", "Foundation", "Yams"],
-    "TongbaoReading": ["TongbaoModel", "TongbaoFormats", "CLibXML2", "Glibc"],
+    "TongbaoReading": [
+      "TongbaoModel", "TongbaoFormats", "CLibXML2", "Glibc", "Synchronization",
+    ],
     "TongbaoIntake": ["TongbaoModel", "TongbaoFormats"],
     "TongbaoScoring": ["TongbaoModel", "TongbaoFormats"],
     "TongbaoRendering": [

@@ -106,6 +106,41 @@ struct JoiningTests {
     #expect(joined.records.followUps.map(\.subject) == [.inspection(1), .inspection(2)])
   }
 
+  @Test(arguments: [
+    ("A1,2017-10-01,盐官镇,patrol,一般,一,", "A1,2017-10-02,盐官镇,patrol,无,,", 0),
+    ("A1,2017-10-01,盐官镇,patrol,无,,", "A1,2017-10-02,盐官镇,patrol,一般,一,", 1),
+  ])
+  func `of two records on one line of XML the later one rules`(
+    _ first: String,
+    _ second: String,
+    _ findings: Int
+  ) throws {
+    let sheet = TestSheet("\(header)\n\(first)\n\(second)")
+    var batch = sheet.batch
+    batch.rows[2].line = batch.rows[1].line
+    let plan = try #require(sheet.plan().0)
+    var admitted = AdmittedSheet(plan)
+    admitted.append(plan.admit(batch))
+    let joined = Records.joining([admitted])
+    #expect(joined.log.codes == ["intake.superseded"])
+    #expect(joined.records.inspections.count == findings)
+    #expect(joined.records.visits.count == 1 - findings)
+  }
+
+  @Test func `of several records on one line only the unbound one is refused`() throws {
+    let records = try self.sheet("\(header)\nA1,2017-10-01,盐官镇,patrol,一般,一,")
+    let sheet = TestSheet("单号,整改日期,整改情况\nA1,2017-10-05,已整改\nA9,2017-10-05,已整改")
+    var batch = sheet.batch
+    batch.rows[2].line = batch.rows[1].line
+    let plan = try #require(sheet.plan().0)
+    var admitted = AdmittedSheet(plan)
+    admitted.append(plan.admit(batch))
+    let unbound = try #require(Records.joining([records, admitted]).unbound[1])
+    var state = FillState()
+    let refused = plan.refusedRows(unbound, in: batch, state: &state)
+    #expect(refused.map(\.cells) == [["A9", "2017-10-05", "已整改"]])
+  }
+
   @Test func `withdrawn sheets and records are left out with a note`() throws {
     let one = try sheet("\(header)\nA1,2017-10-01,盐官镇,patrol,一般,一,\nA2,2017-10-01,盐官镇,patrol,一般,一,")
     let follow = try sheet("单号,整改日期,整改情况\nA1,2017-10-05,已整改", "b.csv")

@@ -85,7 +85,7 @@ struct ExampleWorkspace {
     RunRequest(
       workspace: path,
       period: try period.map { try #require(Period($0)) },
-      date: CalendarDate(dayNumber: 17_506),
+      date: ExampleFixture.today,
       today: ExampleFixture.today,
       now: 1_520_000_000,
       templates: ExampleFixture.templates,

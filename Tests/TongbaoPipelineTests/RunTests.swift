@@ -11,7 +11,7 @@ struct RunTests {
     defer { workspace.remove() }
     let first = try await Run.perform(workspace.request("2017-10"))
     #expect(first.published.map(\.folder) == ["2017-10/r1"])
-    #expect(first.published.map(\.number) == ["海考评通报〔2017〕1号"])
+    #expect(first.published.map(\.number) == ["海考评通报〔2018〕1号"])
     #expect(first.accepted == ExampleFixture.sheets.count)
     #expect(first.refusedRows == 0)
     let tree = try workspace.publicTree()
@@ -83,7 +83,7 @@ struct RunTests {
       )
     }
     #expect(report.published.map(\.folder) == ["2017-10/r2"])
-    #expect(report.published.map(\.number) == ["海考评通报〔2017〕2号"])
+    #expect(report.published.map(\.number) == ["海考评通报〔2018〕2号"])
     let tree = try workspace.publicTree()
     #expect(tree["2017-10/r2/correction.html"] != nil)
     for (path, bytes) in first where path.hasPrefix("2017-10/r1/") {
@@ -145,6 +145,47 @@ struct RunTests {
     let expected = left["2017-10/r1" + scores].map { String(decoding: $0, as: UTF8.self) }
     let got = other["2017-10/r2" + scores].map { String(decoding: $0, as: UTF8.self) }
     #expect(expected?.replacing("补报.csv:2", with: source) == got)
+  }
+
+  @Test func `mended rows under another name are refused as a whole`() async throws {
+    let settings = """
+      format: tongbao.settings/1
+      sources: [{files: "补报*.csv", values: {severity: {较重: prominent}}}]
+      """
+    let workspace = try ExampleWorkspace(settings: settings)
+    defer { workspace.remove() }
+    let head = "单号,检查日期,检查人员,被检查单位,考核指标,问题描述,问题等级\n"
+    let row = "X91,2017-10-39,甲、乙、丙,海昌街道,平安巡查,楼道堆物,较重\n"
+    try workspace.drop(head + row, as: "补报1.csv")
+    _ = try await Run.perform(workspace.request("2017-10"))
+    let quarantine = workspace.path + "/quarantine"
+    let names = try FileManager.default.contentsOfDirectory(atPath: quarantine)
+    let name = try #require(names.first { $0.hasSuffix(".rejected.csv") })
+    let mended = try String(contentsOfFile: quarantine + "/" + name, encoding: .utf8)
+      .replacing("2017-10-39", with: "2017-10-19")
+    try workspace.drop(mended, as: "补报2.csv")
+    let report = try await Run.perform(workspace.request("2017-10"))
+    #expect(report.refusedFiles == 1 && report.accepted == 0)
+    #expect(report.log.count(of: .runMendedRenamed) == 1)
+    // Under its own name it is read as its original is, by a check as by a run.
+    try workspace.drop(mended, as: name)
+    let check = try await workspace.check("inbox/" + name)
+    #expect(check.log.count(of: Severity.error) == 0 && check.sheets[0].counts?.accepted == 1)
+    let again = try await Run.perform(workspace.request("2017-10"))
+    #expect(again.accepted == 1 && again.refusedRows == 0)
+  }
+
+  @Test func `a run says what a new sheet replaces, once`() async throws {
+    let workspace = try ExampleWorkspace()
+    defer { workspace.remove() }
+    _ = try await Run.perform(workspace.request("2017-10"))
+    let head = "单号,检查日期,检查人员,被检查单位,考核指标,问题描述,问题等级\n"
+    try workspace.drop(head + "X1,2017-10-19,甲、乙、丙,海昌街道,平安巡查,楼道堆物,一般\n", as: "更正.csv")
+    func superseded(_ report: RunReport) -> Int? {
+      report.log.counts.first { $0.key.code == "intake.superseded" }?.value
+    }
+    #expect(superseded(try await Run.perform(workspace.request("2017-10"))) == 1)
+    #expect(superseded(try await Run.perform(workspace.request("2017-10"))) == nil)
   }
 
   @Test func `mended rows do not rule over what came after them`() async throws {
@@ -349,7 +390,7 @@ struct RunTests {
     #expect(
       report.published.map(\.folder) == ["2017-09/r1", "2017-10/r1", "2017-11/r1", "2017-12/r1"]
     )
-    #expect(report.published.map(\.number).last == "海考评通报〔2017〕4号")
+    #expect(report.published.map(\.number).last == "海考评通报〔2018〕4号")
   }
 
   @Test func `two runs at once: the second is told to wait`() async throws {
