@@ -74,9 +74,12 @@ struct DelimitedReader {
     return nil
   }
 
-  /// The first chunk is large, for the header is looked for in it; later ones stay in a core's cache.
+  /// Most bytes of a chunk after the first: few enough to stay in a core's cache.
+  private static let cachedBytes = 262_144
+
+  /// The first chunk is large, for the header is looked for in it.
   private var blockBytes: Int {
-    number == 0 ? options.batchBytes : min(options.batchBytes, 262_144)
+    number == 0 ? options.batchBytes : min(options.batchBytes, DelimitedReader.cachedBytes)
   }
 
   /// What lies beyond the longest row is not looked at, so that chunks of any size give the same rows.
