@@ -127,7 +127,7 @@ struct SheetProposalTests {
   }
 
   @Test func `an unknown figure of a wide sheet is a question, not the value`() throws {
-    let sheet = TestSheet(
+    var sheet = TestSheet(
       """
       截至2017年10月31日
       镇街,监控点有效运行率%,老信访案件化解率,排名,联系人
@@ -141,6 +141,8 @@ struct SheetProposalTests {
     #expect(proposal.strange.map(\.text) == ["老信访案件化解率"])
     #expect(proposal.strange.allSatisfy { $0.field == "indicator" && $0.nearest == nil })
     #expect(proposal.columns.map { $0.meaning?.field } == ["unit", "value", nil, nil, nil])
+    sheet.entry.headers = ["老信访案件化解率": "value"]
+    #expect(try self.proposal(sheet).entry.headers.isEmpty)
   }
 
   @Test func `a head that names no indicator is not the value beside other figures`() throws {
