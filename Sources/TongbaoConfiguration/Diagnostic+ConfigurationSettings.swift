@@ -10,7 +10,7 @@ extension DiagnosticKind {
     .settingsBadPeriod,
     .settingsBadDelimiter,
     .settingsUnknownField,
-    .settingsSourceWithoutFiles,
+    .settingsMisplacedSource, .settingsSourceWithoutFiles,
     .settingsUnknownDepartment,
   ]
 
@@ -124,12 +124,29 @@ extension DiagnosticKind {
       "there is no field “{text}”{hint}"
     ),
     remedy: Bilingual(
-      "用 sheets.md 中的字段名，如 unit、date。",
-      "use a field's name such as unit or date"
+      "改用这些字段名之一：{fields}。",
+      "use one of these: {fields}"
     ),
     reason: Bilingual(
       "写错的字段名等于没写，那一列会被忽略。",
       "a column under a mistyped field would be ignored"
+    )
+  )
+
+  static let settingsMisplacedSource = DiagnosticKind(
+    "settings.misplaced-source",
+    .error,
+    message: Bilingual(
+      "这是一条来源设置，却写在 {list}: 之下。",
+      "this is an entry of sources:, but it stands under {list}:"
+    ),
+    remedy: Bilingual(
+      "请把从“- files:”起的整条移到 sources: 之下，原有各条之前（没有 sources: 就先写上这一行）。",
+      "move it, from “- files:” on, under sources:, before the entries there; write that line first if there is none"
+    ),
+    reason: Bilingual(
+      "来源只在 sources: 之下起作用；追加到文件末尾的，会归到最后一个列表。",
+      "sources count under sources: only; what is appended to the file falls into its last list"
     )
   )
 

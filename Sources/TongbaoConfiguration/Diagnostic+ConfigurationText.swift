@@ -8,6 +8,7 @@ extension DiagnosticKind {
     .yamlControlCharacter,
     .yamlEmpty,
     .yamlSyntax,
+    .yamlFullWidthColon,
     .yamlTab,
     .yamlSeveralDocuments,
     .yamlAnchor,
@@ -96,6 +97,23 @@ extension DiagnosticKind {
     reason: Bilingual(
       "写法有误时后面的内容无法可靠解读，所以读到这里为止。",
       "behind such a place nothing can be read reliably, so reading ends here"
+    )
+  )
+
+  static let yamlFullWidthColon = DiagnosticKind(
+    "yaml.full-width-colon",
+    .error,
+    message: Bilingual(
+      "键后面是全角冒号“：”。",
+      "a full-width colon “：” stands behind a key"
+    ),
+    remedy: Bilingual(
+      "改成半角冒号加一个空格“: ”。",
+      "write “: ”, an ASCII colon and a space"
+    ),
+    reason: Bilingual(
+      "YAML 只认半角冒号加空格，全角冒号会把整行连成一段文字。",
+      "only an ASCII colon and a space part key and value; otherwise the line is one text"
     )
   )
 

@@ -12,10 +12,7 @@ final class Section {
   /// Takes a mapping; reports anything else, and keys that stand twice.
   init?(_ value: Value) {
     guard case .map(let entries) = value.node.content else {
-      value.report(
-        .yamlWrongType,
-        facts: ["expected": Expectation.mapping.fact, "found": Expectation.found(value.node)]
-      )
+      _ = value.mismatch(.mapping) as Section?
       return nil
     }
     var index: [String: Int] = [:]

@@ -10,16 +10,28 @@ extension SettingsReader {
   /// The fields of all kinds of sheet.
   ///
   /// Source: sheets.md §1.
-  private static let fields = [
-    "record", "date", "unit", "indicator", "severity", "finding", "site", "team", "inspectors",
-    "points", "provisional", "value", "due", "responsible", "duty", "evidence", "remark", "result",
-    "verifier", "factual", "reply", "approvedBy", "approvedOn", "decision", "grounds", "target",
-    "lastYear", "sample", "source", "item", "count", "basis", "consistent", "year", "status",
-  ]
+  private static let fields = FieldName.all(of: nil).map(\.name)
 
   /// What a column can be named: a field, or the day of a follow-up that inspection rows carry.
   private static let columns =
     fields + ["rectification.date", "verification.date", "appeal.date", "recheck.date"]
+
+  /// Reports an entry of `sources:` that stands in another list, and says whether it is one.
+  static func isMisplacedSource(_ value: Value, in list: String) -> Bool {
+    guard case .map(let entries) = value.node.content,
+      let key = entries.first(where: {
+        ["files", "headers", "constants", "fillDown"].contains($0.key)
+      })
+    else { return false }
+    value.proof.report(
+      .settingsMisplacedSource,
+      at: key.keyPlace,
+      field: value.path,
+      text: key.key,
+      facts: ["list": .text(list)]
+    )
+    return true
+  }
 
   /// The entries of `sources:`, in order.
   static func readSources(_ value: Value) -> [SourceEntry] {
@@ -89,7 +101,10 @@ extension SettingsReader {
         headers[header] = field
       } else {
         let hint = value.proof.hint(field, among: columns)
-        value.report(.settingsUnknownField, facts: ["hint": hint])
+        value.report(
+          .settingsUnknownField,
+          facts: ["hint": hint, "fields": fieldList(section)]
+        )
       }
     }
     return headers
@@ -98,7 +113,7 @@ extension SettingsReader {
   private static func readValues(_ section: Section) -> [String: [String: String]] {
     var values: [String: [String: String]] = [:]
     for (field, place, value) in section.optional("values").flatMap(Section.init)?.members ?? [] {
-      checkField(field, at: place, of: value)
+      checkField(field, at: place, of: value, section)
       for (text, _, meaning) in Section(value)?.members ?? [] {
         values[field, default: [:]][text] = meaning.text()
       }
@@ -110,7 +125,7 @@ extension SettingsReader {
     var constants: [String: String] = [:]
     for (field, place, value) in section.optional("constants").flatMap(Section.init)?.members ?? []
     {
-      checkField(field, at: place, of: value)
+      checkField(field, at: place, of: value, section)
       constants[field] = value.text()
     }
     return constants
@@ -122,19 +137,35 @@ extension SettingsReader {
       .compactMap { text, value in
         if fields.contains(text) { return text }
         if let field = headers[text], fields.contains(field) { return field }
-        value.report(.settingsUnknownField, facts: ["hint": value.proof.hint(text, among: fields)])
+        value.report(
+          .settingsUnknownField,
+          facts: [
+            "hint": value.proof.hint(text, among: fields), "fields": fieldList(section),
+          ]
+        )
         return nil
       }
   }
 
-  private static func checkField(_ field: String, at place: Place, of value: Value) {
+  /// The fields of the entry's kind, or of all kinds where it names none.
+  private static func fieldList(_ section: Section) -> Fact {
+    let kind = section.optional("kind")?.written.flatMap { SheetKind(rawValue: $0) }
+    return .worded(FieldName.list(of: kind))
+  }
+
+  private static func checkField(
+    _ field: String,
+    at place: Place,
+    of value: Value,
+    _ section: Section
+  ) {
     guard !fields.contains(field) else { return }
     value.proof.report(
       .settingsUnknownField,
       at: place,
       field: value.path,
       text: field,
-      facts: ["hint": value.proof.hint(field, among: fields)]
+      facts: ["hint": value.proof.hint(field, among: fields), "fields": fieldList(section)]
     )
   }
 }

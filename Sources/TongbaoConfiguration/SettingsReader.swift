@@ -97,7 +97,9 @@ extension SettingsReader {
   private static func readKinds(_ value: Value) -> [Period.Kind] {
     var kinds: [Period.Kind] = []
     for element in value.elements() {
-      guard let kind = element.choice(of: Period.Kind.allCases) else { continue }
+      guard !isMisplacedSource(element, in: "publish"),
+        let kind = element.choice(of: Period.Kind.allCases)
+      else { continue }
       if kinds.contains(kind) {
         element.report(.settingsRepeatedEntry)
       } else {
@@ -137,7 +139,9 @@ extension SettingsReader {
   private static func readWaivers(_ value: Value) -> [Waiver] {
     value.elements()
       .compactMap { element in
-        guard let section = element.section(["guard", "period", "reason"]) else { return nil }
+        guard !isMisplacedSource(element, in: "waivers"),
+          let section = element.section(["guard", "period", "reason"])
+        else { return nil }
         let guardName = section.required("guard").flatMap(readGuardName)
         let period = section.required("period").flatMap(readPeriod)
         let reason = section.required("reason")?.text()

@@ -22,8 +22,19 @@ struct Value {
     proof.report(kind, at: place, field: path, text: written, facts: facts)
   }
 
+  /// Whether key and value were written as one text, with a full-width colon between them.
+  private var isWrittenAsOne: Bool {
+    guard !node.isNull else { return path.contains("：") }
+    guard case .scalar(let text, isPlain: true) = node.content else { return false }
+    return text.contains("：")
+  }
+
   /// Reports that something else should stand here; always nil.
   func mismatch<Result>(_ expected: Expectation) -> Result? {
+    if isWrittenAsOne {
+      report(.yamlFullWidthColon)
+      return nil
+    }
     report(.yamlWrongType, facts: ["expected": expected.fact, "found": Expectation.found(node)])
     return nil
   }

@@ -44,12 +44,34 @@ extension YAMLDocument {
       // Where a quote or a key begins says more than where the parser gave up.
       let isOpen = ["found unexpected end of stream", "could not find expected ':'"]
       let opened = isOpen.contains(problem) ? context : nil
+      if let colon = fullWidthColon(near: opened ?? place, problem, proof) {
+        return proof.report(.yamlFullWidthColon, at: colon, text: "：")
+      }
       proof.report(
         .yamlSyntax,
         at: opened ?? place,
         facts: ["problem": .yamlProblem(problem)]
       )
     }
+  }
+
+  /// The full-width colon behind a key, in the line where the parser gave up or in the one above.
+  private static func fullWidthColon(
+    near place: Place,
+    _ problem: String,
+    _ proof: Proofreader
+  ) -> Place? {
+    // A key without its colon runs on into the line below.
+    let runsOn = problem.hasPrefix("mapping values are not allowed")
+    for line in [place.line, place.line - 1].prefix(runsOn ? 2 : 1) where line > 0 {
+      let scalars = Array(proof.lines.scalars(of: line))
+      guard let column = scalars.firstIndex(of: "："),
+        // What is quoted or said in a comment, or stands in a value, is a text.
+        !scalars[..<column].contains(where: { "\"'#:".unicodeScalars.contains($0) })
+      else { continue }
+      return Place(line: line, column: column + 1)
+    }
+    return nil
   }
 
   private static func indentsWithTab(_ place: Place, _ proof: Proofreader) -> Bool {

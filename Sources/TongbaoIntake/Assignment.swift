@@ -34,7 +34,11 @@ struct Assignment {
       if let taken = pairs[column], taken.role.kind == kind { continue }
       pairs[column] = Pair(role: role, column: column, evidence: .known, weight: 100)
     }
-    var free = Assignment.roles(of: kind).filter { match.columns[$0] == nil }
+    // Of a wide sheet no other column may give figures: it would be lost.
+    let figures: [Field] =
+      match.wide.isEmpty ? [] : [.indicator, .value, .target, .lastYear, .sample]
+    var free = Assignment.roles(of: kind)
+      .filter { match.columns[$0] == nil && !figures.contains($0.field) }
     var columns = Set(heads.indices.filter { heads[$0] != nil && pairs[$0] == nil })
       .subtracting(match.wide.map(\.column))
     let candidates = candidates(free, columns, heads, samples, names)
@@ -48,6 +52,7 @@ struct Assignment {
       }
     }
     dropUnwhole()
+    takeOnlyDate(heads, samples)
   }
 
   /// The roles that columns of a kind's sheets can have.
@@ -76,7 +81,7 @@ struct Assignment {
           continue
         }
         // Values alone speak for what has names; a date or a number may be anything.
-        guard weight > 0 || Assignment.mayBeSilent(role.role, fit),
+        guard weight > 0 || Assignment.mayBeSilent(role.role, fit) && !role.bars(head),
           weight + fit >= Assignment.doubtful
         else { continue }
         pairs.append(
@@ -99,6 +104,22 @@ struct Assignment {
     case let field where field.type == .reference || field.type == .choice: fit >= 55
     default: fit >= 30
     }
+  }
+
+  /// Of a sheet without a day of its own takes the one column of days whose head speaks against nothing.
+  private mutating func takeOnlyDate(_ heads: [HeadText?], _ samples: [ColumnSample]) {
+    let role = Role(kind: kind, field: .date)
+    guard column(.date) == nil else { return }
+    let days = heads.indices.filter { samples[$0].dates >= 95 && pairs[$0] == nil }
+    guard days.count == 1, let doubt = doubts[days[0]], doubt.role == role else { return }
+    pairs[doubt.column] = doubt
+    doubts[doubt.column] = nil
+  }
+
+  /// Gives up the column of figures that only its head made one; one of several it tells no indicator.
+  mutating func dropGuessedValue() {
+    guard let column = column(.value), pairs[column]?.evidence != .known else { return }
+    pairs[column] = nil
   }
 
   /// A follow-up without its day or its outcome is none.

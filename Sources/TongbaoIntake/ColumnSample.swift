@@ -106,6 +106,9 @@ extension ColumnSample {
     }
   }
 
+  /// The share of texts with a telephone's or an identity card's number.
+  var personalNumbers: Int { share { PersonalData.masking($0.text) != $0.text } }
+
   /// The share of persons' names, alone or as a list.
   var persons: Int { share { ColumnSample.isPersons($0.text) } }
 
@@ -121,11 +124,15 @@ extension ColumnSample {
     filled > 0 ? values.count { $0.count == 1 } * 100 / max(1, min(filled, values.count)) : 0
   }
 
-  /// The share of ASCII texts with a digit, three characters at least: `A-1`, `20171011001`.
+  /// The share of texts with a digit, three characters at least, ASCII but for two Chinese ones before
+  /// them: `A-1`, `20171011001`, `飞-101`.
   private var codes: Int {
     share { value in
-      value.name.bytes.count >= 3 && value.name.bytes.allSatisfy { (0x21...0x7E).contains($0) }
-        && value.name.bytes.contains { (48...57).contains($0) } && !value.text.contains(".")
+      let scalars = value.name.text.unicodeScalars
+      let prefix = scalars.prefix { (0x4E00...0x9FFF).contains($0.value) }
+      return scalars.count >= 3 && prefix.count <= 2
+        && scalars.dropFirst(prefix.count).allSatisfy { (0x21...0x7E).contains($0.value) }
+        && scalars.contains { ("0"..."9").contains($0) } && !value.text.contains(".")
     }
   }
 
@@ -228,8 +235,9 @@ extension ColumnSample {
     switch field {
     case .year: return years >= 80 ? 40 : nil
     case .finding:
-      if dates >= 50 || numbers >= 50 || codes >= 50 { return nil }
+      if dates >= 50 || numbers >= 50 || codes >= 50 || personalNumbers >= 30 { return nil }
       return length >= 8 ? 25 : length >= 6 ? 20 : length <= 2 ? -30 : 0
+    case .remark: return personalNumbers >= 30 ? nil : 0
     case .site, .team, .duty, .reply, .grounds: return dates >= 50 || numbers >= 50 ? nil : 0
     case .inspectors, .responsible, .verifier, .approvedBy:
       if dates >= 50 || numbers >= 50 || length > 30 { return nil }

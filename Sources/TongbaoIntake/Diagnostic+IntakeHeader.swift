@@ -3,7 +3,8 @@ package import TongbaoModel
 extension DiagnosticKind {
   static let headerKinds: [DiagnosticKind] = [
     sheetEmpty, unknownKind, missingFields, ambiguousKind, rowsAboveHeader, spareHeader,
-    blankHeader, repeatedHeader, unknownHeader, nearHeader, unknownConstant, unknownValueField,
+    blankHeader, repeatedHeader, unknownHeader, unusedAlias, nearHeader, unknownConstant,
+    unknownValueField,
     unknownValueTarget, noDateInTitle, noDateInName, incompleteFollowUpColumns,
   ]
 
@@ -128,6 +129,25 @@ extension DiagnosticKind {
       "To use it, name its field under headers in sources."
     ),
     reason: Bilingual("多余的列不影响计分，只作提示。", "Other columns do no harm; this is only for information.")
+  )
+
+  /// What headers in sources says of column “`text`”, `set`, is not used.
+  package static let unusedAlias = DiagnosticKind(
+    "header.alias-unused",
+    .warning,
+    message: Bilingual(
+      "sources 的 headers 中“{text}: {set}”没有起作用，这一列未被采用。",
+      "“{text}: {set}” under headers in sources has no effect; the column is not used."
+    ),
+    remedy: Bilingual(
+      "一列一个指标的宽表，请改在 values 的 indicator 之下写“{text}: 指标名称”；其余请核对字段是否属于这种表、是否已取自另一列。",
+      "In a sheet with a column for each indicator write “{text}: indicator's name” under values, indicator; "
+        + "else check that such sheets have the field and that no other column gives it."
+    ),
+    reason: Bilingual(
+      "设置写明要用的列若悄悄丢下，那些数就没有计入。",
+      "A column that the settings name and that is passed over leaves its figures out."
+    )
   )
 
   /// Column “`text`” is unknown, perhaps meant as “`known`”.

@@ -40,6 +40,13 @@ struct RoleHeads {
     words = RoleWords.of(role)
   }
 
+  /// Whether the head says that the column is no such thing.
+  func bars(_ head: HeadText) -> Bool {
+    // Names of units and grades speak for themselves.
+    guard role.field.type == .date || role.field.type == .text else { return false }
+    return words.without.contains(where: head.holds)
+  }
+
   /// The best evidence of a head that is not known, and how much it weighs.
   func evidence(_ head: HeadText) -> (evidence: HeadEvidence, weight: Int) {
     if words.without.contains(where: head.holds) { return phased(head) ?? (.silent, 0) }

@@ -19,22 +19,47 @@ extension PlanMaker {
     reportRepeated(layout, refusals)
     let incomplete = reportIncompleteFollowUps(layout, match)
     for (column, field, taken) in match.spare.sorted(by: { $0.column < $1.column })
-    where !known.contains(column)
+    where !known.contains(column) && alias(of: layout.heads[column]) == nil
       && FoldedName(header: layout.heads[column].text)
         != FoldedName(header: layout.heads[taken].text)
     {
       report(.spareHeader, layout, column, field.name, ["taken": .text(layout.heads[taken].text)])
     }
     let spare = Set(match.spare.map(\.column))
+    let unheeded = reportUnusedAliases(layout, known.union(incomplete))
     let filled = columnsWithCells(below: layout)
     for (column, head) in layout.heads.enumerated() where !known.contains(column) {
       if head.text.isEmpty {
         if filled.contains(column) { report(.blankHeader, layout, column) }
-      } else if !spare.contains(column), !incomplete.contains(column) {
+      } else if !spare.contains(column), !incomplete.contains(column), !unheeded.contains(column) {
         report(.unknownHeader, layout, column)
       }
     }
     reportNearMisses(layout, match)
+  }
+
+  /// What the entry says that a head means.
+  private func alias(of head: HeaderLayout.Head) -> String? {
+    guard !context.entry.headers.isEmpty, !head.text.isEmpty else { return nil }
+    return context.entry.headers.sorted { $0.key < $1.key }
+      .first { head.names.contains(FoldedName(header: $0.key)) }?
+      .value
+  }
+
+  /// Warns of columns that the entry names but that are not used; gives them.
+  private mutating func reportUnusedAliases(_ layout: HeaderLayout, _ used: Set<Int>) -> Set<Int> {
+    var columns: Set<Int> = []
+    var first: Set<FoldedName> = []
+    for (column, head) in layout.heads.enumerated() {
+      guard let field = alias(of: head) else { continue }
+      // Of a head that stands twice the first column counts, and the other is reported by itself.
+      guard first.insert(FoldedName(header: head.text)).inserted, !used.contains(column) else {
+        continue
+      }
+      report(.unusedAlias, layout, column, field, ["set": .text(field)])
+      columns.insert(column)
+    }
+    return columns
   }
 
   /// Warns of outcomes of follow-ups that have no date beside them; gives their columns.

@@ -14,14 +14,20 @@ extension ProposalMaker {
     {
       return .misfit(layout.heads[column].text, samples[column].examples(1).first ?? "")
     }
-    if field == .date, let dated = dated() { return dated }
+    if field == .date, let dated = dated(), !hasDays(assignment) { return dated }
     if let named = constant(for: field, kind) { return named }
     if let column = doubtfulColumn(for: Role(kind: kind, field: field), assignment) {
       return .column(layout.heads[column].text)
     }
     // A sheet of one unit would say so in its name or title.
-    let choices = field == .unit ? [] : choices(of: field)
+    let choices = field == .unit ? [] : choices(of: field, in: kind)
     return choices.isEmpty ? .nothing : .choice(choices)
+  }
+
+  /// Whether a person must choose among columns of days first.
+  private func hasDays(_ assignment: Assignment) -> Bool {
+    let role = Role(kind: assignment.kind, field: .date)
+    return assignment.doubts.values.contains { $0.role == role && samples[$0.column].dates >= 95 }
   }
 
   private func dated() -> SheetProposal.Remedy? {
@@ -72,24 +78,30 @@ extension ProposalMaker {
       .map { Ordinal(index: $0) }
   }
 
-  private func doubtfulColumn(for role: Role, _ assignment: Assignment) -> Int? {
-    if let doubt = assignment.doubts.values.first(where: { $0.role == role }) {
-      return doubt.column
+  /// The indicators that the rows of a kind can be about, the department's before all others.
+  private func indicatorChoices(in kind: SheetKind) -> [Indicator] {
+    guard kind == .measurement else {
+      return departmentIndicators.isEmpty ? Array(context.scheme.indicators) : departmentIndicators
     }
-    guard role.field == .record else { return nil }
-    // A column that counts rows is no number of a record: it begins anew with every sheet.
-    return heads.indices.first { column in
-      heads[column] != nil && assignment.pairs[column] == nil && samples[column].isCounting
+    let measured = context.scheme.indicators.filter { indicator in
+      if case .findings = indicator.method { return false }
+      return true
     }
+    let own = measured.filter { context.scheme.projects[$0.project].department == department }
+    return own.isEmpty ? measured : own
   }
 
-  private func choices(of field: Field) -> [String] {
+  private func doubtfulColumn(for role: Role, _ assignment: Assignment) -> Int? {
+    // A column that counts rows is no number of a record: it begins anew with every sheet.
+    assignment.doubts.values.filter { $0.role == role && !samples[$0.column].isCounting }
+      .map(\.column).min()
+  }
+
+  private func choices(of field: Field, in kind: SheetKind) -> [String] {
     switch field {
     case .unit: context.scheme.units.map(\.name)
     case .severity: context.scheme.severities.map { $0.names.first ?? $0.id }
-    case .indicator:
-      (departmentIndicators.isEmpty ? Array(context.scheme.indicators) : departmentIndicators)
-        .map(\.name)
+    case .indicator: indicatorChoices(in: kind).map(\.name)
     case .item: Matters(context.scheme).names.map { $0.dropFirst().first ?? $0[0] }
     default: SchemeNames.choices[field]?.map { $0[0] } ?? []
     }
@@ -119,7 +131,7 @@ extension ProposalMaker {
           && (isRequired || !value.isAbsent)
       }
       .sorted { $0.count > $1.count }
-    let choices = choices(of: field)
+    let choices = choices(of: field, in: pair.role.kind)
     let isStrange = unknown.count > 30 && samples[pair.column].known(field, names) == 0
     let listed = isStrange ? ProposalMaker.listedStrangers : ProposalMaker.listedValues
     return unknown.prefix(listed)
@@ -146,11 +158,22 @@ extension ProposalMaker {
       }
       return meant?.meaning
     }
+    if field == .severity, let name = nothingFound(value) { return name }
     // Of two characters one more or less is no slip: 较重 is not 严重.
     if value.text.unicodeScalars.count > 2, let near = names.nearest(to: value.name, in: field) {
       return near
     }
     return names.onlyRelative(of: value.name, in: field)
+  }
+
+  /// The severity that means nothing, for texts that say so: 没有问题.
+  private func nothingFound(_ value: ColumnSample.Value) -> String? {
+    let words = ["没有问题", "没问题", "未发现", "无问题", "无隐患", "无异常", "没有隐患", "正常", "合格"]
+    guard words.contains(where: { value.name.contains(FoldedName($0)) }),
+      !["不合格", "不正常"].contains(where: { value.name.contains(FoldedName($0)) })
+    else { return nil }
+    let harmless = context.scheme.severities.filter { $0.points == .zero }
+    return harmless.count == 1 ? harmless.first?.names.first : nil
   }
 
   /// How offices write the choices too; the first that fits is suggested, never taken.
@@ -171,21 +194,37 @@ extension ProposalMaker {
 // Figures whose indicator is not known.
 extension ProposalMaker {
   /// The heads of number columns in a sheet of units that names no indicator: each may be one.
-  func unnamedFigures(_ assignment: Assignment) -> [Int] {
+  ///
+  /// In a wide sheet, whose `wide` columns have theirs, even one; else there must be several.
+  func unnamedFigures(_ assignment: Assignment, wide: [KindMatch.WideColumn]) -> [Int] {
     guard assignment.kind == .measurement, assignment.column(.unit) != nil,
       assignment.column(.indicator) == nil, assignment.column(.value) == nil
     else { return [] }
-    let figures = heads.indices.filter { column in
-      heads[column] != nil && assignment.pairs[column] == nil && samples[column].numbers >= 80
-        && !samples[column].isCounting && layout.heads[column].text != "排名"
-    }
-    return figures.count >= 2 ? figures : []
+    let named = Set(wide.map(\.column))
+    let figures = freeFigures(assignment).filter { !named.contains($0) }
+    return figures.count >= (wide.isEmpty ? 2 : 1) ? figures : []
   }
 
+  /// Number columns that nothing is taken from: neither days nor telephones nor counted rows.
+  func freeFigures(_ assignment: Assignment) -> [Int] {
+    heads.indices.filter { column in
+      let sample = samples[column]
+      return heads[column] != nil && assignment.pairs[column] == nil && sample.numbers >= 80
+        && sample.dates < 50 && sample.personalNumbers < 30 && !sample.isCounting
+        && !ProposalMaker.noFigures.contains(layout.heads[column].path.last ?? "")
+    }
+  }
+
+  /// Heads of numbers that measure nothing.
+  private static let noFigures: Set<String> = ["排名", "名次", "位次", "序号", "编号", "年度", "年份", "合计"]
+
   /// Each such head as a value that means no indicator yet.
-  func strangeFigures(_ assignment: Assignment) -> [SheetProposal.StrangeValue] {
-    let choices = choices(of: .indicator)
-    return unnamedFigures(assignment).prefix(ProposalMaker.listedValues)
+  func strangeFigures(
+    _ assignment: Assignment,
+    wide: [KindMatch.WideColumn]
+  ) -> [SheetProposal.StrangeValue] {
+    let choices = choices(of: .indicator, in: .measurement)
+    return unnamedFigures(assignment, wide: wide).prefix(ProposalMaker.listedValues)
       .map { column in
         SheetProposal.StrangeValue(
           field: Field.indicator.name,

@@ -141,10 +141,15 @@ struct ProposalMaker {
       }
     }
     let match = KindMatch(KindHeads(kind, entry), layout, entry, names)
-    let assignment = Assignment(match, heads, samples, names)
+    var assignment = Assignment(match, heads, samples, names)
+    if match.wide.isEmpty, match.missing.contains(.indicator), assignment.column(.indicator) == nil,
+      !freeFigures(assignment).isEmpty
+    {
+      assignment.dropGuessedValue()
+    }
     var missing = match.missing.filter { assignment.column($0) == nil }
     var weight = assignment.weight(wide: match.wide.count)
-    let figures = match.wide.isEmpty ? unnamedFigures(assignment).count : 0
+    let figures = match.wide.isEmpty ? unnamedFigures(assignment, wide: []).count : 0
     if figures > 0 {
       missing.removeAll { $0 == .indicator || $0 == .value }
       weight += 25 * min(figures, 4)
@@ -158,6 +163,7 @@ struct ProposalMaker {
     }
     if plan?.kind == kind { weight += 50 }
     if isNamed(kind) { weight += 60 }
+    if kind == .inspection, looksLikeFindings(assignment) { weight += 40 }
     return Reading(
       entry: entry,
       names: names,
@@ -166,6 +172,13 @@ struct ProposalMaker {
       missing: missing,
       weight: weight
     )
+  }
+
+  /// Whether there are units, days and free texts, but no figures.
+  private func looksLikeFindings(_ assignment: Assignment) -> Bool {
+    assignment.column(.unit) != nil && samples.contains { $0.dates >= 80 }
+      && samples.contains { $0.length >= 6 && $0.numbers < 50 && $0.personalNumbers < 30 }
+      && !freeFigures(assignment).contains { samples[$0].variety > 6 }
   }
 
   /// Whether the file's name or a title says what the sheet is.

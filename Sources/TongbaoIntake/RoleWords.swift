@@ -24,9 +24,15 @@ struct RoleWords: Sendable {
     }
   }
 
-  private static let days: [HeadWord] = ["日期", "时间", "年月日", "日", "date", "time", "day", "on"]
-  private static let persons: [HeadWord] = ["人", "员", "姓名", "by", "name", "officer", "person"]
-  private static let limits: [HeadWord] = ["期限", "时限", "限期", "截止", "due", "deadline"]
+  private static let days: [HeadWord] = [
+    "日期", "时间", "年月日", "日", "那天", "哪天", "当天", "date", "dt", "time", "day", "on",
+  ]
+  private static let persons: [HeadWord] = [
+    "人", "员", "姓名", "谁", "by", "name", "officer", "person",
+  ]
+  private static let limits: [HeadWord] = [
+    "期限", "时限", "限期", "截止", "限改", "前改", "前完成", "前整改", "号前", "日前", "due", "deadline", "ddl",
+  ]
 
   /// What happens on the day of each kind.
   private static let phases: [(kind: SheetKind, words: [HeadWord])] = [
@@ -34,7 +40,7 @@ struct RoleWords: Sendable {
       .inspection,
       [
         "检查", "巡查", "督查", "巡检", "暗访", "发现", "上报", "排查", "登记", "采集", "受理", "立案", "走访", "执法", "督导",
-        "稽查",
+        "稽查", "飞检", "看",
         "inspection", "inspected", "check", "checked", "visit", "found", "reported",
       ]
     ),
@@ -64,12 +70,12 @@ struct RoleWords: Sendable {
     .record: RoleWords(
       words: [
         "单号", "编号", "编码", "案号", "流水号", "序列号", "任务号", "登记号", "问题号", "记录号", "案件号", "工单",
-        "台账号", "recordno", "no", "number", "id", "serial", "ticket", "reference", "ref",
+        "台账号", "流水", "recordno", "no", "number", "id", "serial", "ticket", "reference", "ref",
       ],
       plain: ["号"],
       without: [
         "序号", "身份", "电话", "手机", "信用", "机构", "设备", "门牌", "车牌", "点位编号", "型号", "房号", "卡号",
-        "文号", "phone",
+        "文号", "几号", "号前", "phone", "tel", "mobile",
       ]
     ),
     .unit: RoleWords(
@@ -88,16 +94,20 @@ struct RoleWords: Sendable {
     ),
     .severity: RoleWords(
       words: [
-        "等级", "级别", "程度", "性质", "严重", "轻重", "风险", "severity", "level", "grade", "priority", "risk",
+        "等级", "级别", "程度", "性质", "严重", "轻重", "风险", "档次", "等次", "severity", "level", "lvl", "grade",
+        "priority",
+        "risk",
       ],
       without: ["单位级别"]
     ),
     .finding: RoleWords(
       words: [
-        "问题", "隐患", "描述", "不足", "情形", "finding", "issue", "problem", "description", "detail",
+        "问题", "隐患", "描述", "不足", "情形", "不合规", "不规范", "不到位", "不符", "缺陷", "存在", "违规", "违法", "短板", "发现",
+        "finding", "issue", "problem", "description", "desc", "detail",
       ],
-      plain: ["情况", "内容", "说明", "详情", "事由", "原因", "reason"],
+      plain: ["情况", "内容", "详情", "事由", "原因", "reason"],
       without: [
+        "备注", "附注", "补充", "时间", "日期", "人员", "电话", "联系", "note", "notes", "remark", "tel", "phone",
         "整改", "等级", "级别", "编号", "类别", "类型", "图片", "照片", "反馈", "责任", "来源", "数量", "措施", "部位", "点位",
         "地点", "no",
       ]
@@ -105,18 +115,18 @@ struct RoleWords: Sendable {
     .site: RoleWords(
       words: [
         "点位", "地点", "位置", "场所", "地址", "部位", "检查点", "巡查点", "对象", "企业", "路段", "小区", "河段", "河道", "工地",
-        "学校", "门店", "村",
-        "site", "place", "location", "address", "spot",
+        "学校", "门店", "店招", "店名", "店铺", "商户", "村",
+        "site", "proj", "place", "location", "address", "spot",
       ],
       without: ["编号", "单位", "电话", "法人", "代码", "数"]
     ),
     .team: RoleWords(words: ["组", "科室", "team", "group"], without: ["组长", "人员", "成员"]),
     .inspectors: RoleWords(
       words: [
-        "检查", "巡查", "督查", "巡检", "暗访", "执法", "督导", "稽查", "组成员", "网格员", "上报", "inspector",
-        "inspectors", "checker",
+        "检查", "巡查", "督查", "巡检", "暗访", "执法", "督导", "稽查", "排查", "飞检", "组成员", "网格员", "上报",
+        "带队", "随员", "随行", "参检", "谁去", "谁查", "inspector", "inspectors", "checker", "ppl",
       ],
-      with: persons + ["inspector", "inspectors", "checker"],
+      with: persons + ["ppl", "inspector", "inspectors", "checker"],
       without: ["复查", "核查", "验收", "被", "电话", "职务", "时间", "日期"]
     ),
     .points: RoleWords(

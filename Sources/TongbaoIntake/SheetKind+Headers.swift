@@ -1,4 +1,4 @@
-package import TongbaoModel
+import TongbaoModel
 
 extension SheetKind {
   /// The fields that every row of this kind must fill.
@@ -100,18 +100,4 @@ extension SheetKind {
     (.due, ["整改期限", "整改时限", "完成时限"]), (.responsible, ["责任人", "整改责任人", "问题责任人"]),
     (.duty, ["职务"]), (.evidence, ["证据类型", "佐证材料"]), (.remark, ["备注"]),
   ]
-
-  /// The kind's name as messages write it.
-  package var title: Bilingual {
-    switch self {
-    case .inspection: Bilingual("督查记录", "inspection")
-    case .rectification: Bilingual("整改反馈", "rectification")
-    case .verification: Bilingual("沟通核实", "verification")
-    case .appeal: Bilingual("申诉复核", "appeal")
-    case .measurement: Bilingual("指标完成", "measurement")
-    case .event: Bilingual("加扣分与否决", "event")
-    case .recheck: Bilingual("抽查复核", "recheck")
-    case .carryover: Bilingual("上年结转", "carryover")
-    }
-  }
 }

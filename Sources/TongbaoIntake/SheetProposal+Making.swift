@@ -34,7 +34,10 @@ extension SheetProposal {
     }
     var strange = assignment.pairs.values.sorted { $0.column < $1.column }
       .flatMap { maker.strange($0, reading.names) }
-    if reading.match.wide.isEmpty { strange += maker.strangeFigures(assignment) }
+    let figures = maker.strangeFigures(assignment, wide: reading.match.wide)
+    // What the present entry says of such a head has no effect.
+    for figure in figures { entry.headers[figure.text] = nil }
+    strange += figures
     let isChanged =
       entry.headers != maker.context.entry.headers || entry.values != maker.context.entry.values
       || entry.constants != maker.context.entry.constants || !fills.isEmpty

@@ -9,6 +9,7 @@ extension HeaderProposal {
     var text = EntryText(language)
     let pattern = entry.files ?? name
     let place = present.files.map { Bilingual.place(of: pattern, beside: $0) }
+    text.remark(2, .whereToPaste)
     text.add(2, "- files: " + YAMLText.quoted(pattern), place)
     if let department = entry.department {
       let note = departmentName.map { Bilingual($0, $0) }
@@ -133,7 +134,7 @@ private struct EntryText {
   }
 
   private let language: Language
-  private var texts: [(text: String, comment: String?)] = []
+  private var texts: [(text: String, comment: String?, indent: Int)] = []
   /// Where comments begin at the latest.
   private static let commentColumn = 40
 
@@ -152,7 +153,12 @@ private struct EntryText {
     let line = blanks + (isQuestion ? "#" : "") + text
     let note = comment.map { PrintableText.clean($0[language]) }
     // `kind: inspection  # inspection` would say nothing.
-    texts.append((line, note.flatMap { text.hasSuffix(": " + $0) ? nil : $0 }))
+    texts.append((line, note.flatMap { text.hasSuffix(": " + $0) ? nil : $0 }, indent))
+  }
+
+  /// A comment on lines of its own.
+  mutating func remark(_ indent: Int, _ comment: Bilingual) {
+    texts.append(("", PrintableText.clean(comment[language]), indent))
   }
 
   /// A mapping under a key; the key is commented out where all of it is.
@@ -170,13 +176,31 @@ private struct EntryText {
   }
 
   func lines() -> String {
-    let widths = texts.filter { $0.comment != nil }.map { TextWidth.columns(of: $0.text) }
-    let column = min(widths.max() ?? 0, EntryText.commentColumn)
-    return
-      texts.map { text, comment in
-        guard let comment, !comment.isEmpty else { return text + "\n" }
-        return TextWidth.pad(text, to: column, .left) + "  # " + comment + "\n"
+    let texts = texts.map { text, comment, indent in
+      (text: text, comment: comment.flatMap { $0.isEmpty ? nil : $0 }, indent: indent)
+    }
+    let column = column(texts.filter { !$0.text.isEmpty && $0.comment != nil }.map(\.text))
+    var lines: [String] = []
+    for (text, comment, indent) in texts {
+      guard let comment else {
+        lines.append(text)
+        continue
       }
-      .joined()
+      let line = TextWidth.pad(text, to: column, .left) + "  # " + comment
+      if !text.isEmpty, TextWidth.columns(of: line) <= HeaderProposal.width {
+        lines.append(line)
+      } else {
+        // What is too long for the end of a line stands above it.
+        let sign = String(repeating: " ", count: indent) + "# "
+        lines += LineBreaker(width: HeaderProposal.width, firstIndent: sign, hangingIndent: sign)
+          .lines(of: comment)
+        if !text.isEmpty { lines.append(text) }
+      }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func column(_ texts: [String]) -> Int {
+    min(texts.map(TextWidth.columns(of:)).max() ?? 0, EntryText.commentColumn)
   }
 }

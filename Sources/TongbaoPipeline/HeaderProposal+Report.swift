@@ -8,9 +8,10 @@ extension HeaderProposal {
 
   /// What a person should see before the entry: how the file is read, every column, what is missing.
   package func findings(in language: Language) -> [String] {
-    var lines = [headline(language)] + [otherSheets].compactMap { $0?[language] }
-    guard let proposal else { return lines.map { PrintableText.clean($0) } }
-    lines += columnTable(proposal, language)
+    var lines = [headline(language), otherSheets?[language]].compactMap { $0 }
+    guard let proposal else { return HeaderProposal.wrapped(lines) }
+    let above = lines
+    lines = []
     let rest = proposal.columns.count - HeaderProposal.listedColumns
     if rest > 0 {
       lines.append(Bilingual("另有 \(rest) 列未列出。", "\(rest) more columns.")[language])
@@ -19,7 +20,18 @@ extension HeaderProposal {
       lines += proposal.gaps.map { $0.advice[language] }
       lines += proposal.incomplete.map { $0.advice[language] }
     }
-    return lines.map { PrintableText.clean($0) }
+    return HeaderProposal.wrapped(above)
+      + (proposal.columns.isEmpty
+        ? [] : columnTable(proposal, language).map { PrintableText.clean($0) })
+      + HeaderProposal.wrapped(lines)
+  }
+
+  /// Columns of a terminal.
+  static let width = 80
+
+  /// Lines that no terminal breaks at an odd place.
+  private static func wrapped(_ lines: [String]) -> [String] {
+    lines.flatMap { LineBreaker(width: width).lines(of: PrintableText.clean($0)) }
   }
 
   /// What a person should know after the entry: what it would do, and what comes next.
@@ -33,7 +45,7 @@ extension HeaderProposal {
       trial.map { words(for: $0, start) } ?? .untried,
       isOnlyAsking ? nil : entry.map { next($0) },
     ]
-    return lines.compactMap { $0 }.map { PrintableText.clean($0[language]) }
+    return HeaderProposal.wrapped(lines.compactMap { $0?[language] })
   }
 
   /// Whether the sheet is read as it is, and the entry would only settle values that are not known.
@@ -44,8 +56,8 @@ extension HeaderProposal {
       && entry.sheet == present.sheet && entry.department == present.department
   }
 
-  private func headline(_ language: Language) -> String {
-    var parts = facts
+  private func headline(_ language: Language) -> String? {
+    var parts = facts.map { (name: $0.name, value: $0.words[language]) }
     if let lines = proposal?.headerLines {
       let numbers =
         lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)–\(lines.upperBound)"
@@ -53,7 +65,8 @@ extension HeaderProposal {
     }
     if let kind = proposal?.kind { parts.append((Bilingual("表种", "kind"), kind.title[language])) }
     let (colon, comma) = language == .chinese ? ("：", "，") : (": ", ", ")
-    guard !parts.isEmpty else { return name }
+    // Of what is no table the diagnostic says all.
+    guard !parts.isEmpty else { return nil }
     return name + colon
       + parts.map { $0.name[language] + colon + $0.value }.joined(separator: comma)
   }
@@ -76,7 +89,7 @@ extension HeaderProposal {
     var table = AlignedTable(columns: [
       .init("#", .right), .init(head("表头", "head"), maximum: 24, overflow: .cut),
       .init(head("字段", "field")), .init(head("名称", "meaning"), maximum: 28, overflow: .cut),
-      .init(head("把握", "sure")), .init(head("理由", "why"), maximum: 36, overflow: .cut),
+      .init(head("把握", "sure")), .init(head("理由", "why"), maximum: 36),
       .init(head("例", "examples"), maximum: 36, overflow: .cut),
     ])
     for column in proposal.columns.prefix(HeaderProposal.listedColumns) {
@@ -90,7 +103,7 @@ extension HeaderProposal {
           .joined(separator: language == .chinese ? "、" : ", "),
       ])
     }
-    return table.lines()
+    return table.lines(width: HeaderProposal.width)
   }
 
   private func words(for trial: Trial, _ start: Bilingual) -> Bilingual {

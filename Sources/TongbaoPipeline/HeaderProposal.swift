@@ -23,7 +23,7 @@ package struct HeaderProposal: Sendable {
   /// The file's name.
   package let name: String
   /// How the file is read, as pairs of a name and a value.
-  package let facts: [(name: Bilingual, value: String)]
+  package let facts: [ReadingFact]
   /// The sheets that were looked at.
   package let sheets: [Sheet]
   /// The sheet that the proposal is for.
@@ -53,11 +53,13 @@ extension HeaderProposal {
   /// Looks at a file and proposes an entry for it; of a workbook at worksheet `sheet`, or at all where that
   /// is nil.
   ///
+  /// As a sheet of `kind`, where one is given, whatever it looks like; the entry then names that kind.
   /// Without a scheme only heads and the look of values speak, and nothing is tried. The file is read
   /// twice, of a workbook once more for each sheet.
   package static func make(
     _ input: SheetInput,
     sheet: String? = nil,
+    kind: SheetKind? = nil,
     scheme: Scheme?,
     hasSources: Bool
   ) async throws(PipelineFailure) -> HeaderProposal {
@@ -67,16 +69,32 @@ extension HeaderProposal {
     } catch {
       throw .unreadable(error.diagnostic(name: input.name))
     }
+    var asked = input
+    if let kind { asked.entry.kind = kind }
     let sheets = heads.map { head in
-      Sheet(name: head.description.sheet, proposal: propose(head, input, scheme))
+      Sheet(name: head.description.sheet, proposal: propose(head, asked, scheme))
     }
     let position = sheet == nil ? best(sheets, isFixed: input.entry.sheet != nil) : heads.count - 1
     // Where nothing fits, the columns are shown all the same.
     let chosen = sheets[position ?? 0]
     let isFitting = chosen.proposal?.kind != nil
-    let entry = entry(for: chosen, isReadAnyway: chosen.name == sheets[0].name, input)
+    // What is read as that kind anyway needs no entry to say so.
+    let isKindNew =
+      kind != nil && input.entry.kind != kind
+      && propose(heads[position ?? 0], input, scheme)?.kind != kind
+    let entry = entry(
+      for: chosen,
+      isReadAnyway: chosen.name == sheets[0].name && !isKindNew,
+      isOtherSheet: chosen.name != sheets[0].name,
+      input
+    )
     var tried: Trial?
-    if let scheme, isFitting { tried = await trial(input, entry ?? input.entry, scheme) }
+    var log = log(heads[position ?? 0], chosen.proposal, input)
+    if let scheme, isFitting {
+      let outcome = await admit(input, entry ?? input.entry, scheme)
+      tried = Trial(outcome)
+      reportLosses(outcome.log, to: &log)
+    }
     return HeaderProposal(
       name: input.name,
       facts: heads[position ?? 0].description.readingFacts,
@@ -85,7 +103,7 @@ extension HeaderProposal {
       entry: entry,
       present: input.entry,
       trial: tried,
-      log: log(heads[position ?? 0], chosen.proposal, input),
+      log: log,
       departmentName: scheme?.departments.first { $0.id == entry?.department }?.name,
       hasSources: hasSources
     )
@@ -95,13 +113,14 @@ extension HeaderProposal {
   private static func entry(
     for sheet: Sheet,
     isReadAnyway: Bool,
+    isOtherSheet: Bool,
     _ input: SheetInput
   ) -> SourceEntry? {
     guard let proposal = sheet.proposal, proposal.kind != nil, proposal.isNew || !isReadAnyway
     else { return nil }
     var entry = proposal.entry
     entry.files = FilePattern.of(input.name)
-    if !isReadAnyway { entry.sheet = sheet.name }
+    if isOtherSheet { entry.sheet = sheet.name }
     return entry
   }
 
@@ -157,17 +176,40 @@ extension HeaderProposal {
     return log
   }
 
-  private static func trial(
+  private static func admit(
     _ input: SheetInput,
     _ entry: SourceEntry,
     _ scheme: Scheme
-  ) async -> Trial {
+  ) async -> SheetOutcome {
     var input = input
     input.entry = entry
-    let outcome = await SheetAdmission(scheme: scheme).admit(input)
+    return await SheetAdmission(scheme: scheme).admit(input)
+  }
+
+  /// What damage of the file costs rows is an error here too, as it is where it breaks an XML file.
+  private static func reportLosses(_ found: DiagnosticLog, to log: inout DiagnosticLog) {
+    let known = Set(log.counts.keys)
+    for diagnostic in found.kept
+    where diagnostic.kind.severity == .error && !known.contains(diagnostic.kind)
+      && lossKinds.contains(diagnostic.kind.code)
+    {
+      log.append(diagnostic)
+    }
+  }
+
+  /// Damage by which rows are lost.
+  private static let lossKinds: Set<String> = [
+    "csv.unclosed-quote", "csv.nul-byte", "csv.row-too-long", "csv.too-many-columns",
+    "encoding.undecodable", "value.undecodable", "value.row-cut-off",
+  ]
+}
+
+extension HeaderProposal.Trial {
+  /// What came of reading a file.
+  fileprivate init(_ outcome: SheetOutcome) {
     let problems = outcome.log.counts.filter { $0.key.severity > .note }
       .sorted { ($1.value, $0.key.code) < ($0.value, $1.key.code) }
-    return Trial(
+    self.init(
       counts: outcome.sheet.map { SheetCounts($0) },
       problems: problems.map { ($0.key, $0.value) }
     )
@@ -214,21 +256,5 @@ private struct SheetHead {
       heads.append(try SheetHead(input, sheet: name))
     }
     return heads
-  }
-}
-
-extension SheetDescription {
-  /// How the file is read, for people: only what is known.
-  var readingFacts: [(name: Bilingual, value: String)] {
-    let delimiter = delimiter.map { $0 == 9 ? "TAB" : String(UnicodeScalar($0)) }
-    let facts: [(Bilingual, String?)] = [
-      (Bilingual("形式", "form"), form?.rawValue),
-      (Bilingual("编码", "encoding"), encoding?.rawValue),
-      (Bilingual("分隔符", "delimiter"), delimiter),
-      (Bilingual("行尾", "line ends"), lineEnding?.rawValue),
-      (Bilingual("工作表", "sheet"), sheet),
-      (Bilingual("记录元素", "record element"), recordElement),
-    ]
-    return facts.compactMap { fact in fact.1.map { (name: fact.0, value: $0) } }
   }
 }

@@ -4,6 +4,10 @@ import TongbaoModel
 // What is said of proposals: all wording of `tongbao headers` that stands in its entry or table.
 
 extension Bilingual {
+  static let whereToPaste = Bilingual(
+    "粘贴到 tongbao.yaml 的 sources: 之下、原有各条之前（不是文件末尾）",
+    "paste under sources: in tongbao.yaml, before the entries there (not at the end of the file)"
+  )
   static let blanksBelow = Bilingual("空格随上一行", "blanks take the value above")
   static let toCheck = Bilingual("请核对", "please check")
   static let readAlready = Bilingual(
@@ -59,15 +63,10 @@ extension Bilingual {
   }
 
   static func askedColumn(_ gap: SheetProposal.Gap) -> Bilingual {
-    gap.field == "record"
-      ? Bilingual(
-        "缺单号。此列只是顺序号，各期重复时不可用；确能一事一号才去掉 #",
-        "no record number. These only count rows: drop the # only if no number ever comes twice"
-      )
-      : Bilingual(
-        "缺\(gap.title.chinese)。如确是此列，去掉 #",
-        "no \(gap.title.english) yet. If it is this column, drop the #"
-      )
+    Bilingual(
+      "缺\(gap.title.chinese)。如确是此列，去掉 #",
+      "no \(gap.title.english) yet. If it is this column, drop the #"
+    )
   }
 
   static func constant(_ gap: SheetProposal.Gap) -> Bilingual? {
@@ -203,6 +202,13 @@ extension SheetProposal.Gap {
         "缺\(title.chinese)（\(field)）：列“\(head)”像是，但“\(example)”这样的值不能用，请部门改正",
         "\(field) is missing: column “\(head)” seems to be it, but values such as "
           + "“\(example)” cannot be used; ask for whole ones"
+      )
+    case .nothing where field == "record":
+      Bilingual(
+        "缺单号（record）：没有一事一号的列（序号每张表都从 1 起，不能当单号），请部门补上单号列；"
+          + "没有单号，整改、核实都对不上",
+        "record is missing: no column numbers each record once and for all (row numbers begin anew in every "
+          + "sheet); ask for one, for follow-ups find their record by it"
       )
     case .nothing:
       Bilingual(

@@ -5,8 +5,8 @@ import TongbaoReading
 ///
 /// Rows go to the caller as they are read, so that memory stays flat for any file.
 package struct RawRows: Sendable {
-  /// How the file was read, as pairs of a name and a value.
-  package let facts: [(name: Bilingual, value: String)]
+  /// How the file was read.
+  package let facts: [ReadingFact]
   /// What is wrong with the file.
   package let log: DiagnosticLog
   /// Whether the rows may count.
@@ -45,7 +45,7 @@ package struct RawRows: Sendable {
   /// How a sheet is read, as far as its beginning tells.
   static func facts(
     of input: SheetInput
-  ) throws(PipelineFailure) -> [(name: Bilingual, value: String)] {
+  ) throws(PipelineFailure) -> [ReadingFact] {
     do throws(ReadingFailure) {
       let options = ReadingOptions(input.entry)
       var reader = try SheetReader(path: input.path, name: input.name, options: options)

@@ -5,7 +5,7 @@ import TongbaoReading
 /// The record rows of a sheet under canonical field names: what `tongbao rows` shows without `--raw`.
 package struct RecordRows: Sendable {
   /// How the sheet was read.
-  package let facts: [(name: Bilingual, value: String)]
+  package let facts: [ReadingFact]
   /// What is wrong with it.
   package let log: DiagnosticLog
 
@@ -29,12 +29,17 @@ package struct RecordRows: Sendable {
         }
       }
     let header = plan.headerLines.map { "\($0.lowerBound)–\($0.upperBound)" }
-    let facts: [(Bilingual, String?)] = [
-      (Bilingual("表种", "kind"), plan.kind.rawValue), (Bilingual("表头", "header rows"), header),
-    ]
+    let kind = ReadingFact(
+      name: Bilingual("表种", "kind"),
+      value: plan.kind.rawValue,
+      words: plan.kind.title
+    )
+    let lines = header.map {
+      ReadingFact(name: Bilingual("表头", "header rows"), value: $0, words: Bilingual($0, $0))
+    }
     return RecordRows(
       facts: try RawRows.facts(of: sheet.input)
-        + facts.compactMap { fact in fact.1.map { (name: fact.0, value: $0) } },
+        + [kind] + [lines].compactMap { $0 },
       log: gathering.log
     )
   }

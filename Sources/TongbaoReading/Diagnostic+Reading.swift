@@ -142,22 +142,22 @@ extension FileSignature {
   /// What it is.
   private var name: Bilingual {
     switch self {
-    case .xlsx: Bilingual("Excel 工作簿（xlsx）", "an Excel workbook (xlsx)")
-    case .ods: Bilingual("ODS 电子表格", "an ODS spreadsheet")
+    case .xlsx: Bilingual(" Excel 工作簿（xlsx）", "an Excel workbook (xlsx)")
+    case .ods: Bilingual(" ODS 电子表格", "an ODS spreadsheet")
     case .docx: Bilingual("文字处理文档", "a word processor document")
     case .zip: Bilingual("压缩包（zip）", "a zip archive")
     case .xls:
       Bilingual(
-        "Excel 97–2003 工作簿（xls）或其他 Office 旧格式文件",
+        " Excel 97–2003 工作簿（xls）或其他 Office 旧格式文件",
         "an Excel 97–2003 workbook (xls) or another old Office file"
       )
     case .webPage: Bilingual("网页（HTML）", "a web page (HTML)")
-    case .pdf: Bilingual("PDF 文档", "a PDF document")
+    case .pdf: Bilingual(" PDF 文件", "a PDF document")
     case .image: Bilingual("图片", "a picture")
-    case .richText: Bilingual("RTF 文档", "an RTF document")
+    case .richText: Bilingual(" RTF 文档", "an RTF document")
     case .archive: Bilingual("压缩文件", "a compressed file")
-    case .dbf: Bilingual("dBASE 数据表（dbf）", "a dBASE table (dbf)")
-    case .json: Bilingual("JSON 文件", "a JSON file")
+    case .dbf: Bilingual(" dBASE 数据表（dbf）", "a dBASE table (dbf)")
+    case .json: Bilingual(" JSON 文件", "a JSON file")
     case .binary: Bilingual("二进制文件", "a binary file")
     }
   }

@@ -10,7 +10,9 @@ package struct ReadingOptions: Sendable {
   package var sheet: String?
   /// Name of the record element of record XML, with or without its prefix.
   package var record: String?
-  /// How many bytes a chunk holds at most, about; from 1 (for tests) to 8 MB. Of CSV only the first one is so large.
+  /// How many bytes a chunk holds at most, about; from 1 (for tests) to 8 MB.
+  ///
+  /// Of CSV only the first one is so large.
   package var batchBytes: Int
   /// Bounds beyond which a file is refused.
   var limits = ReadingLimits()

@@ -17,6 +17,8 @@ struct XMLFeed: Sendable {
   /// Whether lines end with CR alone: XML means LF by it, and libxml2 counts nothing else.
   private let endsLinesWithReturns: Bool
 
+  /// Whether the last part ended within a run of bytes that did not decode, and whether they are NULs.
+  private var openFault: Bool?
   /// Whether bytes that did not decode have been marked.
   private var hasFaults = false
   /// What did not decode.
@@ -94,6 +96,9 @@ struct XMLFeed: Sendable {
 
   /// Puts a mark before each fault, by which a value is known to hold one.
   private mutating func marked(_ text: DecodedText) -> [UInt8] {
+    guard !text.bytes.isEmpty else { return [] }
+    let continued = openFault
+    openFault = text.faults.last.flatMap { $0.end == text.bytes.count ? $0.isNul : nil }
     guard !text.faults.isEmpty else {
       advance(over: text.bytes[...])
       return text.bytes
@@ -104,7 +109,10 @@ struct XMLFeed: Sendable {
     var start = 0
     for fault in text.faults {
       advance(over: text.bytes[start..<fault.start])
-      report(text.bytes[fault.start..<fault.end])
+      // A run that the parts' border cuts in two is one fault.
+      if fault.start > 0 || continued != fault.isNul {
+        report(text.bytes[fault.start..<fault.end])
+      }
       bytes += text.bytes[start..<fault.start]
       bytes += RecordRows.faultMark
       start = fault.start

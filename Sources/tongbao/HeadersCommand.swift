@@ -20,6 +20,7 @@ struct HeadersCommand: AsyncParsableCommand {
         tongbao headers --scheme schemes/2017.yaml 新表.xml
         tongbao headers 新表.csv > entry.yaml             只留设置 the entry alone
         tongbao headers --sheet 检查结果 新表.xml
+        tongbao headers --kind 督查记录 新表.xml          看错表种时 where the kind is mistaken
 
       各列的判断、例值和理由写到标准错误；拟出的设置写到标准输出，粘贴到 tongbao.yaml 的 sources: 之下，
       再用 tongbao check 核对。带 # 的行须人定夺。
@@ -48,6 +49,14 @@ struct HeadersCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("设置 Settings.", valueName: "file"))
   var settings: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "表种，看错时指定 Kind of the sheet: \(KindName.all).",
+      valueName: "kind"
+    )
+  )
+  var kind: KindName?
+
   @Option(help: "yaml 或 json.")
   var format: Format = .yaml
 
@@ -67,6 +76,7 @@ struct HeadersCommand: AsyncParsableCommand {
       let proposal = try await HeaderProposal.make(
         input,
         sheet: sheet,
+        kind: kind?.kind,
         scheme: scheme,
         hasSources: !settings.sources.isEmpty
       )

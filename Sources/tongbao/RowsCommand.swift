@@ -56,7 +56,7 @@ struct RowsCommand: AsyncParsableCommand {
     var output = RowOutput(terminal)
     let result = try RawRows.read(file, entry: entry) { _, cells in output.write(cells) }
     output.finish()
-    terminal.message(line(of: result.facts, terminal.language))
+    show(result.facts, on: terminal)
     terminal.report(result.log)
     return result.isWhole && result.log.count(of: Severity.error) == 0 ? .done : .dataErrors
   }
@@ -75,19 +75,18 @@ struct RowsCommand: AsyncParsableCommand {
     var output = RowOutput(terminal)
     let result = try await RecordRows.read(question) { cells in output.write(cells) }
     output.finish()
-    terminal.message(line(of: result.facts, terminal.language))
+    show(result.facts, on: terminal)
     terminal.report(result.log)
     return result.log.count(of: Severity.error) == 0 ? .done : .dataErrors
   }
 
-  private func line(of facts: [(name: Bilingual, value: String)], _ language: Language) -> String {
-    facts.map { fact in
-      switch language {
-      case .chinese: "\(fact.name.chinese)：\(PrintableText.clean(fact.value))"
-      case .english: "\(fact.name.english): \(PrintableText.clean(fact.value))"
-      }
-    }
-    .joined(separator: language == .chinese ? "，" : ", ")
+  /// Says how the file was read, where anything is known of it.
+  private func show(_ facts: [ReadingFact], on terminal: Terminal) {
+    guard !facts.isEmpty else { return }
+    let language = terminal.language
+    let (colon, comma) = language == .chinese ? ("：", "，") : (": ", ", ")
+    let parts = facts.map { $0.name[language] + colon + PrintableText.clean($0.words[language]) }
+    terminal.message(parts.joined(separator: comma))
   }
 }
 

@@ -135,4 +135,50 @@ struct SettingsReaderTests {
     #expect(found.first?.location?.line == 10)
     #expect(found.first?.message(in: .english).hasSuffix("did you mean “zongzhi”?") == true)
   }
+
+  @Test(arguments: ["waivers", "publish"])
+  func `an entry of sources in another list is one error that says where it belongs`(list: String) {
+    let text = """
+      format: tongbao.settings/1
+      sources: []
+      \(list):
+        - files: "综治办-*"
+          kind: inspection
+          headers: {镇: unit}
+          constants: {indicator: cameras}
+
+      """
+    let reading = read(text)
+    #expect(reading.diagnostics.places == ["settings.misplaced-source@4:5"])
+    #expect(reading.diagnostics.kept.first?.remedy(in: .chinese).contains("sources:") == true)
+  }
+
+  @Test func `an unknown field is answered with the fields of the entry's kind, or of all`() throws
+  {
+    func remedy(_ kind: String) throws -> String {
+      let text = "format: tongbao.settings/1\nsources: [{files: a, \(kind)headers: {镇: untt}}]\n"
+      return try #require(read(text).diagnostics.kept.first).remedy(in: .chinese)
+    }
+    let own = try remedy("kind: recheck, ")
+    #expect(own.contains("consistent 抽查结果") && !own.contains("severity"))
+    let all = try remedy("")
+    #expect(all.contains("consistent 抽查结果") && all.contains("severity 问题等级"))
+  }
+
+  @Test(arguments: [
+    ("sources：\n  - files: a\n", "2:8"),
+    ("sources:\n  - files: a\n    kind：event\n    sheet: b\n", "4:9"),
+    ("sources:\n  - files: a\n    headers:\n      镇：unit\n", "5:7"),
+    ("sources:\n  - files: a\n    headers: {镇：unit}\n", "4:15"),
+    ("sources:\n  - files: a\n    headers:\n      镇: unit\n      日：date\n", "6:8"),
+  ])
+  func `a full-width colon is said where it stands`(lines: String, place: String) {
+    let reading = read("format: tongbao.settings/1\n" + lines)
+    #expect(reading.diagnostics.places == ["yaml.full-width-colon@\(place)"])
+  }
+
+  @Test func `a full-width colon within a text is none of a key`() {
+    let text = "format: tongbao.settings/1\nsources:\n  - files: 一：二\n    headers: {镇：街: unit}\n"
+    #expect(read(text).diagnostics.places.isEmpty)
+  }
 }

@@ -164,4 +164,15 @@ struct HeaderTests {
     let repeated = TestSheet("unit,date,规上工业总产值,规上工业总产值\n,,完成值,目标值\n盐官镇,2017-10-31,1,2")
     #expect(repeated.plan().0?.headerLines == 1...2 && repeated.plan().1.isEmpty)
   }
+
+  @Test func `a column that the entry names and that is not used is warned of`() {
+    var wide = TestSheet("镇街,统计日期,规上工业总产值,老信访案件化解率\n盐官镇,2017-10-31,12,96")
+    wide.entry.headers = ["老信访案件化解率": "value", "别的列": "target"]
+    #expect(wide.plan().1.codes == ["header.alias-unused"])
+    let warning = wide.plan().1.kept.first
+    #expect(warning?.text == "老信访案件化解率")
+    #expect(warning?.kind.severity == .warning)
+    wide.entry.headers = ["镇街": "unit"]
+    #expect(wide.plan().1.codes == ["header.unknown"])
+  }
 }

@@ -25,6 +25,11 @@ struct SheetProposalTests {
     ("整改截止日", ["2017-10-30", "2017-10-31"], "due"), ("限期", ["2017-10-30", "2017-10-31"], "due"),
     ("巡查员姓名", ["张三、李四", "王五"], "inspectors"), ("主要责任人姓名", ["张三", "李四"], "responsible"),
     ("本次减分", ["0.5", "1"], "points"), ("CheckGroup", ["第一组", "第二组"], "team"),
+    ("不合规之处", ["无防鼠板", "温度不达标"], "finding"), ("几号前改好", ["2017-10-30", "2017-10-31"], "due"),
+    ("限改日期", ["2017-10-30", "2017-10-31"], "due"), ("店招", ["老张面馆", "菜场3号摊"], "site"),
+    ("带队及随员", ["张国强 李小红", "王大力"], "inspectors"), ("谁去看的", ["周红", "吴刚"], "inspectors"),
+    ("ddl", ["20171030", "20171031"], "due"), ("desc", ["临边防护缺失", "围挡破损"], "finding"),
+    ("ppl", ["高远;陆军", "马超"], "inspectors"), ("proj", ["厂房扩建", "停车场"], "site"),
     ("其他说明事项备注", ["甲", "乙"], "remark"), ("是否暂扣", ["是", "否"], "provisional"),
   ])
   func `a head that people write is taken for its field`(
@@ -44,11 +49,117 @@ struct SheetProposalTests {
     // Heads that speak for another matter, or values that the field cannot take.
     ("是否合格", ["是", "否"]), ("整改截止日", ["甲厂", "乙厂"]), ("出生日期", ["1970-01-01", "1980-02-02"]),
     ("联系电话", ["13812345678", "13812345679"]), ("本次减分", ["多", "少"]), ("录入员电话", ["1", "2"]),
+    ("补充说明", ["店主电话13812345678不通", "负责人电话13812345679已通知"]),
+    ("存在问题联系人", ["店主电话13812345678不通", "负责人电话13812345679已通知"]),
     ("得分", ["90", "80"]), ("统一社会信用代码", ["913909960308246281", "911909378657975432"]),
   ])
   func `nothing is taken for what it is not`(head: String, values: [String]) throws {
     let proposal = try proposal(inspection(head, values))
     #expect(proposal.columns[5].meaning == nil)
+    #expect(proposal.entry.headers.isEmpty)
+  }
+
+  @Test func `the clerk's own heads are read as a whole`() throws {
+    var sheet = TestSheet(
+      """
+      流水,飞检日,查到哪里（镇街）,不合规之处,轻重,补充说明
+      飞-101,2017.10.9,盐官镇,后厨无防鼠板,一般,店主电话13800138000
+      飞-102,2017.10.10,长安镇,冷藏柜温度不达标,没有问题,负责人电话13800138001
+      飞-103,2017.10.11,长安镇,留样不足125克,一般,
+      """
+    )
+    sheet.name = "飞检-2017年10月.csv"
+    let proposal = try proposal(sheet)
+    #expect(proposal.kind == .inspection)
+    #expect(
+      proposal.entry.headers == [
+        "流水": "record", "飞检日": "date", "查到哪里（镇街）": "unit", "不合规之处": "finding",
+        "轻重": "severity",
+      ]
+    )
+    #expect(proposal.strange.map(\.text) == ["没有问题"])
+    #expect(proposal.strange.map(\.nearest) == ["无"])
+  }
+
+  @Test(arguments: ["看的那天", "那一日子", "D1"])
+  func `the one column of days comes before the day of the name`(head: String) throws {
+    var sheet = TestSheet(
+      """
+      单号,\(head),镇街,考核指标,问题等级,问题描述
+      A-1,2017-10-20,盐官镇,平安巡查,一般,通道堵塞
+      A-2,2017-10-21,长安镇,平安巡查,一般,门窗破损
+      """
+    )
+    sheet.name = "回访-2017年10月.csv"
+    let proposal = try proposal(sheet)
+    #expect(proposal.entry.headers[head] == "date")
+    #expect(proposal.entry.dateFrom == nil)
+    #expect(proposal.gaps.isEmpty)
+  }
+
+  @Test func `a birthday is no day of an inspection`() throws {
+    var sheet = TestSheet(
+      "单号,出生日期,镇街,考核指标,问题等级,问题描述\nA-1,1970-01-02,盐官镇,平安巡查,一般,通道堵塞"
+    )
+    sheet.name = "回访-2017年10月.csv"
+    let proposal = try proposal(sheet)
+    #expect(proposal.entry.headers.isEmpty)
+    #expect(proposal.entry.dateFrom == .name)
+  }
+
+  @Test func `abbreviated fields of record XML are an inspection`() throws {
+    var sheet = TestSheet(
+      """
+      id,dt,town,proj,desc,lvl,ppl,ddl,tel
+      GD-1,20171012,盐官镇,安置房工地,临边防护缺失,3,高远;陆军,20171027,13666666666
+      GD-2,20171013,长安镇,厂房扩建,围挡破损严重,2,高远;陆军,20171019,13555555555
+      """
+    )
+    sheet.name = "工地检查-2017-10.xml"
+    let proposal = try proposal(sheet)
+    #expect(proposal.kind == .inspection)
+    #expect(
+      proposal.entry.headers == [
+        "id": "record", "dt": "date", "town": "unit", "proj": "site", "desc": "finding",
+        "lvl": "severity", "ppl": "inspectors", "ddl": "due",
+      ]
+    )
+  }
+
+  @Test func `an unknown figure of a wide sheet is a question, not the value`() throws {
+    var sheet = TestSheet(
+      """
+      截至2017年10月31日
+      镇街,监控点有效运行率%,老信访案件化解率,排名,联系人
+      盐官镇,95.1,96.0,1,13710000000
+      长安镇,95.3,96.1,2,13710000007
+      """
+    )
+    let proposal = try proposal(sheet)
+    #expect(proposal.kind == .measurement)
+    #expect(proposal.entry.headers.isEmpty)
+    #expect(proposal.strange.map(\.text) == ["老信访案件化解率"])
+    #expect(proposal.strange.allSatisfy { $0.field == "indicator" && $0.nearest == nil })
+    #expect(proposal.columns.map { $0.meaning?.field } == ["unit", "value", nil, nil, nil])
+    sheet.entry.headers = ["老信访案件化解率": "value"]
+    #expect(try self.proposal(sheet).entry.headers.isEmpty)
+  }
+
+  @Test func `a head that names no indicator is not the value beside other figures`() throws {
+    let proposal = try proposal(TestSheet("镇街,矛盾化解率,甲乙丙\n盐官镇,38.5,28\n长安镇,39,29"))
+    #expect(proposal.kind == .measurement)
+    #expect(proposal.entry.headers.isEmpty)
+    #expect(proposal.strange.map(\.text) == ["矛盾化解率", "甲乙丙"])
+  }
+
+  @Test func `a column that counts its rows is no record number`() throws {
+    let proposal = try proposal(
+      TestSheet(
+        "序号,检查日期,镇街,考核指标,问题等级\n1,2017-10-11,盐官镇,平安巡查,一般\n2,2017-10-12,盐官镇,平安巡查,一般"
+      )
+    )
+    #expect(proposal.gaps.map(\.field) == ["record", "finding"])
+    #expect(proposal.gaps.first?.remedy == .nothing)
     #expect(proposal.entry.headers.isEmpty)
   }
 
