@@ -41,6 +41,32 @@ package struct JSONWriter {
     bytes.reserveCapacity(JSONWriter.pieceSize + JSONWriter.pieceSize / 4)
   }
 
+  /// Where elements stand that are written apart from the others of their array.
+  package struct Nesting: Sendable {
+    fileprivate let style: Style
+    fileprivate let separator: [UInt8]
+  }
+
+  /// Where further elements of the array that is open are to stand.
+  package var nesting: Nesting { Nesting(style: style, separator: separator) }
+
+  /// A writer of elements that are put into their array by `append(elements:)`: several may be at work at a time.
+  package init(at nesting: Nesting) {
+    style = nesting.style
+    send = nil
+    separator = nesting.separator
+    isAtStart = false
+  }
+
+  /// Puts elements that were written apart behind those of the array that is open.
+  package mutating func append(elements: [UInt8]) {
+    guard !elements.isEmpty else { return }
+    sendFullPiece()
+    // The comma before the first one.
+    bytes.append(contentsOf: elements.dropFirst(isAtStart ? 1 : 0))
+    isAtStart = false
+  }
+
   private static func separator(_ style: Style) -> [UInt8] {
     Array((style == .indented ? ",\n" : ",").utf8)
   }

@@ -3,6 +3,33 @@ import TongbaoFormats
 import TongbaoModel
 
 struct JSONWriterTests {
+  @Test(arguments: [JSONWriter.Style.indented, .oneLine])
+  func `elements written apart stand as if they had been written in turn`(
+    _ style: JSONWriter.Style
+  ) {
+    func document(apart: Set<Int>) -> [UInt8] {
+      var writer = JSONWriter(style: style)
+      writer.write { json in
+        json.array("a") { elements in
+          for number in 0..<4 {
+            guard apart.contains(number) else {
+              elements.element { $0.member("n", .integer(number)) }
+              continue
+            }
+            var other = JSONWriter(at: elements.nesting)
+            other.element { $0.member("n", .integer(number)) }
+            elements.append(elements: other.bytes)
+          }
+          elements.append(elements: [])
+        }
+      }
+      return writer.bytes
+    }
+    for apart in [[0], [3], [1, 2], [0, 1, 2, 3]] as [Set<Int>] {
+      #expect(document(apart: apart) == document(apart: []))
+    }
+  }
+
   @Test func `the indented layout has one space per level and empty brackets closed at once`() {
     let value: JSONValue = [
       "format": "tongbao.scores/1",

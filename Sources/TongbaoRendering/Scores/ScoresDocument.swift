@@ -90,12 +90,10 @@ package struct ScoresDocument: Sendable {
     json.member("overallRank", JSONValue(score.overallRank))
     json.member("grade", JSONValue(score.grade.map { scheme.grades[$0].name }))
     json.member("vetoes", .array(score.vetoes.map { .string(scheme.vetoes[$0].id) }))
-    json.array("indicators") { indicators in
-      for indicator in score.indicators { indicators.element { write(indicator, to: &$0) } }
-    }
+    json.array("indicators") { write(score.indicators, to: &$0) }
   }
 
-  private func write(_ score: IndicatorScore, to json: inout JSONWriter) {
+  func write(_ score: IndicatorScore, to json: inout JSONWriter) {
     json.member("id", .string(scheme.indicators[score.indicator].id))
     json.member("full", .decimal(score.full))
     json.member("score", JSONValue(score.score))
