@@ -29,16 +29,15 @@ extension SheetPlan {
   }
 
   /// The refused rows of a batch as they came, in file order: those with errors of their own, and
-  /// `unbound` ones, which prove wrong only when all sheets are joined.
+  /// `unbound` ones by row, which prove wrong only when all sheets are joined.
   ///
   /// Give the batches in file order with one `state`. O(batch).
   package func refusedRows(
-    _ unbound: [UnboundRow],
+    _ unbound: [Int: [UnboundRow]],
     in batch: RowBatch,
     state: inout FillState
   ) -> [RefusedRows.Row] {
     let filled = filledAgain(batch, &state)
-    let byRow = Dictionary(grouping: unbound, by: \.row)
     var admission = BatchAdmission(self, filled)
     admission.refusedRows = []
     // Whatever is to be said of the rows has been said.
@@ -46,7 +45,7 @@ extension SheetPlan {
     admission.run()
     let unboundRows = filled.rows.indices.compactMap { index -> RefusedRows.Row? in
       let line = Int(filled.rows[index].line)
-      guard let wrong = byRow[line], !isHeader(line) else { return nil }
+      guard let wrong = unbound[line], !isHeader(line) else { return nil }
       let range = filled.cellRange(ofRow: index)
       let row = RowCells(
         index: index,

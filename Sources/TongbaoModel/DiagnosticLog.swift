@@ -31,6 +31,11 @@ package struct DiagnosticLog: Sendable {
     keep(diagnostic)
   }
 
+  /// Counts a diagnostic of a kind, and makes it only if it is kept: its place may cost a search.
+  package mutating func append(_ kind: DiagnosticKind, making diagnostic: () -> Diagnostic) {
+    append(keeps(kind) ? diagnostic() : Diagnostic(kind))
+  }
+
   private mutating func keep(_ diagnostic: Diagnostic) {
     guard keeps(diagnostic.kind) else { return }
     keptCounts[diagnostic.kind, default: 0] += 1
@@ -46,6 +51,18 @@ package struct DiagnosticLog: Sendable {
   package mutating func append(contentsOf other: DiagnosticLog) {
     for diagnostic in other.kept { keep(diagnostic) }
     counts.merge(other.counts, uniquingKeysWith: +)
+  }
+
+  /// Puts what is kept in the order of lines and columns; of one place it stays as it was found.
+  package mutating func sortByPlace() {
+    kept = kept.enumerated()
+      .sorted { left, right in
+        let first = left.element.location
+        let second = right.element.location
+        return (first?.line ?? 0, first?.column ?? 0, left.offset)
+          < (second?.line ?? 0, second?.column ?? 0, right.offset)
+      }
+      .map(\.element)
   }
 
   /// The number of diagnostics of `severity`.

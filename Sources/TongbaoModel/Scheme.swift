@@ -464,3 +464,10 @@ package struct NoticeRules: Sendable, Hashable {
     self.requiresApproval = requiresApproval
   }
 }
+
+extension Scheme {
+  /// The days that a period covers: of a year, those of the window.
+  package func days(of period: Period) -> DateRange {
+    period.kind == .year ? window : period.days
+  }
+}

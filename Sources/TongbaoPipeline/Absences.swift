@@ -4,7 +4,7 @@ extension YearBook {
   /// What was expected for a period and did not come: sheets of sources with `expected`, and units
   /// without any row.
   func absences(in period: Period) -> [Diagnostic] {
-    let days = period.kind == .year ? rules.scheme.window : period.days
+    let days = rules.scheme.days(of: period)
     return absentSheets(in: period, days) + absentUnits(in: days)
   }
 

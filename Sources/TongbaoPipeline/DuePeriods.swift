@@ -1,4 +1,4 @@
-package import TongbaoModel
+import TongbaoModel
 import TongbaoPublishing
 
 /// Which periods a run without `--period` produces.
@@ -16,7 +16,7 @@ enum DuePeriods {
     for rules in office.years {
       for kind in settings.publish {
         for period in periods(of: kind, in: rules.scheme)
-        where rules.lastDay(of: period) + settings.closeAfter <= today {
+        where rules.scheme.days(of: period).to + settings.closeAfter <= today {
           if let issue = register.latest(period) {
             guard books[rules.scheme.year]?.touches(period, since: issue.basis.journal) ?? false
             else { continue }
@@ -50,7 +50,7 @@ extension YearBook {
   func touches(_ period: Period, since position: Int) -> Bool {
     let late = Set(sheets.filter { $0.sequence > position }.map(\.path))
     guard !late.isEmpty else { return false }
-    let days = period.kind == .year ? rules.scheme.window : period.days
+    let days = rules.scheme.days(of: period)
     let records = gathering.records
     let isLate = records.files.indices.map { file in
       let path = gathering.sheet(ofFile: UInt32(file)).input.path
@@ -64,12 +64,5 @@ extension YearBook {
       || records.events.contains { isTouching($0.place, $0.date) }
       || records.followUps.contains { isTouching($0.place, $0.date) }
       || records.visits.contains { isTouching($0.place, $0.date) }
-  }
-}
-
-extension Rules {
-  /// The last day of a period: of a year, of its window.
-  package func lastDay(of period: Period) -> CalendarDate {
-    period.kind == .year ? scheme.window.to : period.days.to
   }
 }

@@ -20,12 +20,15 @@ extension Figures {
   /// the gate withholds, and of all that a new revision must change, which is everything that the office
   /// may know and what the gate lets through.
   var digests: (scores: ContentDigest, content: ContentDigest) {
-    let published = scores(isPublished: true)
-    let content = ContentDigest(ofPieces: { send in
-      document.write(to: send)
-      published.write(to: send)
-    })
-    return (ContentDigest(ofPieces: published.write), content)
+    var published = DigestStream()
+    var content = DigestStream()
+    document.write { content.update($0) }
+    scores(isPublished: true)
+      .write { piece in
+        published.update(piece)
+        content.update(piece)
+      }
+    return (published.finished(), content.finished())
   }
 
   private var document: ScoresDocument { scores(isPublished: false) }

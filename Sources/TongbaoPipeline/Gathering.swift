@@ -14,8 +14,8 @@ package struct Gathering: Sendable {
     package fileprivate(set) var counts: SheetCounts?
     /// What was found in it, beside what joining found.
     package let log: DiagnosticLog
-    /// Whether the system let it be read.
-    package let isReadable: Bool
+    /// How it was read; nil where the system did not let it be read.
+    let description: SheetDescription?
     /// How its rows are read; nil where the file is refused.
     let plan: SheetPlan?
 
@@ -26,6 +26,9 @@ package struct Gathering: Sendable {
       guard let plan, let counts, counts.refused > 0 else { return RefusedRows() }
       return try SecondPass(input: input, plan: plan).refusedRows(unbound)
     }
+
+    /// Whether the system let it be read.
+    package var isReadable: Bool { description != nil }
 
     /// Columns that nothing is taken from.
     var unusedColumns: [String] { plan?.unusedColumns ?? [] }
@@ -68,7 +71,7 @@ package struct Gathering: Sendable {
       input: outcome.input,
       counts: outcome.sheet.map { SheetCounts($0) },
       log: outcome.log,
-      isReadable: outcome.description != nil,
+      description: outcome.description,
       plan: outcome.sheet?.plan
     )
   }

@@ -191,7 +191,7 @@ extension Issuing {
     do throws(PublishingFailure) {
       return Basis(
         journal: journal ?? archive.journal.position,
-        asOf: Scoring.lastDay(of: period, in: scheme),
+        asOf: scheme.days(of: period).to,
         scheme: try archive.keep(rules.schemeFile.bytes),
         settings: try archive.keep(rules.settingsFile.bytes),
         templates: try archive.keep(files: renderer.templates.files),

@@ -42,20 +42,6 @@ package struct RawRows: Sendable {
     }
   }
 
-  /// How a sheet is read, as far as its beginning tells.
-  static func facts(
-    of input: SheetInput
-  ) throws(PipelineFailure) -> [ReadingFact] {
-    do throws(ReadingFailure) {
-      let options = ReadingOptions(input.entry)
-      var reader = try SheetReader(path: input.path, name: input.name, options: options)
-      _ = try reader.nextChunk()
-      return reader.description.readingFacts
-    } catch {
-      throw .unreadable(error.diagnostic(name: input.name))
-    }
-  }
-
   /// What the end of the file has to say: only then are all field names of record XML known.
   private static func describe(
     _ path: String,

@@ -17,9 +17,9 @@ package struct RecordRows: Sendable {
     precondition(question.inputs.count == 1, "one sheet is shown at a time")
     let gathering = try await question.gather()
     if let unreadable = gathering.unreadable { throw .unreadable(unreadable) }
-    guard let sheet = gathering.sheets.first, let plan = sheet.plan else {
-      return RecordRows(facts: try RawRows.facts(of: question.inputs[0]), log: gathering.log)
-    }
+    let sheet = gathering.sheets[0]
+    let facts = sheet.description?.readingFacts ?? []
+    guard let plan = sheet.plan else { return RecordRows(facts: facts, log: gathering.log) }
     let fields = plan.recordFields
     emit(["row"] + fields)
     try SecondPass(input: sheet.input, plan: plan)
@@ -37,10 +37,6 @@ package struct RecordRows: Sendable {
     let lines = header.map {
       ReadingFact(name: Bilingual("表头", "header rows"), value: $0, words: Bilingual($0, $0))
     }
-    return RecordRows(
-      facts: try RawRows.facts(of: sheet.input)
-        + [kind] + [lines].compactMap { $0 },
-      log: gathering.log
-    )
+    return RecordRows(facts: facts + [kind] + [lines].compactMap { $0 }, log: gathering.log)
   }
 }

@@ -14,9 +14,7 @@ struct Restatements {
         return rules.scheme.window.contains(period.days.to)
       }
     published =
-      periods.map { period in
-        (period, period.kind == .year ? rules.scheme.window : period.days)
-      }
+      periods.map { (period: $0, days: rules.scheme.days(of: $0)) }
       .sorted { ($0.days.from, $0.days.to) < ($1.days.from, $1.days.to) }
   }
 

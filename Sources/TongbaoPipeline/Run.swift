@@ -126,12 +126,11 @@ package struct Run {
         in: office,
         desk.publication.register,
         books: books,
-        // What is dated earlier comes out as it would have then.
-        today: min(request.today, request.date)
+        today: request.lastDay
       )
     for period in periods {
       guard let book = books[try office.rules(for: period).scheme.year] else { continue }
-      if book.rules.lastDay(of: period) > min(request.today, request.date) {
+      if book.rules.scheme.days(of: period).to > request.lastDay {
         report.log.append(Diagnostic(.runPeriodNotOver, text: period.description))
       }
       try await issue(period, from: book, signed: nil)

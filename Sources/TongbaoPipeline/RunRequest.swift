@@ -10,6 +10,8 @@ package struct RunRequest: Sendable {
   package var date: CalendarDate
   /// Today in the settings' zone: what the future and what is due depend on.
   package var today: CalendarDate
+  /// The day by which a period must be over to come out: what is dated earlier comes out as it would have then.
+  var lastDay: CalendarDate { min(today, date) }
   /// Seconds since 1970 by the clock, for the journal and `status.json`.
   package var now: Int64
   /// How a year is closed over undecided provisional findings.

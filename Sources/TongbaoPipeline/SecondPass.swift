@@ -19,7 +19,8 @@ struct SecondPass {
   /// All refused rows as they came, those that find no record among them.
   func refusedRows(_ unbound: [UnboundRow]) throws(PipelineFailure) -> RefusedRows {
     var found = RefusedRows(columns: plan.columnNames)
-    try each { batch, state in found.rows += plan.refusedRows(unbound, in: batch, state: &state) }
+    let byRow = Dictionary(grouping: unbound, by: \.row)
+    try each { batch, state in found.rows += plan.refusedRows(byRow, in: batch, state: &state) }
     return found
   }
 

@@ -13,13 +13,6 @@ package struct ContentDigest: Sendable, Hashable {
     hex = ContentDigest.hex(SHA256.hash(data: bytes))
   }
 
-  /// The digest of what `write` sends, piece by piece.
-  package init(ofPieces write: (_ send: @escaping ([UInt8]) -> Void) -> Void) {
-    var stream = DigestStream()
-    write { stream.update($0) }
-    self = stream.finished()
-  }
-
   /// Reads 64 lower-case hexadecimal digits and nothing else.
   package init?(hex: String) {
     let isHex = hex.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
@@ -46,14 +39,19 @@ package struct ContentDigest: Sendable, Hashable {
 }
 
 /// A SHA-256 over bytes that come piece by piece.
-struct DigestStream {
+package struct DigestStream {
   private var hash = SHA256()
 
-  mutating func update(_ bytes: some RandomAccessCollection<UInt8>) {
+  /// Nothing yet.
+  package init() {}
+
+  /// Takes the next piece.
+  package mutating func update(_ bytes: some RandomAccessCollection<UInt8>) {
     hash.update(data: Array(bytes))
   }
 
-  func finished() -> ContentDigest {
+  /// The digest of all pieces.
+  package func finished() -> ContentDigest {
     ContentDigest(hash.finalize())
   }
 }

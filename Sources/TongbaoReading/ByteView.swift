@@ -155,10 +155,4 @@ extension UInt64 {
   var allZeroBytes: UInt64 {
     ~((self & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F | self) & 0x8080_8080_8080_8080
   }
-
-  /// How many bytes have their high bit set, in a word with no other bits.
-  @inline(__always)
-  var byteCount: Int {
-    Int(truncatingIfNeeded: ((self &>> 7) &* 0x0101_0101_0101_0101) &>> 56)
-  }
 }

@@ -49,7 +49,8 @@ struct DelimitedRows: Sendable {
     var log = DiagnosticLog(full: full)
     for finding in parser.findings { report(finding, batch, &log) }
     report(text.faults, batch, &log)
-    return ParsedChunk(batch: batch, diagnostics: log.sortedByPlace)
+    log.sortByPlace()
+    return ParsedChunk(batch: batch, diagnostics: log)
   }
 
   /// One refused row that holds the beginning of what came.
@@ -78,14 +79,15 @@ struct DelimitedRows: Sendable {
     _ log: inout DiagnosticLog
   ) {
     let kind = finding.kind.diagnostic
-    guard log.keeps(kind) else { return log.append(Diagnostic(kind)) }
-    let place = batch.location(ofByte: finding.range.lowerBound, inRow: finding.row, file: file)
-    let excerpt = batch.excerpt(ofBytes: finding.range, inRow: finding.row)
-    let text = excerpt.map { String($0.line.dropFirst($0.start).prefix($0.length)) }
-    let facts: [String: Fact] = [
-      "opened": .number(place.line ?? 0), "limit": .number(limits.columns),
-    ]
-    log.append(Diagnostic(kind, at: place, text: text, facts: facts, excerpt: excerpt))
+    log.append(kind) {
+      let place = batch.location(ofByte: finding.range.lowerBound, inRow: finding.row, file: file)
+      let excerpt = batch.excerpt(ofBytes: finding.range, inRow: finding.row)
+      let text = excerpt.map { String($0.line.dropFirst($0.start).prefix($0.length)) }
+      let facts: [String: Fact] = [
+        "opened": .number(place.line ?? 0), "limit": .number(limits.columns),
+      ]
+      return Diagnostic(kind, at: place, text: text, facts: facts, excerpt: excerpt)
+    }
   }
 
   /// Faults and rows both stand in order, so one walk finds each fault's row.
@@ -100,12 +102,8 @@ struct DelimitedRows: Sendable {
         row += 1
       }
       let kind: DiagnosticKind = fault.isNul ? .csvNulByte : .encodingUndecodable
-      guard log.keeps(kind) else {
-        log.append(Diagnostic(kind))
-        continue
-      }
       let range = fault.start..<fault.end
-      log.append(
+      log.append(kind) {
         Diagnostic(
           kind,
           at: batch.location(ofByte: fault.start, inRow: row, file: file),
@@ -113,7 +111,7 @@ struct DelimitedRows: Sendable {
           facts: ["encoding": .text(sourceEncoding.printedName)],
           excerpt: batch.excerpt(ofBytes: range, inRow: row)
         )
-      )
+      }
     }
   }
 }
@@ -126,25 +124,5 @@ extension RowParser.Finding.Kind {
     case .textAfterQuote: .csvTextAfterQuote
     case .tooManyColumns: .csvTooManyColumns
     }
-  }
-}
-
-extension DiagnosticLog {
-  /// The same log, what is kept in order of lines and columns.
-  fileprivate var sortedByPlace: DiagnosticLog {
-    guard kept.count > 1 else { return self }
-    var sorted = DiagnosticLog(limitPerKind: limitPerKind)
-    let inOrder = kept.enumerated()
-      .sorted { left, right in
-        let first = left.element.location
-        let second = right.element.location
-        return (first?.line ?? 0, first?.column ?? 0, left.offset)
-          < (second?.line ?? 0, second?.column ?? 0, right.offset)
-      }
-    for (_, diagnostic) in inOrder { sorted.append(diagnostic) }
-    for (kind, count) in counts {
-      for _ in sorted.count(of: kind)..<count { sorted.append(Diagnostic(kind)) }
-    }
-    return sorted
   }
 }

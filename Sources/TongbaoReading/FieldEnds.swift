@@ -71,12 +71,9 @@ struct FieldEnds {
   /// The high bit of every byte that is the delimiter or a control below 14.
   @inline(__always)
   private func mayEndField(_ word: UInt64) -> UInt64 {
-    let difference = word ^ delimiters
-    let noDelimiter =
-      ((difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | difference
     // No byte borrows from the next one: each is 128 at least.
-    let noControl = ((word | 0x8080_8080_8080_8080) &- 0x0E0E_0E0E_0E0E_0E0E) | word
-    return ~(noDelimiter & noControl) & 0x8080_8080_8080_8080
+    let noControl = ((word | UInt64(repeating: 0x80)) &- UInt64(repeating: 14)) | word
+    return (word ^ delimiters).allZeroBytes | ~noControl & UInt64(repeating: 0x80)
   }
 }
 

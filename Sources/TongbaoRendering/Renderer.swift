@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 package import TongbaoModel
 
@@ -90,12 +89,7 @@ package struct Renderer: Sendable {
 
   /// The pages of all jobs in the order of the jobs, made on every core.
   private static func inParallel(_ jobs: [@Sendable () -> [Page]]) -> [Page] {
-    let results = Mutex([Int: [Page]]())
-    DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
-      let pages = jobs[index]()
-      results.withLock { $0[index] = pages }
-    }
-    return results.withLock { results in jobs.indices.flatMap { results[$0] ?? [] } }
+    jobs.mapOnEveryCore { $0() }.flatMap { $0 }
   }
 
   /// `correction.html` and `.txt` of a new revision.

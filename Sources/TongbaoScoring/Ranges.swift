@@ -14,11 +14,6 @@ extension Scoring {
     }
     return days
   }
-
-  /// The last day of `period`, which decides what exists unless another day is asked for.
-  package static func lastDay(of period: Period, in scheme: Scheme) -> CalendarDate {
-    period.kind == .year ? scheme.window.to : period.days.to
-  }
 }
 
 extension DateRange {

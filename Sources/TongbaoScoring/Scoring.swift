@@ -24,7 +24,7 @@ package enum Scoring {
     undecided: UndecidedRule? = nil
   ) throws(ScoringFailure) -> Assessment {
     let days = try days(of: period, in: scheme)
-    let asOf = asOf ?? lastDay(of: period, in: scheme)
+    let asOf = asOf ?? scheme.days(of: period).to
     let standing = try Standing(records, under: scheme, asOf: asOf, undecided: undecided)
     let own = days.upTo(asOf)
     let periodic = try RangeScores(standing, in: own, folding: false)

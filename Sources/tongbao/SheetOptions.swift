@@ -58,7 +58,7 @@ struct SheetOptions: ParsableArguments {
       let rules = try Rules(scheme: scheme, settings: settings)
       let today = environment.today(in: rules.settings.timeZone)
       let period = argument.period(today: today)
-      let day = max(today, asOf ?? today, rules.lastDay(of: period))
+      let day = max(today, asOf ?? today, rules.scheme.days(of: period).to)
       return (period, Question(rules: rules, files: files, today: day))
     }
     let office = try Office(path: workspace)

@@ -137,7 +137,7 @@ struct JoiningTests {
     admitted.append(plan.admit(batch))
     let unbound = try #require(Records.joining([records, admitted]).unbound[1])
     var state = FillState()
-    let refused = plan.refusedRows(unbound, in: batch, state: &state)
+    let refused = plan.refusedRows([2: unbound], in: batch, state: &state)
     #expect(refused.map(\.cells) == [["A9", "2017-10-05", "已整改"]])
   }
 

@@ -95,7 +95,7 @@ extension SheetPlan {
   /// The refused rows of some batches, as the second reading gives them.
   func refusedRows(of batches: [RowBatch]) -> [RefusedRows.Row] {
     var state = FillState()
-    return batches.flatMap { refusedRows([], in: $0, state: &state) }
+    return batches.flatMap { refusedRows([:], in: $0, state: &state) }
   }
 }
 

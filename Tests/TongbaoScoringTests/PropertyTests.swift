@@ -36,7 +36,7 @@ struct PropertyTests {
   @Test func `a run as of a day ignores everything later`() throws {
     for seed: UInt64 in 21_000..<21_060 {
       let sample = RandomCase(seed: seed)
-      let day = sample.asOf ?? Scoring.lastDay(of: sample.period, in: sample.scheme)
+      let day = sample.asOf ?? sample.scheme.days(of: sample.period).to
       var records = sample.records
       records.measurements.removeAll { $0.date > day }
       records.followUps.removeAll { $0.date > day }

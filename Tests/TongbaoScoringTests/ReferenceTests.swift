@@ -20,7 +20,7 @@ struct ReferenceTests {
       let reference = Reference(
         records: sample.records,
         scheme: sample.scheme,
-        d: sample.asOf ?? Scoring.lastDay(of: sample.period, in: sample.scheme),
+        d: sample.asOf ?? sample.scheme.days(of: sample.period).to,
         undecidedCounts: assumption[sample.undecided]
       )
       let expected = try #require(reference.assessment(sample.period))

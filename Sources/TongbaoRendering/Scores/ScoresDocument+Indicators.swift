@@ -1,5 +1,3 @@
-import Dispatch
-import Synchronization
 import TongbaoFormats
 import TongbaoModel
 
@@ -34,14 +32,11 @@ extension ScoresDocument {
 
   /// The elements of each part, made on every core.
   private func written(_ parts: [Part], at nesting: JSONWriter.Nesting) -> [[UInt8]] {
-    let results = Mutex([Int: [UInt8]]())
-    DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+    parts.mapOnEveryCore { part in
       var writer = JSONWriter(at: nesting)
-      write(each: parts[index].scores, to: &writer)
-      let elements = writer.bytes
-      results.withLock { $0[index] = elements }
+      write(each: part.scores, to: &writer)
+      return writer.bytes
     }
-    return results.withLock { results in parts.indices.map { results[$0] ?? [] } }
   }
 
   /// Some indicators that follow one another.

@@ -85,12 +85,12 @@ package enum AdmissionTrial {
       var sheet = AdmittedSheet(plan)
       var rows = first.batch.rows.count
       var state = FillState()
-      var refused = plan.refusedRows([], in: first.batch, state: &state)
+      var refused = plan.refusedRows([:], in: first.batch, state: &state)
       sheet.append(plan.admit(first.batch))
       while let chunk = try reader.nextChunk() {
         let batch = chunk.parse().batch
         rows += batch.rows.count
-        refused += plan.refusedRows([], in: batch, state: &state)
+        refused += plan.refusedRows([:], in: batch, state: &state)
         sheet.append(plan.admit(batch))
       }
       sheet.finish()
