@@ -11,10 +11,7 @@ package struct AdmittedSheet: Sendable {
   /// Rows that do not count.
   private(set) var refused: [RefusedPlace] = []
 
-  /// Visits and inspections, batch by batch.
-  private(set) var parts: [InspectedPart] = []
-  private(set) var visitCount = 0
-  private(set) var inspectionCount = 0
+  private(set) var inspected = InspectedRows()
   private(set) var followUps: [PendingFollowUp] = []
   private(set) var measurements: [Measurement] = []
   private(set) var measuredColumns: [UInt32] = []
@@ -35,8 +32,8 @@ package struct AdmittedSheet: Sendable {
 
   /// How many records the sheet gives, of every sort.
   package var recordCount: Int {
-    visitCount + inspectionCount + followUps.count + measurements.count + events.count
-      + carryovers.count
+    inspected.visits.count + inspected.inspections.count + followUps.count + measurements.count
+      + events.count + carryovers.count
   }
 
   /// Adds the batch that follows in the file.
@@ -56,10 +53,11 @@ package struct AdmittedSheet: Sendable {
     merge(batch)
   }
 
-  /// Hands the parts over, in reverse: each can go once it is copied.
-  mutating func takeReversedParts() -> [InspectedPart] {
-    defer { parts = [] }
-    return parts.reversed()
+  /// Moves the visits and inspections behind those of the sheets before.
+  ///
+  /// `teams`: where each of the sheet's teams stands among those of all sheets.
+  mutating func moveInspected(to records: inout Records, file: UInt32, teams: [UInt16]) {
+    inspected.move(to: &records, file: file, teams: teams)
   }
 
   private mutating func merge(_ batch: AdmittedBatch) {
@@ -67,7 +65,8 @@ package struct AdmittedSheet: Sendable {
     log.append(contentsOf: batch.log)
     refused += batch.refused
     appendFollowUps(batch.followUps)
-    append(batch.inspected, of: batch.teams)
+    // Whichever batch a row came in, the sheet names the same teams.
+    inspected.append(batch.inspected, teams: batch.teams.map { intern($0) })
     measurements += batch.measurements
     measuredColumns += batch.measuredColumns
     events += batch.events
@@ -78,22 +77,12 @@ package struct AdmittedSheet: Sendable {
     open.append(batch.open)
   }
 
-  private mutating func append(_ inspected: InspectedPart, of teams: [String]) {
-    // Whichever batch a row came in, the sheet names the same teams.
-    let positions = teams.map { intern($0) }
-    guard !inspected.visits.isEmpty || !inspected.inspections.isEmpty else { return }
-    var part = inspected
-    part.teams = positions
-    visitCount += part.visits.count
-    inspectionCount += part.inspections.count
-    parts.append(part)
-  }
-
   private mutating func appendFollowUps(_ batch: [PendingFollowUp]) {
+    let (visits, inspections) = (inspected.visits.count, inspected.inspections.count)
     for var followUp in batch {
       switch followUp.subject {
-      case .inspection(let index): followUp.subject = .inspection(index + inspectionCount)
-      case .visit(let index): followUp.subject = .visit(index + visitCount)
+      case .inspection(let index): followUp.subject = .inspection(index + inspections)
+      case .visit(let index): followUp.subject = .visit(index + visits)
       case .number: break
       }
       followUps.append(followUp)

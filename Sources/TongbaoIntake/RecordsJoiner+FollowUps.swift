@@ -175,23 +175,3 @@ extension [Int] {
     return low
   }
 }
-
-extension Array {
-  /// Removes the elements at sorted positions, in place.
-  ///
-  /// O(n).
-  mutating func removeAll(at positions: [Int]) {
-    guard let first = positions.first else { return }
-    var kept = first
-    var next = 0
-    for index in first..<count {
-      if next < positions.count, positions[next] == index {
-        next += 1
-      } else {
-        self[kept] = self[index]
-        kept += 1
-      }
-    }
-    removeLast(count - kept)
-  }
-}

@@ -6,9 +6,9 @@ package struct Records: Sendable {
   /// The sheets, in reading order.
   package var files: [SheetFile] = []
   /// Inspection rows without finding and without measured value.
-  package var visits: [Visit] = []
+  package var visits = LongList<Visit>()
   /// Inspection rows with a finding or a measured value.
-  package var inspections: [Inspection] = []
+  package var inspections = LongList<Inspection>()
   /// Rectifications, verifications, appeals and rechecks.
   package var followUps: [FollowUp] = []
   /// Measured values.
