@@ -5,7 +5,7 @@ extension RecordsJoiner {
   /// of several with one identity the last one stays.
   mutating func indexRecords() {
     let repeated = repeatedNumbers()
-    var places: [RecordPosition] = []
+    var places = LongList<RecordPosition>()
     for position in sheets.indices where !withdrawn.sheets.contains(position) {
       collect(position, repeated, &places)
     }
@@ -23,9 +23,7 @@ extension RecordsJoiner {
     numbers.finish()
     for number in withdrawn.numbers { numbers.mark(number) }
     for sheet in sheets {
-      for followUp in sheet.followUps {
-        if case .number(let number, _) = followUp.subject { numbers.mark(number) }
-      }
+      for followUp in sheet.followUps { numbers.mark(followUp.number) }
     }
     return numbers
   }
@@ -34,7 +32,7 @@ extension RecordsJoiner {
   private func collect(
     _ position: Int,
     _ repeated: RepeatedNumbers,
-    _ places: inout [RecordPosition]
+    _ places: inout LongList<RecordPosition>
   ) {
     let (visits, inspections) = (joined.records.visits, joined.records.inspections)
     let order = sheets[position].inspected.order

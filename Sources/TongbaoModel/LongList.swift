@@ -19,6 +19,11 @@ package struct LongList<Element: Sendable>: Sendable {
     for element in elements { append(element) }
   }
 
+  /// As many times `element`.
+  @inlinable package init(repeating element: Element, count: Int) {
+    append(contentsOf: repeatElement(element, count: count))
+  }
+
   /// How many rows there is memory for; the first piece grows by doubling, every other one has its
   /// memory at once.
   package var capacity: Int { pieces.reduce(0) { $0 + $1.capacity } }
@@ -65,6 +70,15 @@ package struct LongList<Element: Sendable>: Sendable {
       let part = rest.prefix(LongList.length - pieces[last].count)
       pieces[last].append(contentsOf: part)
       rest = rest.dropFirst(part.count)
+    }
+  }
+
+  /// Hands every row over, in order, and gives the memory of each piece back; the list is empty then.
+  @inlinable
+  package mutating func drain(_ body: (Element) -> Void) {
+    pieces.reverse()
+    while let piece = pieces.popLast() {
+      for element in piece { body(element) }
     }
   }
 

@@ -346,7 +346,7 @@ struct RowTests {
     sheet.entry.values = ["severity": ["较重": "prominent", "x": "y"], "finding": ["a": "b"]]
     #expect(sheet.plan().1.codes == ["header.unknown-value-field", "header.unknown-value"])
     #expect(
-      try #require(sheet.admitted()).parts.flatMap(\.inspections).map(\.severity) == [Ordinal(2)]
+      try #require(sheet.admitted()).inspected.inspections.map(\.severity) == [Ordinal(2)]
     )
   }
 
