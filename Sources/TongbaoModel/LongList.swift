@@ -4,8 +4,9 @@
 /// copies of all rows lie side by side.
 @usableFromInline
 package struct LongList<Element: Sendable>: Sendable {
-  /// How many rows a piece has, as a power of two.
-  @usableFromInline static var lengthBits: Int { 10 }
+  /// How many rows a piece has, as a power of two: a piece is larger than what is in use for a short while
+  /// when rows are read, so that no holes stay between pieces.
+  @usableFromInline static var lengthBits: Int { 14 }
   @usableFromInline static var length: Int { 1 << lengthBits }
 
   /// All full but the last one, which is not empty.
