@@ -39,7 +39,7 @@ extension Records {
   /// Of the rows of `silent` sheets nothing is said. The sheets of `mending` hold rows that their
   /// originals, which stand before them, brought first.
   ///
-  /// O(records); a visit takes 32 bytes, and 4 more while joining, 16 where its number stands twice.
+  /// O(records); a visit takes 32 bytes, and 2 more while joining, 16 where its number stands twice.
   package static func joining(
     _ sheets: consuming [AdmittedSheet],
     withdrawn: Set<Withdrawal> = [],

@@ -74,7 +74,8 @@ extension CaseList: RandomAccessCollection, MutableCollection, ExpressibleByArra
       rows[position] = PackedCase(newValue)
       let outlook = CaseOutlook(newValue).map { outlooks.keep($0) } ?? 0
       guard let ruled = FollowedCase(newValue, outlook: outlook) else {
-        return rows[position].detail = outlook
+        rows[position].detail = outlook
+        return
       }
       rows[position].marks.insert(.followed)
       if old.marks.contains(.followed) {

@@ -59,7 +59,8 @@ package struct LongList<Element: Sendable>: Sendable {
 
   /// Adds rows; the first new piece that they need lies where `spare` did.
   @inlinable
-  mutating func append(contentsOf elements: some Collection<Element>, into spare: inout [Element]?) {
+  mutating func append(contentsOf elements: some Collection<Element>, into spare: inout [Element]?)
+  {
     var rest = elements[...]
     while !rest.isEmpty {
       if pieces.last.map({ $0.count == LongList.length }) ?? true {

@@ -18,7 +18,14 @@ struct SpotCheckTests {
     records.inspections = LongList(
       (0..<count)
         .map {
-          Example.inspection("R\($0)", "2017-10-10", unit: 0, indicator: 0, severity: 1, row: $0 + 2)
+          Example.inspection(
+            "R\($0)",
+            "2017-10-10",
+            unit: 0,
+            indicator: 0,
+            severity: 1,
+            row: $0 + 2
+          )
         }
     )
     records.followUps = LongList(
