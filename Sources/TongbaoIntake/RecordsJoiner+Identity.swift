@@ -34,17 +34,20 @@ extension RecordsJoiner {
     _ repeated: RepeatedNumbers,
     _ places: inout LongList<RecordPosition>
   ) {
-    let (visits, inspections) = (joined.records.visits, joined.records.inspections)
     let order = sheets[position].inspected.order
     var (visit, inspection) = (firstVisits[position], firstInspections[position])
+    var visits = joined.records.visits.rows(from: visit)
+    var inspections = joined.records.inspections.rows(from: inspection)
     for row in 0..<order.count {
       if order[row] {
-        if repeated.contains(inspections[inspection].number) {
+        if let number = inspections.next()?.number, repeated.contains(number) {
           places.append(.inspection(inspection))
         }
         inspection += 1
       } else {
-        if repeated.contains(visits[visit].number) { places.append(.visit(visit)) }
+        if let number = visits.next()?.number, repeated.contains(number) {
+          places.append(.visit(visit))
+        }
         visit += 1
       }
     }
