@@ -2,7 +2,8 @@ package import TongbaoModel
 
 extension DiagnosticKind {
   static let joiningKinds: [DiagnosticKind] = [
-    repeatedRecord, supersededRecord, followUpOfNothing, followUpOfSeveral, measurementJump,
+    repeatedRecord, supersededRecord, repeatedNumber, followUpOfNothing, followUpOfSeveral,
+    measurementJump,
     withdrawnSheet, withdrawnRecord, followUpOfWithdrawn,
   ]
 
@@ -30,6 +31,24 @@ extension DiagnosticKind {
     reason: Bilingual(
       "同一部门同一单号视为同一记录，以后到者为准。",
       "One number of one department is one record; the later row rules."
+    )
+  )
+
+  /// “`text`” has the composed number of `first` and other content.
+  package static let repeatedNumber = DiagnosticKind(
+    "intake.number-repeated",
+    .error,
+    message: Bilingual(
+      "“{text}”组成的编号与 {first} 相同，内容不同，分不清是哪一条。",
+      "“{text}” has the same composed number as {first} and other content: which of them is meant is not known."
+    ),
+    remedy: Bilingual(
+      "请在 sources 的 number 中再加一列，使每行的编号不同；或改正本行中写错的一列。",
+      "Add a column to number in sources so that every row has its own, or mend the wrong cell of this row."
+    ),
+    reason: Bilingual(
+      "编号由几列组成，同一份表中相同的多半是两条记录，不能让一条悄悄取代另一条。",
+      "Made of columns, the same number twice in one sheet is most often two records; neither may replace the other."
     )
   )
 

@@ -125,6 +125,18 @@ extension RecordsJoiner {
         continue
       }
       let isSame = same(rows[earlier], row)
+      let places = (row[keyPath: place], rows[earlier][keyPath: place])
+      if !isSame, let record = row[keyPath: name], isUndecided(places.0, places.1) {
+        let isLaterRefused = refuseOne(
+          of: places.0,
+          earlier: places.1,
+          Fingerprint.of(record: record),
+          (record, record)
+        )
+        isGone[isLaterRefused ? index : earlier] = true
+        ruling[identity] = isLaterRefused ? earlier : index
+        continue
+      }
       isGone[isSame ? index : earlier] = true
       if !isSame { ruling[identity] = index }
       say(

@@ -43,6 +43,8 @@ extension SheetPlan {
     // Whatever is to be said of the rows has been said.
     admission.result.log = DiagnosticLog(limitPerKind: 0)
     admission.run()
+    // Constants and composed numbers stand behind the bytes of the file.
+    let prepared = admission.batch
     let unboundRows = filled.rows.indices.compactMap { index -> RefusedRows.Row? in
       let line = Int(filled.rows[index].line)
       guard let wrong = unbound[line], !isHeader(line) else { return nil }
@@ -54,7 +56,8 @@ extension SheetPlan {
         line: filled.rows[index].line,
         isRefused: false
       )
-      let (bytes, cells) = (filled.bytes.span, filled.cells.span)
+      let (bytes, cells) = (prepared.bytes.span, prepared.cells.span)
+      admission.takeUpNumber(ofRow: index)
       let text = admission.text(at: columns[.record], row, bytes, cells)
       let number = Fingerprint.ofNumber(text, bytes)
       guard let own = wrong.first(where: { $0.number == number }) else { return nil }
@@ -91,7 +94,12 @@ extension SheetPlan {
         if !text.isEmpty { texts[name] = text.string(batch.bytes.span) }
       }
     }
-    for field in Field.allCases { take(field.name, columns[field]) }
+    for field in Field.allCases where number == nil || field != .record {
+      take(field.name, columns[field])
+    }
+    if let composed = number?.text(ofRow: index, in: batch), !composed.isEmpty {
+      texts[Field.record.name] = String(decoding: composed, as: UTF8.self)
+    }
     for part in carried {
       for field in part.kind.carriedFields {
         take("\(part.kind.rawValue).\(field.name)", part.columns[field])
