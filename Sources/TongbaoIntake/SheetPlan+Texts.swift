@@ -72,7 +72,13 @@ extension SheetPlan {
     return (ownRows + unboundRows).sorted { $0.row < $1.row }
   }
 
-  func filledAgain(_ batch: RowBatch, _ state: inout FillState) -> RowBatch {
+  /// Whether blanks of some columns take the value above, so that batches depend on those before.
+  package var fillsDown: Bool { !fills.isEmpty }
+
+  /// The batch with its blanks filled from above.
+  ///
+  /// Give the batches in file order with one `state`.
+  package func filledAgain(_ batch: RowBatch, _ state: inout FillState) -> RowBatch {
     guard !fills.isEmpty else { return batch }
     let filled = filled(batch, carrying: state.carried)
     state.carried = filled.last

@@ -9,9 +9,17 @@ struct SheetPlanRecordsTests {
     let sheet = TestSheet(text)
     let plan = try #require(sheet.plan().0)
     var state = FillState()
+    let width = plan.recordFields.count
     return [["row"] + plan.recordFields]
-      + sheet.batches(of: size).flatMap { plan.recordTexts(in: $0, state: &state) }
-      .map { found in [String(found.row)] + plan.recordFields.map { found.texts[$0] ?? "" } }
+      + sheet.batches(of: size)
+      .flatMap { batch in
+        let found = plan.recordCells(in: plan.filledAgain(batch, &state))
+        return found.rows.enumerated()
+          .map { record, row in
+            let cells = found.cells[record * width..<(record + 1) * width]
+            return [String(row)] + cells.map { String(decoding: found.bytes[$0], as: UTF8.self) }
+          }
+      }
   }
 
   @Test(arguments: [1, 2, 100])
