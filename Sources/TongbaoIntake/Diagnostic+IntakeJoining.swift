@@ -24,13 +24,16 @@ extension DiagnosticKind {
     "intake.superseded",
     .warning,
     message: Bilingual(
-      "“{text}”取代 {first} 的同号记录，内容不同。",
+      "“{text}”取代 {first} 的同一记录，内容不同。",
       "“{text}” replaces the same record at {first} with other content."
     ),
-    remedy: Bilingual("如不是更正，请改用不同的单号。", "If this is no correction, give it a number of its own."),
+    remedy: Bilingual(
+      "如不是更正，请改用不同的单号；没有单号的，请核对单位、指标或事项、日期。",
+      "If this is no correction, give it a number of its own; without numbers check unit, indicator or item, and date."
+    ),
     reason: Bilingual(
-      "同一部门同一单号视为同一记录，以后到者为准。",
-      "One number of one department is one record; the later row rules."
+      "同一部门同一单号视为同一记录，没有单号的看单位、指标或事项、日期，以后到者为准。",
+      "One number of one department is one record, without numbers one unit, indicator or item, and date; the later row rules."
     )
   )
 

@@ -43,6 +43,16 @@ struct SheetPlanRecordsTests {
     #expect(try shown(text, batchesOf: size) == shown(text))
   }
 
+  @Test func `a refused row of a wide sheet is shown though it has no figure`() throws {
+    let text = "单位名称,统计日期,监控点有效运行率,规上工业总产值\n某镇,2017-03-31,,\n盐官镇,2017-03-31,,\n某镇,2017-03-31,9,"
+    #expect(
+      try shown(text) == [
+        ["row", "date", "unit", "indicator", "value"], ["2", "2017-03-31", "某镇", "", ""],
+        ["4", "2017-03-31", "某镇", "监控点有效运行率", "9"],
+      ]
+    )
+  }
+
   @Test func `what an inspection row carries is shown beside it, refused rows too`() throws {
     let text = """
       2017年10月检查情况
