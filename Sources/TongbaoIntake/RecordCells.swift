@@ -79,8 +79,8 @@ private struct RecordForm {
   private init(_ group: WideGroup, _ name: Range<Int>, _ plan: SheetPlan) {
     let plain = RecordForm(plain: plan).slots
     slots = zip(plan.recordFields, plain)
-      .map { name_, slot in
-        guard let field = Field(named: name_) else { return slot }
+      .map { title, slot in
+        guard let field = Field(named: title) else { return slot }
         if field == .indicator { return Slot(slot: -1, fixed: name) }
         guard WideGroup.figures.contains(field), group.columns[field] != -1 else { return slot }
         return Slot(slot: group.columns[field], mayBeAbsent: true)

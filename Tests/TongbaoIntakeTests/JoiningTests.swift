@@ -178,6 +178,7 @@ struct JoiningTests {
       measured.log.codes == ["intake.superseded", "intake.repeated", "intake.measurement-jump"]
     )
     #expect(measured.records.measurements.map(\.value) == [decimal("100"), decimal("1001")])
+    #expect(measured.log.kept.first?.text == "盐官镇 规上工业总产值 2017-10-31")
   }
 
   @Test(arguments: [
