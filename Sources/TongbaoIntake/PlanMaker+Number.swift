@@ -73,7 +73,7 @@ extension PlanMaker {
 /// A part is known by its head, else by the field that its name stands for: the sheets of one department,
 /// and their mended rows, head the same column differently. Of a follow-up sheet the fields are those of
 /// the inspection: its own day would number nothing.
-private struct NumberColumns {
+struct NumberColumns {
   private let layout: HeaderLayout
   private let match: KindMatch
   private let heads: KindHeads

@@ -16,6 +16,16 @@ extension ProposalMaker {
     return composed(columns + [finding], isUnique: true)
   }
 
+  /// Whether the present entry makes the number of a column that the sheet does not have.
+  func lacksNumberPart(_ kind: SheetKind) -> Bool {
+    let entry = context.entry
+    let match = KindMatch(KindHeads(kind, entry), layout, entry, names)
+    guard match.columns[Role(kind: kind, field: .record)] == nil else { return false }
+    let columns = NumberColumns(layout, match, entry)
+    let constants = entry.constants.keys.compactMap { Field(named: $0) }.map { ($0, [UInt8]()) }
+    return entry.numberFrom.contains { columns.slot(of: $0, constants) == nil }
+  }
+
   /// What an inspection is known by.
   private var numberFields: [Field] { [.date, .unit, .site, .indicator] }
 

@@ -147,6 +147,7 @@ struct ProposalMaker {
         entry.values[Field.indicator.name, default: [:]][text] = indicator
       }
     }
+    if lacksNumberPart(kind) { entry.numberFrom = [] }
     let match = KindMatch(KindHeads(kind, entry), layout, entry, names)
     var assignment = Assignment(match, heads, samples, names)
     if match.wide.isEmpty, match.missing.contains(.indicator), assignment.column(.indicator) == nil,

@@ -76,6 +76,14 @@ struct SheetProposalTests {
     #expect(same.entry.numberFrom.isEmpty && same.open.map(\.field) == ["record"])
   }
 
+  @Test func `a number made of a column that is not there is proposed anew`() throws {
+    var sheet = TestSheet("检查日期,被检查单位,点位,考核指标,问题等级,问题描述\n2017-10-01,盐官镇,甲,平安巡查,一般,一")
+    sheet.entry.numberFrom = ["检查日期", "门牌"]
+    #expect(try proposal(sheet).entry.numberFrom == ["检查日期", "被检查单位", "点位", "考核指标"])
+    sheet.entry.numberFrom = ["检查日期", "点位"]
+    #expect(try proposal(sheet).isNew == false)
+  }
+
   @Test func `a follow-up sheet is numbered by the columns of the inspection`() throws {
     let proposal = try proposal(
       TestSheet("检查日期,被检查单位,点位,整改日期,整改情况\n2017-10-01,盐官镇,甲,2017-10-09,已整改")
