@@ -153,7 +153,8 @@ extension RecordsJoiner {
       isGone[isSame ? index : earlier] = true
       if !isSame { ruling[identity] = index }
       say(
-        of: row[keyPath: place],
+        of: places.0,
+        before: places.1,
         Diagnostic(
           isSame ? .repeatedRecord : .supersededRecord,
           at: location(row[keyPath: place]),

@@ -106,6 +106,7 @@ extension RecordsJoiner {
   ) {
     say(
       of: place(of: later),
+      before: place(of: earlier),
       Diagnostic(
         kind,
         at: location(place(of: later)),

@@ -162,6 +162,16 @@ struct RecordsJoiner {
     if silent.isEmpty || !silent.contains(Int(place.file)) { joined.log.append(diagnostic) }
   }
 
+  /// Keeps what is found of two rows, unless nothing is to be said of the sheets of both: a mended row may
+  /// come before the row that rules over it.
+  mutating func say(
+    of later: RowReference,
+    before earlier: RowReference,
+    _ diagnostic: Diagnostic
+  ) {
+    say(of: silent.contains(Int(later.file)) ? earlier : later, diagnostic)
+  }
+
   /// The place of a row as messages print it.
   func location(_ place: RowReference) -> SourceLocation {
     let file = joined.records.files[Int(place.file)]

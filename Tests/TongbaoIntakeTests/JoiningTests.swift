@@ -203,6 +203,9 @@ struct JoiningTests {
     let joined = Records.joining([original, late], mending: [1: 0])
     #expect(joined.log.codes == ["intake.superseded"])
     #expect(places(joined) == [RowReference(file: 0, row: 3)])
+    // Said of the mended sheet, whatever was said of the original before.
+    let checked = Records.joining([original, late], silent: [0], mending: [1: 0])
+    #expect(checked.log.codes == ["intake.superseded"])
     // B first: then A rules, as it would have done at once.
     let turned = try sheet(
       "\(header)\n" + values.reversed().map { row + $0 }.joined(separator: "\n")
