@@ -46,6 +46,11 @@ import Glibc
     return unsafe UnsafeRawPointer(found) - base
   }
 
+  /// Whether `byte` is among the bytes.
+  func contains(_ byte: UInt8) -> Bool {
+    firstIndex(of: byte, from: 0, to: count) != nil
+  }
+
   /// How many bytes pass a test.
   ///
   /// The compiler makes one test of many bytes where the test has no branches.
@@ -95,6 +100,16 @@ import Glibc
   func copyBytes(_ range: Range<Int>, to target: UnsafeMutableRawPointer) {
     assert(range.lowerBound >= 0 && range.upperBound <= count)
     unsafe target.copyMemory(from: base + range.lowerBound, byteCount: range.count)
+  }
+
+  /// Copies all to raw memory with DEL for every byte beyond ASCII.
+  ///
+  /// The compiler makes one step of many bytes.
+  func copyASCII(to target: UnsafeMutableRawPointer) {
+    for index in 0..<count {
+      let byte = unsafe base.load(fromByteOffset: index, as: UInt8.self)
+      unsafe target.storeBytes(of: min(byte, 0x7F), toByteOffset: index, as: UInt8.self)
+    }
   }
 
   /// The part `range`.

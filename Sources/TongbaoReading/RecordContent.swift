@@ -5,10 +5,10 @@ import TongbaoModel
   /// The state, which lives as long as this object.
   let state: UnsafeMutablePointer<RecordState>
 
-  /// Reads the records that `choice` names; the first `skipped` of them have been handed out before.
-  init(_ choice: RecordChoice, limits: ReadingLimits, skipped: Int) {
-    unsafe state = .allocate(capacity: 1)
-    unsafe state.initialize(to: RecordState(choice: choice, limits: limits, skipped: skipped))
+  /// Begins to read with a state.
+  init(_ state: consuming RecordState) {
+    unsafe self.state = .allocate(capacity: 1)
+    unsafe self.state.initialize(to: state)
   }
 
   deinit {
@@ -17,14 +17,16 @@ import TongbaoModel
   }
 
   override var refusal: XMLFault.Kind? { unsafe state.pointee.refusal }
-  /// The names of the fields, by position.
-  var fields: [String] { unsafe state.pointee.fields }
+  /// What more records can be read with.
+  var layout: RecordLayout { unsafe state.pointee.layout }
   /// Whether a record is open.
   var isWithinRecord: Bool { unsafe state.pointee.isWithinRecord }
   /// How many records there were.
   var recordCount: Int { unsafe state.pointee.recordCount }
-  /// Elements beside the records that repeat and have fields of their own, by name.
-  var ignored: [(name: String, count: Int)] { unsafe state.pointee.ignored }
+  /// Blank cells of the records beside the bytes of their values.
+  var unfolding: Unfolding { unsafe state.pointee.unfolding }
+  /// Elements beside the records.
+  var strangers: [RecordStranger] { unsafe state.pointee.strangers }
 
   /// Enters a part of the document, whose first byte stands at `offset`; `view` must live until it is left.
   func enter(_ view: ByteView, at offset: Int) {

@@ -1,11 +1,34 @@
+/// What has been learnt of records: enough to read more of them in the same columns.
+struct RecordLayout: Sendable {
+  /// A field, by where its values stand.
+  struct Field: Sendable, Hashable {
+    /// `Scores/Hygiene`; the record's own text goes by the record's name.
+    var path: String
+    /// Whether the values are those of an attribute.
+    var isAttribute: Bool
+  }
+
+  /// The elements and attributes, the name of each, and which one stands where.
+  fileprivate var nodes: [RecordNodes.Node] = []
+  fileprivate var names: [String] = []
+  fileprivate var nodeByPlace: [RecordNodes.Place: Int] = [:]
+  /// The fields, in the order of their first values.
+  var fields: [Field] = []
+
+  /// Whether both put the fields that they have in common at the same places.
+  func agrees(with other: RecordLayout) -> Bool {
+    zip(fields, other.fields).allSatisfy { $0 == $1 }
+  }
+}
+
 /// The elements and attributes of a record: a small tree that is learnt as it appears.
 ///
 /// A node remembers which one followed it last time, so that a regular file costs one comparison per
 /// element.
 struct RecordNodes: ~Copyable {
   /// An element or attribute within a record.
-  struct Node: BitwiseCopyable {
-    /// Its name, as a number.
+  struct Node: BitwiseCopyable, Sendable {
+    /// Its name, as a number; 0 while the parser has not named it.
     var name: Int
     /// Whether it is an attribute.
     var isAttribute: Bool
@@ -26,9 +49,38 @@ struct RecordNodes: ~Copyable {
     var isAttribute: Bool
   }
 
+  /// What a key says, for every parser alike.
+  fileprivate struct Place: Sendable, Hashable {
+    var parent: Int
+    var name: String
+    var isAttribute: Bool
+  }
+
   private var nodes = RawList<Node>()
   private var names: [String] = []
   private var nodeByKey: [Key: Int] = [:]
+  private var nodeByPlace: [Place: Int] = [:]
+
+  /// The nodes of `layout`, which a parser has still to name.
+  init(_ layout: RecordLayout) {
+    for node in layout.nodes { nodes.append(node) }
+    names = layout.names
+    nodeByPlace = layout.nodeByPlace
+  }
+
+  /// What another parser needs to know of the nodes.
+  func layout(fields: [RecordLayout.Field]) -> RecordLayout {
+    var layout = RecordLayout()
+    layout.nodes = nodes.copy(0..<nodes.count)
+    for index in layout.nodes.indices {
+      layout.nodes[index].name = 0
+      layout.nodes[index].record = 0
+    }
+    layout.names = names
+    layout.nodeByPlace = nodeByPlace
+    layout.fields = fields
+    return layout
+  }
 
   /// How many nodes there are.
   var count: Int { nodes.count }
@@ -85,9 +137,15 @@ struct RecordNodes: ~Copyable {
   ) -> Int {
     let key = Key(parent: parent, name: name, isAttribute: isAttribute)
     if let node = nodeByKey[key] { return node }
-    nodes.append(Node(name: name, isAttribute: isAttribute, parent: parent))
-    names.append(text())
-    nodeByKey[key] = nodes.count - 1
-    return nodes.count - 1
+    let place = Place(parent: parent, name: text(), isAttribute: isAttribute)
+    let node = nodeByPlace[place] ?? nodes.count
+    if node == nodes.count {
+      nodes.append(Node(name: name, isAttribute: isAttribute, parent: parent))
+      names.append(place.name)
+      nodeByPlace[place] = node
+    }
+    nodes[node].name = name
+    nodeByKey[key] = node
+    return node
   }
 }

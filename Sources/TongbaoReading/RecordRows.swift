@@ -39,6 +39,13 @@ struct RecordRows: Sendable {
   /// What stands before bytes that did not decode: U+FDD0, which no text has.
   static let faultMark: [UInt8] = [0xEF, 0xB7, 0x90]
 
+  /// Puts the records `count` lines further down.
+  mutating func addLines(_ count: Int) {
+    for index in records.indices {
+      records[index].line = UInt32(clamping: Int(records[index].line) + count)
+    }
+  }
+
   /// The rows.
   func batch() -> RowBatch {
     var batch = RowBatch()

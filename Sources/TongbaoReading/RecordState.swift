@@ -15,8 +15,9 @@ struct RecordState: ~Copyable {
   private let choice: RecordChoice
   private let limits: ReadingLimits
   private let skipped: Int
+  private let strangersFrom: Int
 
-  private var nodes = RecordNodes()
+  private var nodes: RecordNodes
   private var frames = RawList<Frame>()
   private var depth = 0
   private var matched = 0
@@ -24,8 +25,7 @@ struct RecordState: ~Copyable {
   private var recordName = 0
   private var highestField = -1
   private var pendingCells = 0
-  private var unfolded = 0
-  private var strangers: [Int: (name: String, count: Int, fields: Int)] = [:]
+  private var strangersByName: [Int: RecordStranger] = [:]
   private var lastStranger: Int?
 
   /// The part of the document that is parsed, and where in the document it begins.
@@ -36,16 +36,16 @@ struct RecordState: ~Copyable {
   private var values = RawList<RecordRows.Value>()
   private var records = RawList<RecordRows.Record>()
   private var firstValue = 0
-  /// Bytes of values so far, to which blank cells are held.
-  private var valueBytes = 0
   private var finished: [(rows: RecordRows, extra: [UInt8])] = []
 
   /// Whether bytes that did not decode are marked in the text.
   var mayHoldFaults = false
   /// How many records there were.
   private(set) var recordCount = 0
-  /// The names of the fields, by position.
-  private(set) var fields: [String] = []
+  /// Blank cells of the records, and bytes of their values, to which blank cells are held.
+  private(set) var unfolding = Unfolding()
+  /// The fields, by position.
+  private(set) var fields: [RecordLayout.Field]
   /// Why nothing more should be read.
   private(set) var refusal: XMLFault.Kind? {
     didSet { isRefused = true }
@@ -54,21 +54,31 @@ struct RecordState: ~Copyable {
   private(set) var isRefused = false
 
   /// A state at the start of a document; the first `skipped` records are not wanted.
-  init(choice: RecordChoice, limits: ReadingLimits, skipped: Int) {
+  ///
+  /// `layout` is what is known of the records before. Other elements count from the byte `strangersFrom` on.
+  init(
+    choice: RecordChoice,
+    limits: ReadingLimits,
+    skipped: Int = 0,
+    layout: RecordLayout = RecordLayout(),
+    strangersFrom: Int = 0
+  ) {
     self.choice = choice
     self.limits = limits
     self.skipped = skipped
+    self.strangersFrom = strangersFrom
+    nodes = RecordNodes(layout)
+    fields = layout.fields
   }
+
+  /// What more records can be read with.
+  var layout: RecordLayout { nodes.layout(fields: fields) }
 
   /// Whether a record is open.
   var isWithinRecord: Bool { frames.count > 0 }
 
-  /// Elements beside the records that repeat, or have at least half as many fields as a record, by name.
-  var ignored: [(name: String, count: Int)] {
-    strangers.values.filter { $0.count > 1 || $0.fields > 2 && $0.fields * 2 >= fields.count }
-      .map { (name: $0.name, count: $0.count) }
-      .sorted { ($0.count, $0.name) > ($1.count, $1.name) }
-  }
+  /// Elements beside the records.
+  var strangers: [RecordStranger] { Array(strangersByName.values) }
 
   // MARK: - Elements
 
@@ -103,9 +113,9 @@ struct RecordState: ~Copyable {
       {
         matched += 1
       } else if depth == choice.path.count {
-        noteStranger(element)
+        noteStranger(element, position)
       } else if depth == choice.path.count + 1, let lastStranger {
-        strangers[lastStranger]?.fields += 1
+        strangersByName[lastStranger]?.fields += 1
       }
       return
     }
@@ -130,11 +140,14 @@ struct RecordState: ~Copyable {
     return true
   }
 
-  /// An element beside the records: heads of files have some, a second table would have many.
-  private mutating func noteStranger(_ element: XMLElement) {
-    guard !choice.isNamed, strangers.count < 100 else { return }
-    strangers[element.identity, default: (element.localName, 0, 0)].count += 1
-    strangers[element.identity]?.fields += element.attributeCount
+  private mutating func noteStranger(_ element: XMLElement, _ position: XMLPosition) {
+    guard !choice.isNamed, strangersByName.count < 100, position.tagOffset >= strangersFrom
+    else {
+      lastStranger = nil
+      return
+    }
+    strangersByName[element.identity, default: RecordStranger(name: element.localName)].count += 1
+    strangersByName[element.identity]?.fields += element.attributeCount
     lastStranger = element.identity
   }
 
@@ -156,8 +169,8 @@ struct RecordState: ~Copyable {
   private mutating func endRecord() {
     let count = highestField + 1
     recordCount += 1
-    unfolded += count - (values.count - firstValue)
-    if unfolded > limits.unfoldedCells + 16 * valueBytes { refusal = .tooManyCells }
+    unfolding.cells += count - (values.count - firstValue)
+    if unfolding.isTooMuch(for: limits) { refusal = .tooManyCells }
     guard recordCount > skipped else { return values.removeAll(from: firstValue) }
     records.append(
       RecordRows.Record(
@@ -324,7 +337,7 @@ struct RecordState: ~Copyable {
     }
     if field > highestField { highestField = field }
     guard open.count > 0 else { return }
-    valueBytes += open.count
+    unfolding.bytes += open.count
     values.append(
       RecordRows.Value(
         field: UInt32(truncatingIfNeeded: field),
@@ -341,7 +354,9 @@ struct RecordState: ~Copyable {
       return -1
     }
     nodes[node].field = fields.count
-    fields.append(nodes.path(of: node))
+    fields.append(
+      RecordLayout.Field(path: nodes.path(of: node), isAttribute: nodes[node].isAttribute)
+    )
     return nodes[node].field
   }
 
@@ -385,5 +400,34 @@ struct RecordState: ~Copyable {
   /// An element with fields of its own repeats within a record, so that either may be the record.
   private mutating func refuseRepetition(of node: Int) {
     if !choice.isNamed { refusal = .ambiguousRecord(nodes.name(of: node)) }
+  }
+}
+
+/// How many blank cells records have beside the bytes of their values.
+struct Unfolding: Sendable {
+  /// Blank cells.
+  var cells = 0
+  /// Bytes of values.
+  var bytes = 0
+
+  /// Whether there are more cells than a file may unfold to.
+  func isTooMuch(for limits: ReadingLimits) -> Bool {
+    cells > limits.unfoldedCells + 16 * bytes
+  }
+}
+
+/// Elements of one name beside the records: heads of files have some, a second table would have many.
+struct RecordStranger: Sendable {
+  /// Local name.
+  var name: String
+  /// How many there are.
+  var count = 0
+  /// How many fields they have together.
+  var fields = 0
+
+  /// Adds those of another part of the document.
+  mutating func add(_ other: RecordStranger) {
+    count += other.count
+    fields += other.fields
   }
 }

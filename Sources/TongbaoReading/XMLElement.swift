@@ -13,15 +13,20 @@ import CLibXML2
   private let raw: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   /// How many attributes there are.
   let attributeCount: Int
+  private let isNameMasked: Bool
 
   /// A start tag as libxml2 describes it: five pointers for each attribute.
+  ///
+  /// `isNameMasked`: the names of elements may be masked.
   init(
     _ name: UnsafePointer<UInt8>,
     _ prefix: UnsafePointer<UInt8>?,
     _ namespace: UnsafePointer<UInt8>?,
     _ count: Int32,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
+    isNameMasked: Bool = false
   ) {
+    self.isNameMasked = isNameMasked
     unsafe self.name = name
     unsafe self.prefix = prefix
     unsafe self.namespace = namespace
@@ -30,7 +35,10 @@ import CLibXML2
   }
 
   /// The local name.
-  var localName: String { unsafe String(cString: name) }
+  var localName: String {
+    let name = unsafe String(cString: name)
+    return isNameMasked ? MaskedName.original(of: name) : name
+  }
 
   /// The name with its prefix, as it stands in the file.
   var qualifiedName: String {

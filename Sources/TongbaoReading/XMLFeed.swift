@@ -4,6 +4,7 @@ import TongbaoModel
 struct XMLFeed: Sendable {
   private let source: ByteSource
   private let isRaw: Bool
+  private let isTested: Bool
   private let isUTF8: Bool
   private var decoder: TextDecoder
   private var offset: Int
@@ -26,13 +27,14 @@ struct XMLFeed: Sendable {
 
   /// A feed from the first byte after the mark.
   ///
-  /// `encoding`: nil leaves decoding to libxml2.
-  init(_ input: XMLInput, _ encoding: TextEncoding?) {
+  /// `encoding`: nil leaves decoding to libxml2. `isTested`: UTF-8 is not to be tested here.
+  init(_ input: XMLInput, _ encoding: TextEncoding?, isTested: Bool = false) {
     source = input.source
     offset = input.choice.markLength
     file = input.name
     counted = offset
     isRaw = encoding == nil
+    self.isTested = isTested && encoding == .utf8
     let head = input.head.bytes
     endsLinesWithReturns = head.contains(0x0D) && !head.contains(0x0A)
     isUTF8 = encoding == .utf8
@@ -49,7 +51,7 @@ struct XMLFeed: Sendable {
     offset += bytes.count - leading.count
     carried = []
     if !isRaw {
-      if isUTF8, let end = endOfUTF8(bytes, from: room, isLast) {
+      if isUTF8, let end = isTested ? bytes.count : endOfUTF8(bytes, from: room, isLast) {
         carried = Array(bytes[end...])
         bytes.removeLast(carried.count)
       } else {

@@ -12,7 +12,10 @@ struct XMLInput {
   var name: String
 }
 
-/// Reads one XML document: decides what it is, then lets libxml2 go through it block by block.
+/// Reads one XML document: decides what it is, then lets libxml2 go through it part by part.
+///
+/// Records are parsed piece by piece, each on its own and several at a time. As soon as something is not as it
+/// should be, the document is begun again as a whole, which shows what is wrong, and where.
 final class XMLReader {
   /// What is known of the document.
   private(set) var description: SheetDescription
@@ -20,8 +23,9 @@ final class XMLReader {
   private let input: XMLInput
   private let options: ReadingOptions
   private let encoding: TextEncoding?
-  private var ahead: XMLReadAhead?
-  private var parser: XMLPushParser?
+  private var pieces: RecordPieces?
+  private var feed: XMLFeed
+  private var parser: XMLParser?
   private var records: RecordContent?
   private var worksheet: WorkbookContent?
   private var ready: [SheetChunk.Content] = []
@@ -29,8 +33,6 @@ final class XMLReader {
   private var isAtEnd = false
 
   private var choice: RecordChoice?
-  /// Whether libxml2 gets to see masked text.
-  private var isMasked = false
   /// Rows that wait for more.
   private var held: [RecordRows] = []
   /// Records that have been handed out.
@@ -49,6 +51,7 @@ final class XMLReader {
     self.description = description
     let choice = XMLEncodingChoice(input.head, input.choice, file: input.name)
     encoding = choice.encoding
+    feed = XMLFeed(input, encoding)
     self.description.encoding = choice.encoding
     if let diagnostic = choice.diagnostic { self.description.diagnostics.append(diagnostic) }
     if choice.isRefused {
@@ -64,16 +67,18 @@ final class XMLReader {
 
   /// The next rows; nil at the end.
   func nextChunk() throws(ReadingFailure) -> SheetChunk? {
-    while ready.isEmpty, !isAtEnd, parser != nil, let ahead { advance(try ahead.next()) }
+    while ready.isEmpty, !isAtEnd {
+      if let pieces { take(try pieces.next()) } else { try advance() }
+    }
     return takeReady()
   }
 
   /// The next rows; nil at the end.
   ///
-  /// Meanwhile another thread prepares what comes after them.
+  /// Meanwhile other threads parse what comes after them.
   func nextChunkAhead() async throws(ReadingFailure) -> SheetChunk? {
-    while ready.isEmpty, !isAtEnd, parser != nil, let ahead {
-      advance(try await ahead.nextPrepared())
+    while ready.isEmpty, !isAtEnd {
+      if let pieces { take(try await pieces.nextAhead()) } else { try advance() }
     }
     return takeReady()
   }
@@ -88,7 +93,7 @@ final class XMLReader {
 
   private func look() throws(ReadingFailure) {
     let probe = RecordProbe(maximumDepth: options.limits.recordDepth)
-    guard let parser = XMLPushParser(probe, isUTF8: encoding != nil) else { return }
+    guard let parser = XMLParser(probe, isUTF8: encoding != nil) else { return }
     var looking = newFeed()
     var looked = 0
     var isLast = false
@@ -105,10 +110,13 @@ final class XMLReader {
       description.diagnostics.append(contentsOf: looking.log)
       return report(fault)
     }
-    openRecords(probe, isMasked: probe.root != nil && !parser.hasDocumentType)
+    try openRecords(probe, hasDocumentType: parser.hasDocumentType)
   }
 
-  private func openRecords(_ probe: RecordProbe, isMasked: Bool) {
+  private func openRecords(
+    _ probe: RecordProbe,
+    hasDocumentType: Bool
+  ) throws(ReadingFailure) {
     let named = options.record.map { RecordChoice(path: [$0], isNamed: true) }
     guard let choice = named ?? probe.repeated ?? probe.single else {
       description.refuse(Diagnostic(.xmlNoRecords, at: SourceLocation(file: input.name)))
@@ -116,30 +124,47 @@ final class XMLReader {
     }
     description.form = .recordXML
     description.recordElement = choice.path.last
-    begin(choice, isMasked: isMasked && encoding != nil, skipped: 0)
+    self.choice = choice
+    if encoding != nil, !hasDocumentType, let frame = try frame(of: choice) {
+      let untested = XMLFeed(input, encoding, isTested: true)
+      pieces = RecordPieces(frame, untested, limits: options.limits, bytes: pieceBytes)
+    } else {
+      begin(choice)
+    }
   }
 
-  /// Begins to read the records, the first `skipped` of which have been handed out before.
-  private func begin(_ choice: RecordChoice, isMasked: Bool, skipped: Int) {
-    let content = RecordContent(choice, limits: options.limits, skipped: skipped)
-    self.choice = choice
-    self.isMasked = isMasked
-    records = content
-    parser = XMLPushParser(content, isUTF8: encoding != nil, isMasked: isMasked)
-    ahead = XMLReadAhead(
-      newFeed(),
-      bytes: isMasked ? segmentBytes : XMLSegment.stepBytes,
-      masks: isMasked
+  /// What stands around the records; nil where they cannot be parsed piece by piece.
+  private func frame(of choice: RecordChoice) throws(ReadingFailure) -> RecordFrame? {
+    let finder = RecordFrameFinder(choice)
+    guard let parser = XMLParser(finder, isUTF8: true) else { return nil }
+    var looking = newFeed()
+    var bytes: [UInt8] = []
+    while !finder.isDone, parser.fault == nil, bytes.count <= RecordFrame.headLimit {
+      let segment = try looking.next(XMLSegment.stepBytes)
+      bytes += segment.bytes
+      parser.feed(segment)
+      if segment.isLast { break }
+    }
+    return finder.frame(of: bytes)
+  }
+
+  /// Begins to read the records of the document as a whole; those that have been handed out are skipped.
+  private func begin(_ choice: RecordChoice) {
+    let content = RecordContent(
+      RecordState(choice: choice, limits: options.limits, skipped: handedOut)
     )
-    pending = []
-    isAtEnd = false
+    pieces = nil
+    records = content
+    parser = XMLParser(content, isUTF8: encoding != nil)
+    feed = newFeed()
+    isAtEnd = parser == nil
   }
 
   /// Which worksheet is visible is often said after its rows: so a workbook is gone through twice.
   private func openWorkbook(_ form: SheetDescription.Form) throws(ReadingFailure) {
     description.form = form
     let survey = WorkbookContent.make(form, target: nil, options)
-    guard let surveyor = XMLPushParser(survey, isUTF8: encoding != nil) else { return }
+    guard let surveyor = XMLParser(survey, isUTF8: encoding != nil) else { return }
     var surveyed = newFeed()
     var isLast = false
     while !isLast, surveyor.fault == nil {
@@ -165,33 +190,51 @@ final class XMLReader {
       }
       let content = WorkbookContent.make(form, target: target, options)
       worksheet = content
-      ahead = XMLReadAhead(newFeed(), bytes: XMLSegment.stepBytes, masks: false)
-      parser = XMLPushParser(content, isUTF8: encoding != nil)
+      parser = XMLParser(content, isUTF8: encoding != nil)
+      isAtEnd = parser == nil
     }
   }
 
   // MARK: - Reading
 
-  private func advance(_ segment: consuming XMLSegment) {
-    guard let parser else { return }
-    if let records {
-      advance(parser, records, segment)
-    } else {
-      advance(parser, worksheet, segment)
+  /// Hands out what a piece has given.
+  private func take(_ outcome: RecordPiece.Outcome?) {
+    guard let outcome, let pieces else {
+      if let choice { begin(choice) }
+      return
     }
-    if isAtEnd { finish(self.parser?.fault) }
+    // Whoever takes these rows must know the names of their fields.
+    description.fields = pieces.layout.fields.map(\.path)
+    for rows in outcome.rows {
+      handedOut += rows.records.count
+      ready.append(.records(rows))
+    }
+    guard outcome.isLast else { return }
+    isAtEnd = true
+    finishRecords(handedOut, Array(pieces.strangers.values))
   }
 
   /// How many bytes of record XML are read at a time.
   ///
   /// With more than a megabyte the memory of each part went back to the system and had to be asked for again.
-  private var segmentBytes: Int {
-    let step = XMLSegment.stepBytes
-    return options.batchBytes < step ? options.batchBytes : min(8, options.batchBytes / step) * step
+  private var pieceBytes: Int { min(8 * XMLSegment.stepBytes, options.batchBytes) }
+
+  private func advance() throws(ReadingFailure) {
+    guard let parser else {
+      isAtEnd = true
+      return
+    }
+    let segment = try feed.next(min(XMLSegment.stepBytes, pieceBytes))
+    if let records {
+      advance(parser, records, segment)
+    } else {
+      advance(parser, worksheet, segment)
+    }
+    if isAtEnd { finish(parser.fault) }
   }
 
   private func advance(
-    _ parser: XMLPushParser,
+    _ parser: XMLParser,
     _ records: RecordContent,
     _ segment: consuming XMLSegment
   ) {
@@ -207,14 +250,8 @@ final class XMLReader {
     if isPlaced, !isAtEnd {
       pending = Array(segment.bytes[(segment.start + parser.offset - offset)...])
     }
-    ahead?.giveBack(segment.takeMask())
-    let rows = records.leave(isPlaced ? segment.takeBytes() : [])
-    // A fault shows its place and its kind in the document itself alone.
-    if isMasked, parser.fault != nil, let choice {
-      return begin(choice, isMasked: false, skipped: handedOut)
-    }
-    held += rows
-    let isFull = held.reduce(0) { $0 + $1.bytes.count } >= segmentBytes
+    held += records.leave(isPlaced ? segment.takeBytes() : [])
+    let isFull = held.reduce(0) { $0 + $1.bytes.count } >= pieceBytes
     if isAtEnd || isFull { handOut(records) }
   }
 
@@ -224,12 +261,12 @@ final class XMLReader {
     held = []
     handedOut += rows.reduce(0) { $0 + $1.records.count }
     // Whoever takes these rows must know the names of their fields.
-    if !rows.isEmpty { description.fields = records.fields }
+    if !rows.isEmpty { description.fields = records.layout.fields.map(\.path) }
     for rows in rows { ready.append(.records(rows)) }
   }
 
   private func advance(
-    _ parser: XMLPushParser,
+    _ parser: XMLParser,
     _ worksheet: WorkbookContent?,
     _ segment: XMLSegment
   ) {
@@ -241,23 +278,30 @@ final class XMLReader {
   }
 
   private func finish(_ fault: XMLFault?) {
-    if let ahead { description.diagnostics.append(contentsOf: ahead.log) }
+    description.diagnostics.append(contentsOf: feed.log)
     if let fault { report(fault) }
     if let worksheet { finish(worksheet) }
     guard let records else { return }
-    description.fields = records.fields
-    for stranger in records.ignored where fault == nil {
+    description.fields = records.layout.fields.map(\.path)
+    if fault == nil { finishRecords(records.recordCount, records.strangers) }
+  }
+
+  /// What is to be said of the records once all have been seen.
+  private func finishRecords(_ count: Int, _ strangers: [RecordStranger]) {
+    let place = SourceLocation(file: input.name)
+    let ignored = strangers.filter {
+      $0.count > 1 || $0.fields > 2 && $0.fields * 2 >= description.fields.count
+    }
+    for stranger in ignored.sorted(by: { ($0.count, $0.name) > ($1.count, $1.name) }) {
       let facts: [String: Fact] = [
         "name": .text(stranger.name), "count": .number(stranger.count),
         "record": .text(description.recordElement ?? ""),
       ]
-      let place = SourceLocation(file: input.name)
       description.diagnostics.append(
         Diagnostic(.xmlOtherRecords, at: place, text: stranger.name, facts: facts)
       )
     }
-    if records.recordCount == 0, fault == nil {
-      let place = SourceLocation(file: input.name)
+    if count == 0 {
       let named = options.record.map { name in
         Diagnostic(.xmlRecordMissing, at: place, text: name)
       }

@@ -6,8 +6,6 @@ struct XMLSegment: Sendable {
   private(set) var fresh: Int
   /// Where the bytes begin that the parser has not taken.
   private(set) var start: Int
-  /// The new bytes as libxml2 is to see them; nil where it sees them as they are.
-  private(set) var masked: XMLTextMask?
   /// Whether nothing follows.
   let isLast: Bool
   /// Whether bytes that did not decode are marked, here or before.
@@ -23,17 +21,6 @@ struct XMLSegment: Sendable {
     start = fresh
     self.isLast = isLast
     self.holdsFaults = holdsFaults
-  }
-
-  /// Makes what libxml2 is to see, as far as `mask` has room.
-  mutating func mask(with mask: XMLTextMask) {
-    if mask.cover(bytes, steps) { masked = mask }
-  }
-
-  /// Takes the mask out, which is then free for another part.
-  mutating func takeMask() -> XMLTextMask? {
-    defer { masked = nil }
-    return masked
   }
 
   /// Takes the bytes out.
