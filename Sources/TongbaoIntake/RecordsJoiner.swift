@@ -162,14 +162,15 @@ struct RecordsJoiner {
     if silent.isEmpty || !silent.contains(Int(place.file)) { joined.log.append(diagnostic) }
   }
 
-  /// Keeps what is found of two rows, unless nothing is to be said of the sheets of both: a mended row may
-  /// come before the row that rules over it.
+  /// Keeps what is found of two rows, unless nothing is to be said of the later one's sheet; of a mended
+  /// row, which may come before the row of its original that rules over it, it is said.
   mutating func say(
     of later: RowReference,
     before earlier: RowReference,
     _ diagnostic: Diagnostic
   ) {
-    say(of: silent.contains(Int(later.file)) ? earlier : later, diagnostic)
+    let isOverMended = silent.contains(Int(later.file)) && mending[Int(earlier.file)] != nil
+    say(of: isOverMended ? earlier : later, diagnostic)
   }
 
   /// The place of a row as messages print it.

@@ -206,6 +206,10 @@ struct JoiningTests {
     // Said of the mended sheet, whatever was said of the original before.
     let checked = Records.joining([original, late], silent: [0], mending: [1: 0])
     #expect(checked.log.codes == ["intake.superseded"])
+    let newer = try sheet("\(header)\n\(row)60", "newer.csv")
+    let all = [original, late, newer]
+    #expect(Records.joining(all, silent: [0, 1], mending: [1: 0]).log.codes == checked.log.codes)
+    #expect(Records.joining(all, silent: [0, 1, 2], mending: [1: 0]).log.isEmpty)
     // B first: then A rules, as it would have done at once.
     let turned = try sheet(
       "\(header)\n" + values.reversed().map { row + $0 }.joined(separator: "\n")
