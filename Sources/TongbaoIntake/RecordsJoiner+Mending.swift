@@ -3,7 +3,7 @@ import TongbaoModel
 extension RecordsJoiner {
   /// Puts mended rows where they stood in the sheet that first brought them: what follows them there
   /// still rules over them.
-  func inOriginalOrder(_ places: [RecordPosition]) -> [RecordPosition] {
+  func inOriginalOrder(_ places: LongList<RecordPosition>) -> LongList<RecordPosition> {
     var refused: [Int: [UInt64: [Int]]] = [:]
     for original in Set(mending.values) { refused[original] = refusedRows(of: original) }
     let ordered = places.map { position -> (sheet: Int, row: Int, position: RecordPosition) in
@@ -15,12 +15,12 @@ extension RecordsJoiner {
       refused[original]?[number] = Array(rows.dropFirst())
       return (original, rows.first ?? Int.max, position)
     }
-    return ordered.enumerated()
+    let sorted = ordered.enumerated()
       .sorted { left, right in
         (left.element.sheet, left.element.row, left.offset)
           < (right.element.sheet, right.element.row, right.offset)
       }
-      .map(\.element.position)
+    return LongList(sorted.lazy.map(\.element.position))
   }
 
   /// The rows that a sheet refused, by the fingerprint of their number, in file order.
