@@ -69,9 +69,29 @@ extension RecordsJoiner {
     }
     let isSame =
       earlier.isInspection == position.isInspection && content(earlier) == content(position)
+    if !isSame, isUndecided(self.place(of: position), self.place(of: earlier)) {
+      return refuseOne(position, earlier, number, slot)
+    }
     remove(isSame ? position : earlier)
     if !isSame { index.put(position, number, in: slot) }
     report(isSame ? .repeatedRecord : .supersededRecord, position, earlier)
+  }
+
+  /// Refuses one of two records whose composed numbers are the same.
+  private mutating func refuseOne(
+    _ later: RecordPosition,
+    _ earlier: RecordPosition,
+    _ number: UInt64,
+    _ slot: Int
+  ) {
+    let isLater = refuseOne(
+      of: place(of: later),
+      earlier: place(of: earlier),
+      number,
+      (name(later), name(earlier))
+    )
+    remove(isLater ? later : earlier)
+    if !isLater { index.put(later, number, in: slot) }
   }
 
   private mutating func report(
@@ -81,6 +101,7 @@ extension RecordsJoiner {
   ) {
     say(
       of: place(of: later),
+      before: place(of: earlier),
       Diagnostic(
         kind,
         at: location(place(of: later)),
