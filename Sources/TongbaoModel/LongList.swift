@@ -154,7 +154,11 @@ extension LongList {
   /// The rows from `position` on, one after another: cheaper than by position.
   @inlinable
   package func rows(from position: Int) -> Rows {
-    Rows(pieces: pieces, piece: position >> LongList.lengthBits, row: position & (LongList.length - 1))
+    Rows(
+      pieces: pieces,
+      piece: position >> LongList.lengthBits,
+      row: position & (LongList.length - 1)
+    )
   }
 
   /// Goes from row to row.
