@@ -2,14 +2,15 @@ package import TongbaoModel
 
 extension DiagnosticKind {
   /// All kinds of the pipeline.
-  package static let pipelineKinds: [DiagnosticKind] = [
-    .guardUnitMissing, .guardShrink, .guardJump, .guardSum, .guardPersonalData, .guardLink,
-    .guardQuarantineShare, .runNoScheme, .runSchemesOverlap, .runUnknownUnit,
-    .runUnknownIndicator, .runWaived, .runNeedsScheme, .guardUndecided, .guardNoRows,
-    .runDraftChanged, .runNoDraft, .runJournalBehind, .runPeriodNotOver, .runQuarantine,
-    .runSheetAbsent, .runUnitAbsent, .runRestatement, .runMendedRenamed, .headersNoHeader,
-    .headersNoField,
-  ]
+  package static let pipelineKinds: [DiagnosticKind] =
+    [
+      .guardUnitMissing, .guardShrink, .guardJump, .guardSum, .guardPersonalData, .guardLink,
+      .guardQuarantineShare, .runNoScheme, .runSchemesOverlap, .runUnknownUnit,
+      .runUnknownIndicator, .runWaived, .runNeedsScheme, .guardUndecided, .guardNoRows,
+      .runDraftChanged, .runNoDraft, .runJournalBehind, .runPeriodNotOver, .runQuarantine,
+      .runSheetAbsent, .runUnitAbsent, .runRestatement, .runMendedRenamed, .headersNoHeader,
+      .headersNoField,
+    ] + sampleKinds
 
   /// A unit of the scheme is missing from the output.
   static let guardUnitMissing = DiagnosticKind(

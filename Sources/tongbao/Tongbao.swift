@@ -24,6 +24,7 @@ struct Tongbao: AsyncParsableCommand {
       RunCommand.self, ReleaseCommand.self, CheckCommand.self, RowsCommand.self,
       HeadersCommand.self,
       ScoresCommand.self, CircularCommand.self, SummaryCommand.self, ExplainCommand.self,
+      SampleCommand.self,
     ]
   )
 
