@@ -154,8 +154,9 @@ extension DiagnosticKind {
     "scheme.full-marks-differ",
     .warning,
     message: Bilingual(
-      "“{category}”内满分不同：{first} {firstFull} 分，{second} {secondFull} 分。",
-      "full marks differ within “{category}”: {first} {firstFull}, {second} {secondFull}"
+      "“{category}”内满分不同：同样一分不失，{first}得 {firstFull} 分，{second}得 {secondFull} 分。",
+      "full marks differ within “{category}”: without losing a point {first} has {firstFull}, "
+        + "{second} has {secondFull}"
     ),
     remedy: Bilingual(
       "按得分率排名（rankBy: rate），或使满分一致。",
