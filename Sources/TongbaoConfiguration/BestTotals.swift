@@ -1,4 +1,4 @@
-import TongbaoModel
+package import TongbaoModel
 
 /// The highest printed number that each unit can reach, for grades to be held against.
 ///
@@ -6,13 +6,16 @@ import TongbaoModel
 ///
 /// Exact: a grade that asks for just this is within reach. What is missing is excluded wherever that
 /// raises the total, as it may be when the sheets come in.
-struct BestTotals {
+package struct BestTotals {
   private let scheme: Scheme
   /// The most points, by indicator and unit; nil where there is no limit.
   private let points: [[Decimal6?]]
   private let bonus: Decimal6?
 
-  init(_ scheme: Scheme) {
+  /// What can be reached under `scheme`.
+  ///
+  /// O(units × indicators).
+  package init(_ scheme: Scheme) {
     self.scheme = scheme
     points = scheme.indicators.map { scheme.bestPoints(of: $0) }
     bonus = scheme.bonuses.most
@@ -20,7 +23,7 @@ struct BestTotals {
 
   /// The highest printed total of a unit, or its percentage under `rankBy: rate`; nil where there is
   /// no limit, or none that numbers can hold.
-  func printed(of unit: Ordinal<Unit>) -> Decimal6? {
+  package func printed(of unit: Ordinal<Unit>) -> Decimal6? {
     guard let parts = parts(of: unit) else { return nil }
     let full = parts.reduce(Int128(0)) { $0 + Int128($1.full.millionths) }
     guard let rate = try? BestTotals.highestRate(parts) else { return nil }

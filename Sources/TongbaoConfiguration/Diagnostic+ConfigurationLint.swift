@@ -150,33 +150,25 @@ extension Fact {
   }
 
   static func countAlreadyRed(_ count: WarningCount, _ yellow: Int, red: Int) -> Fact {
-    let words = count.words
-    return .worded(
+    .worded(
       Bilingual(
-        "\(words.chinese) \(yellow) \(words.measure)的单位，已达红色的 \(red) \(words.measure)，已经是红色",
-        "a unit with \(yellow) \(words.english) has the \(red) that make it red already"
+        "单位\(count.of(yellow).chinese)时，已满足红色的“\(count.of(red).chinese)”",
+        "a unit with \(count.of(yellow).english) is red already, which takes \(red)"
       )
     )
   }
 
-  /// A unit that has nothing of what a condition counts.
-  static func without(_ count: WarningCount) -> Fact {
-    let words = count.words
-    return .worded(
-      Bilingual(
-        "\(words.chinese) 0 \(words.measure)的单位",
-        "a unit with 0 \(words.english)"
-      )
-    )
-  }
+  /// Nothing of what a condition counts.
+  static func without(_ count: WarningCount) -> Fact { .worded(count.of(0)) }
 }
 
 extension WarningCount {
-  fileprivate var words: (chinese: String, measure: String, english: String) {
+  /// So many of what is counted.
+  fileprivate func of(_ number: Int) -> Bilingual {
     switch self {
-    case .open: ("未整改问题", "个", "open findings")
-    case .overdue: ("逾期问题", "个", "overdue findings")
-    case .rankDrop: ("名次下降", "位", "places lost")
+    case .open: Bilingual("有 \(number) 个未整改问题", "\(number) open findings")
+    case .overdue: Bilingual("有 \(number) 个逾期问题", "\(number) overdue findings")
+    case .rankDrop: Bilingual("名次下降 \(number) 位", "\(number) places lost")
     }
   }
 }

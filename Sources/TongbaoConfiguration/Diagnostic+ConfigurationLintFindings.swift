@@ -18,7 +18,7 @@ extension DiagnosticKind {
     .warning,
     message: Bilingual(
       "“{severity}”问题扣 {points} 分，按期整改后还扣 {inTime} 分，{how}反而只扣 {cost} 分。",
-      "a finding “{severity}” of {points} costs {inTime} when rectified in time, but {cost} when "
+      "a finding “{severity}” of {points} points costs {inTime} when rectified in time, but {cost} when "
         + "{how}"
     ),
     remedy: Bilingual(
@@ -106,8 +106,8 @@ extension DiagnosticKind {
     "scheme.warning-always",
     .warning,
     message: Bilingual(
-      "{colour}预警谁都躲不开：{who}也会触发。",
-      "everybody gets the {colour} warning: {who} is enough"
+      "{unit}{who}也会得{colour}预警，其他单位也一样。",
+      "{unit} gets the {colour} warning even with {who}, and so does everybody"
     ),
     remedy: Bilingual(
       "写 1 或更大；不看这一项就删去它。",

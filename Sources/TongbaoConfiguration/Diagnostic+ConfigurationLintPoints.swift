@@ -18,8 +18,7 @@ extension DiagnosticKind {
     .warning,
     message: Bilingual(
       "“{indicator}”达到 {upper} 和只到 {lower} 同得 {points} 分，分这两档没有区别。",
-      "under “{indicator}” {upper} earns what {lower} earns, {points} either way: the two "
-        + "brackets are one"
+      "“{indicator}” gives {points} points at {upper} and {points} at {lower}: the two brackets are one"
     ),
     remedy: Bilingual(
       "改正其中一档的分值，或合并两档。",
@@ -36,7 +35,8 @@ extension DiagnosticKind {
     .warning,
     message: Bilingual(
       "“{indicator}”做得好的反而得分少：{better}得 {betterPoints} 分，{worse}却得 {worsePoints} 分。",
-      "“{indicator}” pays more for less: {better} gets {betterPoints}, {worse} gets {worsePoints}"
+      "“{indicator}” pays more for less: {better} gets {betterPoints} points, {worse} gets "
+        + "{worsePoints}"
     ),
     remedy: Bilingual(
       "核对各档分值；若数值越低越好，各档须一直写到 atLeast: 0。",
@@ -53,7 +53,7 @@ extension DiagnosticKind {
     .warning,
     message: Bilingual(
       "“{indicator}”对{unit}只值 {full} 分，{step}却得 {points} 分，超过满分。",
-      "“{indicator}” is worth {full} to {unit}, yet {step} gets {points}"
+      "“{indicator}” is worth {full} points to {unit}, yet {step} gets {points}"
     ),
     remedy: Bilingual(
       "核对档次、名次的分值与指标的 points。",
@@ -70,7 +70,7 @@ extension DiagnosticKind {
     .warning,
     message: Bilingual(
       "“{indicator}”对{unit}值 {full} 分，做得最好也只得 {best} 分。",
-      "“{indicator}” is worth {full} to {unit}, which gets {best} at best"
+      "“{indicator}” is worth {full} points to {unit}, which gets {best} at best"
     ),
     remedy: Bilingual(
       "核对指标的 points 与档次、名次的分值或 maxRatio。",
@@ -122,7 +122,7 @@ extension DiagnosticKind {
     .warning,
     message: Bilingual(
       "“{item}”一次 {points} 分，{whose}封顶 {cap} 分：只发生一次也计不满。",
-      "“{item}” is {points} each time, and {whose} is {cap}: not even one event counts in full"
+      "“{item}” is {points} points each time, and {whose} is {cap}: not even one event counts in full"
     ),
     remedy: Bilingual(
       "提高封顶，或降低每次的分值。",
@@ -139,7 +139,7 @@ extension DiagnosticKind {
     .warning,
     message: Bilingual(
       "“{item}”封顶 {cap} 分，{whose}却只有 {common} 分：超出的 {excess} 分永远计不到。",
-      "the cap of “{item}” is {cap}, but {whose} is {common}: {excess} of it can never count"
+      "the cap of “{item}” is {cap}, but {whose} is {common}: {excess} points of it can never count"
     ),
     remedy: Bilingual(
       "核对单项封顶与合计封顶。",

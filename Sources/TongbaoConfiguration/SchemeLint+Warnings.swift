@@ -42,7 +42,7 @@ extension SchemeLint {
         return LintFinding(
           .schemeWarningAlways,
           at: "warnings.\(key).\(count.rawValue)",
-          ["colour": word, "who": .without(count)]
+          ["colour": word, "who": .without(count), "unit": .text(scheme.units.first?.name ?? "")]
         )
       }
     }
