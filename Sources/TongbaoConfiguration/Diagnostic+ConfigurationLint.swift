@@ -12,6 +12,14 @@ extension Fact {
     Bilingual("名额按名次给，而没有单位参加排名", "its quota goes by rank, and no unit is ranked")
   )
 
+  /// What is printed: points, or a percentage.
+  static func number(_ number: Decimal6, by basis: RankBasis) -> Fact {
+    switch basis {
+    case .total: .worded(Bilingual("\(number) 分", "\(number) points"))
+    case .rate: .worded(Bilingual("得分率 \(number)%", "a rate of \(number)%"))
+    }
+  }
+
   /// A grade above what anybody can reach.
   static func beyond(
     _ least: Decimal6,

@@ -5,6 +5,7 @@ extension DiagnosticKind {
   static let schemeGradeLintKinds: [DiagnosticKind] = [
     .schemeIdleVeto,
     .schemeGradeUnreachable,
+    .schemeNoGradeBelow,
     .schemeQuotaTooLarge,
     .schemeIndicatorNeverCounts,
     .schemeApprovalEndsEarly,
@@ -43,6 +44,23 @@ extension DiagnosticKind {
       "最高可得分按每个指标的最好结果、难度系数和加分封顶精确计算；够不着的等次等于没有设。",
       "the best results of all indicators, the coefficient and the caps of bonuses are added up "
         + "exactly; a grade above that is never given"
+    )
+  )
+
+  static let schemeNoGradeBelow = DiagnosticKind(
+    "scheme.no-grade-below",
+    .note,
+    message: Bilingual(
+      "{unit}若得 {below}，没有等次：最低的“{grade}”也要 {least}。",
+      "with {below} {unit} has no grade: even “{grade}”, the lowest, asks for {least}"
+    ),
+    remedy: Bilingual(
+      "最后加一个不设 atLeast 的等次，如“不合格”；本就不定等次的，不必改动。",
+      "end with a grade without atLeast; leave it where no grade is meant"
+    ),
+    reason: Bilingual(
+      "没有一个等次符合的单位，通报中等次一栏是空的。",
+      "where no grade fits, the circular shows none"
     )
   )
 

@@ -120,8 +120,8 @@ extension DiagnosticKind {
     "scheme.grade-out-of-reach",
     .warning,
     message: Bilingual(
-      "这个等次在“{before}”之后，没有单位会得到它。",
-      "no unit is ever given this grade, for it stands behind “{before}”"
+      "没有单位会得到这个等次：够得上它的，都先得了前面的“{before}”。",
+      "no unit is ever given this grade: whoever reaches it has “{before}” before it"
     ),
     remedy: Bilingual(
       "等次从高到低排列，atLeast 依次降低。",

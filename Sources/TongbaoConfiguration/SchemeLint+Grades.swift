@@ -1,21 +1,25 @@
 import TongbaoModel
 
-// Grades, their quotas, and vetoes that touch them.
+// Grades that are never given, and totals without grade.
 extension SchemeLint {
-  /// Grades that no unit can be given.
+  /// Grades that no unit can be given; not those behind a grade without quota, which are told of on
+  /// reading.
   static func gradesOutOfReach(_ scheme: Scheme) -> [LintFinding] {
     let best = BestTotals(scheme)
     let reaches = scheme.units.ordinals.map { Reach(unit: $0, number: best.printed(of: $0)) }
+    var isReached = false
     return scheme.grades.enumerated()
       .compactMap { index, grade in
-        whyOutOfReach(grade, reaches, in: scheme)
-          .map { key, why in
-            LintFinding(
-              .schemeGradeUnreachable,
-              at: "grades[\(index)].\(key)",
-              ["grade": .text(grade.name), "why": why]
-            )
-          }
+        let why = whyOutOfReach(grade, reaches, in: scheme)
+        // From a better grade a veto may put a unit down here.
+        let isCappedTo = isReached && scheme.caps(at: index)
+        isReached = isReached || why == nil
+        guard let why, !isCappedTo, !scheme.isBehindOpenGrade(index) else { return nil }
+        return LintFinding(
+          .schemeGradeUnreachable,
+          at: "grades[\(index)].\(why.key)",
+          ["grade": .text(grade.name), "why": why.fact]
+        )
       }
   }
 
@@ -30,7 +34,7 @@ extension SchemeLint {
     _ grade: Grade,
     _ reaches: [Reach],
     in scheme: Scheme
-  ) -> (key: String, why: Fact)? {
+  ) -> (key: String, fact: Fact)? {
     if grade.quota == .count(0) { return ("quota", .noPlaces) }
     let candidates = reaches.filter { grade.quota == nil || scheme.units[$0.unit].isRanked }
     guard let first = candidates.first else { return ("quota", .nobodyRanked) }
@@ -45,61 +49,75 @@ extension SchemeLint {
     }
   }
 
-  /// Quotas that keep nobody out of some category.
-  static func idleQuotas(_ scheme: Scheme) -> [LintFinding] {
-    var ranked = scheme.categories.map { _ in 0 }
-    for unit in scheme.units where unit.isRanked { ranked[unit.category.index] += 1 }
-    return scheme.grades.enumerated()
+  /// Grades that a unit only gets where it gets an earlier one with a quota instead.
+  static func hiddenGrades(_ scheme: Scheme) -> [LintFinding] {
+    scheme.grades.enumerated()
       .compactMap { index, grade in
-        guard let quota = grade.quota,
-          let smallest = ranked.indices.filter({ ranked[$0] > 0 })
-            .min(by: { ranked[$0] < ranked[$1] }),
-          let why = quota.whyIdle(among: ranked[smallest])
+        guard !scheme.isBehindOpenGrade(index), !scheme.caps(at: index), grade.quota != .count(0),
+          let before = scheme.grades[..<index].first(where: { $0.takesAll(of: grade) })
         else { return nil }
+        let key = grade.atLeast == nil ? "" : ".atLeast"
         return LintFinding(
-          .schemeQuotaTooLarge,
-          at: "grades[\(index)].quota",
-          [
-            "grade": .text(grade.name), "category": .text(scheme.categories[smallest].name),
-            "ranked": .number(ranked[smallest]), "why": why,
-          ]
+          .schemeGradeOutOfReach,
+          at: "grades[\(index)]\(key)",
+          ["before": .text(before.name)]
         )
       }
   }
 
-  /// Vetoes that change nothing when they happen.
-  static func idleVetoes(_ scheme: Scheme) -> [LintFinding] {
-    let isAnybodyRanked = scheme.units.contains(where: \.isRanked)
-    return scheme.vetoes.enumerated()
-      .compactMap { index, veto in
-        let takesRank = veto.removesRank && isAnybodyRanked
-        let capsGrade = veto.capGrade.map { $0.index > 0 } ?? false
-        let deducts = veto.deduct?.isPositive ?? false
-        guard !veto.zeroesTotal, !takesRank, !capsGrade, !deducts else { return nil }
-        return LintFinding(
-          .schemeIdleVeto,
-          at: "vetoes[\(index)].effect",
-          ["veto": .text(veto.name), "why": whyIdle(veto, in: scheme)]
-        )
-      }
-  }
-
-  private static func whyIdle(_ veto: Veto, in scheme: Scheme) -> Fact {
-    let unit = scheme.units.first?.name ?? ""
-    var reasons: [Bilingual] = []
-    if let grade = veto.capGrade { reasons.append(.capsNothing(scheme.grades[grade].name, unit)) }
-    if veto.deduct != nil { reasons.append(.deductsNothing(unit)) }
-    if veto.removesRank { reasons.append(.ranksNobody) }
-    return .reasons(reasons.isEmpty ? [.setToFalse] : reasons)
+  /// Totals so low that no grade is open to them.
+  static func noGradeBelow(_ scheme: Scheme) -> [LintFinding] {
+    let open = scheme.grades.indices.filter { scheme.grades[$0].quota == nil }
+    guard let unit = scheme.units.first,
+      let lowest = open.min(by: { scheme.grades[$0].lowest < scheme.grades[$1].lowest }),
+      let below = scheme.printedBelow(scheme.grades[lowest].lowest)
+    else { return [] }
+    return [
+      LintFinding(
+        .schemeNoGradeBelow,
+        at: "grades[\(lowest)].atLeast",
+        [
+          "grade": .text(scheme.grades[lowest].name), "unit": .text(unit.name),
+          "below": .number(below, by: scheme.rankBy),
+          "least": .number(scheme.grades[lowest].lowest, by: scheme.rankBy),
+        ]
+      )
+    ]
   }
 }
 
-extension Quota {
-  /// Why the quota keeps none of `ranked` units out; nil where it can.
-  fileprivate func whyIdle(among ranked: Int) -> Fact? {
-    switch self {
-    case .count(let places): places > ranked ? .placesForAll(places, ranked) : nil
-    case .share(let share): share >= .one ? .shareOfAll(share, ranked) : nil
+extension Grade {
+  /// The least that it asks for; no total is below 0.
+  fileprivate var lowest: Decimal6 { atLeast ?? .zero }
+
+  /// Whether whoever fits `later` fits this grade too, which has a quota.
+  fileprivate func takesAll(of later: Grade) -> Bool {
+    guard lowest <= later.lowest else { return false }
+    return switch (quota, later.quota) {
+    case (.count(let places), .count(let few)): places >= few
+    case (.share(let share), .share(let little)): share >= little
+    default: false
     }
+  }
+}
+
+extension Scheme {
+  /// Whether a veto puts units down to the grade.
+  fileprivate func caps(at index: Int) -> Bool {
+    vetoes.contains { $0.capGrade?.index == index }
+  }
+
+  /// Whether an earlier grade without quota asks for no more.
+  fileprivate func isBehindOpenGrade(_ index: Int) -> Bool {
+    grades[..<index].contains { $0.quota == nil && $0.lowest <= grades[index].lowest }
+  }
+
+  /// The highest printed number below `least`; nil where there is none.
+  fileprivate func printedBelow(_ least: Decimal6) -> Decimal6? {
+    var unit: Int64 = 1
+    for _ in display..<6 { unit *= 10 }
+    // The next lower multiple of what can be printed.
+    let below = (least.millionths - 1) / unit * unit
+    return least.isPositive ? Decimal6(millionths: below) : nil
   }
 }

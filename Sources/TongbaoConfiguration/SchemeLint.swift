@@ -40,7 +40,8 @@ package enum SchemeLint {
 
   /// What follows from several parts together.
   private static let wholeRules: [Rule] = [
-    idleVetoes, indicatorsThatNeverCount, gradesOutOfReach, pointsAboveFull, fullPointsOutOfReach,
+    idleVetoes, indicatorsThatNeverCount, gradesOutOfReach, hiddenGrades, noGradeBelow,
+    pointsAboveFull, fullPointsOutOfReach,
     idleQuotas, approvalsEndingEarly, unusualFullMarks, neverOverdue, unlimitedGains, noTimeToReply,
   ]
 }

@@ -134,7 +134,7 @@ struct SchemeLintReportTests {
       "onTime: 1": "onTime: 0.4",
       "partial: 0.5, failed: 2": "partial: 0.4, failed: 0",
       "quota: 1}": "quota: 3}",
-      "{name: 合格}": "{name: 合格, quota: 0}",
+      "{name: 合格}": "{name: 合格, atLeast: 60, quota: 0}",
       "yellow: {rateBelow: 0.9, open: 2": "yellow: {rateBelow: 0.8, open: 0",
       "rate: 0.05": "rate: 0",
       "replyDays: 5": "replyDays: 0",
@@ -143,6 +143,6 @@ struct SchemeLintReportTests {
     let codes = Set(lint(lintCase.text).kept.map(\.kind.code))
     let all = DiagnosticKind.configurationKinds.map(\.code)
     #expect(codes.isSubset(of: all))
-    #expect(codes.count == 21, "\(codes.sorted())")
+    #expect(codes.count == 22, "\(codes.sorted())")
   }
 }

@@ -47,6 +47,33 @@ struct SchemeLintTests {
         "丙镇, category: d}": "丙镇, category: d, ranked: false}",
       ]),
     LintCase("grade-unreachable@quota", edits: ["quota: 1}": "quota: 0}"]),
+    LintCase(
+      "grade-out-of-reach@atLeast",
+      edits: [
+        "{name: 良好, atLeast: 80}": "{name: 良好, atLeast: 90, quota: 1}",
+        "capGrade: 良好": "capGrade: 合格",
+      ]
+    ),
+    // A veto puts units down there.
+    LintCase(edits: ["{name: 良好, atLeast: 80}": "{name: 良好, atLeast: 90, quota: 1}"]),
+    LintCase(edits: ["{name: 良好, atLeast: 80}": "{name: 良好, quota: 0}"]),
+    LintCase(
+      "grade-unreachable@quota",
+      edits: ["{name: 良好, atLeast: 80}": "{name: 良好, quota: 0}", "capGrade: 良好": "capGrade: 合格"]
+    ),
+    LintCase(edits: ["{name: 良好, atLeast: 80}": "{name: 良好, atLeast: 89.99, quota: 1}"]),
+    LintCase(
+      edits: [
+        "quota: 1}": "quota: 0.2}",
+        "{name: 良好, atLeast: 80}": "{name: 良好, atLeast: 90, quota: 0.3}",
+      ]
+    ),
+    LintCase(
+      "grade-out-of-reach@atLeast",
+      edits: ["atLeast: 80": "atLeast: 500", "{name: 良好": "{name: 中}, {name: 良好"]
+    ),
+    LintCase("no-grade-below@atLeast", edits: ["{name: 合格}": "{name: 合格, atLeast: 0.01}"]),
+    LintCase(edits: ["{name: 合格}": "{name: 合格, atLeast: 0}"]),
   ])
   func `vetoes and quotas`(lintCase: LintCase) {
     check(lintCase)
