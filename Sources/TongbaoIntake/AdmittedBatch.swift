@@ -9,6 +9,8 @@ package struct AdmittedBatch: Sendable {
   var refused: [RefusedPlace] = []
   var inspected = InspectedPart()
   var followUps: [PendingFollowUp] = []
+  /// What inspection rows carry: bound already, to positions in the batch.
+  var carried: [FollowUp] = []
   var measurements: [Measurement] = []
   /// The value's column of each measurement.
   var measuredColumns: [UInt32] = []
@@ -83,15 +85,11 @@ struct RefusedPlace: Sendable {
 
 /// A follow-up whose record is not looked up yet.
 struct PendingFollowUp: Sendable {
-  /// What it follows: its own row's inspection, or whatever bears its number.
-  enum Subject: Sendable {
-    case inspection(Int)
-    case visit(Int)
-    case number(UInt64, String)
-  }
-
-  var content: FollowUp.Content
-  var subject: Subject
-  var date: CalendarDate
-  var row: UInt32
+  let content: FollowUp.Content
+  /// Fingerprint of the number that it names.
+  let number: UInt64
+  /// The number as written.
+  let record: String
+  let date: CalendarDate
+  let row: UInt32
 }

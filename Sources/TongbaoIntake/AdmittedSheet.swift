@@ -11,11 +11,10 @@ package struct AdmittedSheet: Sendable {
   /// Rows that do not count.
   private(set) var refused: [RefusedPlace] = []
 
-  /// Visits and inspections, batch by batch.
-  private(set) var parts: [InspectedPart] = []
-  private(set) var visitCount = 0
-  private(set) var inspectionCount = 0
+  private(set) var inspected = InspectedRows()
   private(set) var followUps: [PendingFollowUp] = []
+  /// What inspection rows carry: bound already, to positions in the sheet.
+  private(set) var carried = LongList<FollowUp>()
   private(set) var measurements: [Measurement] = []
   private(set) var measuredColumns: [UInt32] = []
   private(set) var events: [Event] = []
@@ -26,7 +25,7 @@ package struct AdmittedSheet: Sendable {
   private(set) var short = ShortRows()
   private(set) var open = OpenFollowUps()
   private var teamPositions: [String: UInt16] = ["": 0]
-  private var carried: [[UInt8]?] = []
+  private var lastFilled: [[UInt8]?] = []
 
   /// A sheet without rows yet.
   package init(_ plan: SheetPlan) {
@@ -35,8 +34,8 @@ package struct AdmittedSheet: Sendable {
 
   /// How many records the sheet gives, of every sort.
   package var recordCount: Int {
-    visitCount + inspectionCount + followUps.count + measurements.count + events.count
-      + carryovers.count
+    inspected.visits.count + inspected.inspections.count + carried.count + followUps.count
+      + measurements.count + events.count + carryovers.count
   }
 
   /// Adds the batch that follows in the file.
@@ -46,28 +45,31 @@ package struct AdmittedSheet: Sendable {
     var batch = batch
     if let deferred = batch.deferred {
       batch.deferred = nil
-      let filled = plan.filled(deferred, carrying: carried)
+      let filled = plan.filled(deferred, carrying: lastFilled)
       merge(plan.admitFilled(filled.batch, full: log.fullKinds))
     }
     for (index, text) in batch.lastFilled.enumerated() {
-      if carried.count <= index { carried.append(nil) }
-      if let text { carried[index] = text }
+      if lastFilled.count <= index { lastFilled.append(nil) }
+      if let text { lastFilled[index] = text }
     }
     merge(batch)
   }
 
-  /// Hands the parts over, in reverse: each can go once it is copied.
-  mutating func takeReversedParts() -> [InspectedPart] {
-    defer { parts = [] }
-    return parts.reversed()
+  /// Moves the visits and inspections behind those of the sheets before.
+  ///
+  /// `teams`: where each of the sheet's teams stands among those of all sheets.
+  mutating func moveInspected(to records: inout Records, file: UInt32, teams: [UInt16]) {
+    inspected.move(to: &records, file: file, teams: teams)
   }
 
   private mutating func merge(_ batch: AdmittedBatch) {
     counts.add(batch.counts)
     log.append(contentsOf: batch.log)
     refused += batch.refused
-    appendFollowUps(batch.followUps)
-    append(batch.inspected, of: batch.teams)
+    appendCarried(batch.carried)
+    followUps += batch.followUps
+    // Whichever batch a row came in, the sheet names the same teams.
+    inspected.append(batch.inspected, teams: batch.teams.map { intern($0) })
     measurements += batch.measurements
     measuredColumns += batch.measuredColumns
     events += batch.events
@@ -78,26 +80,22 @@ package struct AdmittedSheet: Sendable {
     open.append(batch.open)
   }
 
-  private mutating func append(_ inspected: InspectedPart, of teams: [String]) {
-    // Whichever batch a row came in, the sheet names the same teams.
-    let positions = teams.map { intern($0) }
-    guard !inspected.visits.isEmpty || !inspected.inspections.isEmpty else { return }
-    var part = inspected
-    part.teams = positions
-    visitCount += part.visits.count
-    inspectionCount += part.inspections.count
-    parts.append(part)
-  }
-
-  private mutating func appendFollowUps(_ batch: [PendingFollowUp]) {
+  private mutating func appendCarried(_ batch: [FollowUp]) {
+    let (visits, inspections) = (inspected.visits.count, inspected.inspections.count)
     for var followUp in batch {
       switch followUp.subject {
-      case .inspection(let index): followUp.subject = .inspection(index + inspectionCount)
-      case .visit(let index): followUp.subject = .visit(index + visitCount)
-      case .number: break
+      case .inspection(let index): followUp.subject = .inspection(index + inspections)
+      case .visit(let index): followUp.subject = .visit(index + visits)
+      case .event, .carryover: break
       }
-      followUps.append(followUp)
+      carried.append(followUp)
     }
+  }
+
+  /// Hands over what inspection rows carry, so that it is not kept twice.
+  mutating func takeCarried() -> LongList<FollowUp> {
+    defer { carried = LongList() }
+    return carried
   }
 
   private mutating func intern(_ team: String) -> UInt16 {

@@ -15,7 +15,8 @@ extension BatchAdmission {
     result.followUps.append(
       PendingFollowUp(
         content: content,
-        subject: .number(Fingerprint.ofNumber(record, bytes), record.string(bytes)),
+        number: Fingerprint.ofNumber(record, bytes),
+        record: record.string(bytes),
         date: date,
         row: row.line
       )
@@ -57,12 +58,13 @@ extension BatchAdmission {
   mutating func appendCarried(_ row: RowCells, asInspection: Bool) {
     for (field, open) in openNow { result.open.add(field, open) }
     for (content, date) in carriedNow {
-      let subject: PendingFollowUp.Subject =
+      let subject: FollowUp.Subject =
         asInspection
         ? .inspection(result.inspected.inspections.count - 1)
         : .visit(result.inspected.visits.count - 1)
-      result.followUps.append(
-        PendingFollowUp(content: content, subject: subject, date: date, row: row.line)
+      let place = RowReference(file: 0, row: row.line)
+      result.carried.append(
+        FollowUp(content: content, subject: subject, date: date, place: place)
       )
     }
   }

@@ -60,9 +60,7 @@ extension BatchAdmission {
     let place = RowReference(file: 0, row: row.line)
     let print = UInt32(truncatingIfNeeded: Fingerprint.mix(content))
     let isFinding = plan.rules.needsFinding[severity] || (points?.isPositive ?? false)
-    let number = Fingerprint.ofNumber(record, bytes)
     if isFinding || value != nil {
-      result.inspected.numbers.append(number)
       result.inspected.visitsBefore.append(UInt32(clamping: result.inspected.visits.count))
       result.inspected.inspections.append(
         Inspection(
@@ -85,7 +83,7 @@ extension BatchAdmission {
     } else {
       result.inspected.visits.append(
         Visit(
-          number: number,
+          number: Fingerprint.ofNumber(record, bytes),
           content: print,
           date: date,
           place: place,

@@ -4,51 +4,47 @@ extension RecordsJoiner {
   /// Binds every follow-up to its record; those that find none are errors of their rows.
   mutating func bindFollowUps() {
     for position in sheets.indices where !withdrawn.sheets.contains(position) {
-      for followUp in sheets[position].followUps {
-        bind(followUp, of: position)
-      }
+      var carried = sheets[position].takeCarried()
+      carried.drain { bind($0, of: position) }
+      for followUp in sheets[position].followUps { look(followUp, of: position) }
     }
   }
 
-  private mutating func bind(_ followUp: PendingFollowUp, of file: Int) {
-    let place = RowReference(file: UInt32(file), row: followUp.row)
+  /// Binds what a row itself carries, where the row stays.
+  private mutating func bind(_ carried: FollowUp, of file: Int) {
+    var followUp = carried
+    followUp.place.file = UInt32(file)
     switch followUp.subject {
     case .inspection(let index):
       let own = index + firstInspections[file]
       guard !goneInspections.contains(own) else { return }
-      append(followUp, .inspection(own), place)
+      followUp.subject = .inspection(own)
     case .visit(let index):
       let own = index + firstVisits[file]
       guard !goneVisits.contains(own) else { return }
-      append(followUp, .visit(own), place)
-    case .number(let number, let name):
-      look(number, name, followUp, place)
+      followUp.subject = .visit(own)
+    case .event, .carryover: break
     }
+    joined.records.followUps.append(followUp)
   }
 
-  private mutating func append(
-    _ followUp: PendingFollowUp,
-    _ subject: FollowUp.Subject,
-    _ place: RowReference
-  ) {
-    joined.records.followUps.append(
-      FollowUp(content: followUp.content, subject: subject, date: followUp.date, place: place)
-    )
-  }
-
-  private mutating func look(
-    _ number: UInt64,
-    _ name: String,
-    _ followUp: PendingFollowUp,
-    _ place: RowReference
-  ) {
+  private mutating func look(_ followUp: PendingFollowUp, of file: Int) {
+    let place = RowReference(file: UInt32(file), row: followUp.row)
+    let (number, name) = (followUp.number, followUp.record)
     let all = candidates(number, for: followUp.content)
     let own = department(place.file)
     let near = all.filter { $0.department == own }
     let found = near.isEmpty ? all : near
     if found.count == 1, let subject = found.first {
       if let date = subject.date, followUp.date < date { warnEarly(followUp, date, place) }
-      append(followUp, subject.subject, place)
+      joined.records.followUps.append(
+        FollowUp(
+          content: followUp.content,
+          subject: subject.subject,
+          date: followUp.date,
+          place: place
+        )
+      )
     } else if found.isEmpty, withdrawnNumbers.contains(number) {
       say(
         of: place,
@@ -173,25 +169,5 @@ extension [Int] {
       if self[middle] < value { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-extension Array {
-  /// Removes the elements at sorted positions, in place.
-  ///
-  /// O(n).
-  mutating func removeAll(at positions: [Int]) {
-    guard let first = positions.first else { return }
-    var kept = first
-    var next = 0
-    for index in first..<count {
-      if next < positions.count, positions[next] == index {
-        next += 1
-      } else {
-        self[kept] = self[index]
-        kept += 1
-      }
-    }
-    removeLast(count - kept)
   }
 }

@@ -5,7 +5,7 @@ extension RecordsJoiner {
   /// of several with one identity the last one stays.
   mutating func indexRecords() {
     let repeated = repeatedNumbers()
-    var places: [RecordPosition] = []
+    var places = LongList<RecordPosition>()
     for position in sheets.indices where !withdrawn.sheets.contains(position) {
       collect(position, repeated, &places)
     }
@@ -16,15 +16,14 @@ extension RecordsJoiner {
 
   /// The numbers that stand on several records, are looked for by a follow-up or are withdrawn.
   private func repeatedNumbers() -> RepeatedNumbers {
-    let visits = joined.records.visits
-    var numbers = RepeatedNumbers(capacity: visits.count + inspectionNumbers.count)
+    let (visits, inspections) = (joined.records.visits, joined.records.inspections)
+    var numbers = RepeatedNumbers(capacity: visits.count + inspections.count)
     for visit in visits { numbers.insert(visit.number) }
-    for number in inspectionNumbers { numbers.insert(number) }
+    for inspection in inspections { numbers.insert(inspection.number) }
+    numbers.finish()
     for number in withdrawn.numbers { numbers.mark(number) }
     for sheet in sheets {
-      for followUp in sheet.followUps {
-        if case .number(let number, _) = followUp.subject { numbers.mark(number) }
-      }
+      for followUp in sheet.followUps { numbers.mark(followUp.number) }
     }
     return numbers
   }
@@ -33,29 +32,25 @@ extension RecordsJoiner {
   private func collect(
     _ position: Int,
     _ repeated: RepeatedNumbers,
-    _ places: inout [RecordPosition]
+    _ places: inout LongList<RecordPosition>
   ) {
-    let visits = joined.records.visits
-    let lastInspection = end(firstInspections, position, inspectionNumbers.count)
-    var inspection = firstInspections[position]
-    func next(before visit: Int) {
-      while inspection < lastInspection, visitsBefore[inspection] <= visit {
-        if repeated.contains(inspectionNumbers[inspection]) {
+    let order = sheets[position].inspected.order
+    var (visit, inspection) = (firstVisits[position], firstInspections[position])
+    var visits = joined.records.visits.rows(from: visit)
+    var inspections = joined.records.inspections.rows(from: inspection)
+    for row in 0..<order.count {
+      if order[row] {
+        if let number = inspections.next()?.number, repeated.contains(number) {
           places.append(.inspection(inspection))
         }
         inspection += 1
+      } else {
+        if let number = visits.next()?.number, repeated.contains(number) {
+          places.append(.visit(visit))
+        }
+        visit += 1
       }
     }
-    for visit in firstVisits[position]..<end(firstVisits, position, visits.count)
-    where repeated.contains(visits[visit].number) {
-      next(before: visit)
-      places.append(.visit(visit))
-    }
-    next(before: .max)
-  }
-
-  private func end(_ firsts: [Int], _ position: Int, _ count: Int) -> Int {
-    position + 1 < firsts.count ? firsts[position + 1] : count
   }
 
   private mutating func place(_ position: RecordPosition) {
@@ -74,9 +69,29 @@ extension RecordsJoiner {
     }
     let isSame =
       earlier.isInspection == position.isInspection && content(earlier) == content(position)
+    if !isSame, isUndecided(self.place(of: position), self.place(of: earlier)) {
+      return refuseOne(position, earlier, number, slot)
+    }
     remove(isSame ? position : earlier)
     if !isSame { index.put(position, number, in: slot) }
     report(isSame ? .repeatedRecord : .supersededRecord, position, earlier)
+  }
+
+  /// Refuses one of two records whose composed numbers are the same.
+  private mutating func refuseOne(
+    _ later: RecordPosition,
+    _ earlier: RecordPosition,
+    _ number: UInt64,
+    _ slot: Int
+  ) {
+    let isLater = refuseOne(
+      of: place(of: later),
+      earlier: place(of: earlier),
+      number,
+      (name(later), name(earlier))
+    )
+    remove(isLater ? later : earlier)
+    if !isLater { index.put(later, number, in: slot) }
   }
 
   private mutating func report(
@@ -86,6 +101,7 @@ extension RecordsJoiner {
   ) {
     say(
       of: place(of: later),
+      before: place(of: earlier),
       Diagnostic(
         kind,
         at: location(place(of: later)),
@@ -121,7 +137,7 @@ extension RecordsJoiner {
   /// The fingerprint of a record's number.
   func number(_ position: RecordPosition) -> UInt64 {
     position.isInspection
-      ? inspectionNumbers[position.index]
+      ? joined.records.inspections[position.index].number
       : joined.records.visits[position.index].number
   }
 

@@ -39,7 +39,7 @@ extension Records {
   /// Of the rows of `silent` sheets nothing is said. The sheets of `mending` hold rows that their
   /// originals, which stand before them, brought first.
   ///
-  /// O(records); a visit takes 32 bytes, and 4 more while joining, 16 where its number stands twice.
+  /// O(records); a visit takes 32 bytes, and 2 more while joining, 16 where its number stands twice.
   package static func joining(
     _ sheets: consuming [AdmittedSheet],
     withdrawn: Set<Withdrawal> = [],
@@ -63,10 +63,6 @@ struct RecordsJoiner {
   let departments: [Int]
   var joined = JoinedRecords()
   var index = IdentityIndex()
-  /// Fingerprint of each inspection's number, by its position in the joined list.
-  var inspectionNumbers: [UInt64] = []
-  /// How many visits of the joined list stand before each inspection.
-  var visitsBefore: [UInt32] = []
   /// Positions of replaced, repeated and withdrawn records, by list.
   var goneVisits: Set<Int> = []
   var goneInspections: Set<Int> = []
@@ -95,7 +91,6 @@ struct RecordsJoiner {
 
   mutating func join() -> JoinedRecords {
     joined.records.files = sheets.map(\.plan.file)
-    reserve()
     for position in sheets.indices { take(position) }
     indexRecords()
     joinEvents()
@@ -109,27 +104,12 @@ struct RecordsJoiner {
   /// Where a record's department stands in keys: 0 for none.
   func department(_ file: UInt32) -> Int { departments[Int(file)] }
 
-  private mutating func reserve() {
-    joined.records.visits.reserveCapacity(sheets.reduce(0) { $0 + $1.visitCount })
-    joined.records.inspections.reserveCapacity(sheets.reduce(0) { $0 + $1.inspectionCount })
-  }
-
-  /// Moves a sheet's visits and inspections into the joined lists, batch by batch, so that no
-  /// second copy stays.
+  /// Moves a sheet's visits and inspections into the joined lists.
   private mutating func take(_ position: Int) {
     firstVisits.append(joined.records.visits.count)
     firstInspections.append(joined.records.inspections.count)
     let teams = sheets[position].teams.map { intern($0) }
-    let file = UInt32(position)
-    var parts = sheets[position].takeReversedParts()
-    while var part = parts.popLast() {
-      part.settle(file: file, teams: teams)
-      let before = UInt32(clamping: joined.records.visits.count)
-      visitsBefore += part.visitsBefore.map { $0 + before }
-      joined.records.visits += part.visits
-      joined.records.inspections += part.inspections
-      inspectionNumbers += part.numbers
-    }
+    sheets[position].moveInspected(to: &joined.records, file: UInt32(position), teams: teams)
     if withdrawn.sheets.contains(position) { withdraw(sheet: position) }
   }
 
@@ -145,7 +125,7 @@ struct RecordsJoiner {
     }
     for inspection in firstInspections[position]..<joined.records.inspections.count {
       goneInspections.insert(inspection)
-      withdrawnNumbers.insert(inspectionNumbers[inspection])
+      withdrawnNumbers.insert(joined.records.inspections[inspection].number)
     }
   }
 
@@ -160,6 +140,17 @@ struct RecordsJoiner {
   /// Keeps what is found of a row, unless nothing is to be said of its sheet.
   mutating func say(of place: RowReference, _ diagnostic: Diagnostic) {
     if silent.isEmpty || !silent.contains(Int(place.file)) { joined.log.append(diagnostic) }
+  }
+
+  /// Keeps what is found of two rows, unless nothing is to be said of the later one's sheet; of a mended
+  /// row, which may come before the row of its original that rules over it, it is said.
+  mutating func say(
+    of later: RowReference,
+    before earlier: RowReference,
+    _ diagnostic: Diagnostic
+  ) {
+    let isOverMended = silent.contains(Int(later.file)) && mending[Int(earlier.file)] != nil
+    say(of: isOverMended ? earlier : later, diagnostic)
   }
 
   /// The place of a row as messages print it.
@@ -209,10 +200,15 @@ struct Withdrawals {
   }
 }
 
+extension Inspection {
+  /// Fingerprint of the record number.
+  var number: UInt64 { Fingerprint.of(record: record) }
+}
+
 extension Fingerprint {
   /// The fingerprint of a record number kept as text.
   static func of(record: String) -> UInt64 {
-    let bytes = Array(record.utf8)
+    let bytes = record.utf8
     return ofNumber(ByteText(start: 0, end: bytes.count), bytes.span)
   }
 }

@@ -20,7 +20,6 @@ extension SheetPlan {
     var admission = BatchAdmission(self, batch)
     admission.result.log = DiagnosticLog(full: full)
     admission.run()
-    admission.result.inspected.dropSpareRoom()
     return admission.result
   }
 }

@@ -127,7 +127,7 @@ extension CalendarDate: CustomStringConvertible {
 
 extension CalendarDate {
   /// A day or none in four bytes.
-  struct Packed: Sendable {
+  struct Packed: Sendable, Hashable {
     private var dayNumber: Int32
 
     init(_ date: CalendarDate?) {

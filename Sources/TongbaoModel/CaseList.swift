@@ -1,17 +1,18 @@
-/// Findings in order, 24 bytes each, and 48 more for one that something followed or that is undecided.
+/// Findings in order, 24 bytes each, and 20 more for one that something followed.
 ///
 /// There may be millions: each is taken out of the list as a `Case` when it is looked at.
 package struct CaseList: Sendable {
-  private var rows: [PackedCase] = []
-  /// What few findings have.
-  private var details: [CaseDetails] = []
+  private var rows = LongList<PackedCase>()
+  /// What findings have that something followed.
+  private var followed = LongList<FollowedCase>()
+  private var outlooks = CaseOutlooks()
 
   /// No findings.
   package init() {}
 
   /// Room for `count` findings that are put in later, in any order.
   package init(count: Int) {
-    rows = Array(repeating: PackedCase(), count: count)
+    rows = LongList(repeating: PackedCase(), count: count)
   }
 
   /// What a finding counts as things stand, at best and at worst.
@@ -22,9 +23,8 @@ package struct CaseList: Sendable {
   ) -> (actual: Decimal6, best: Decimal6, worst: Decimal6) {
     let row = rows[position]
     if row.marks.contains(.countsWhole) { return (row.points, row.points, row.points) }
-    guard row.detail > 0 else { return (.zero, .zero, .zero) }
-    let detail = details[Int(row.detail) - 1]
-    return (detail.counted, detail.best, detail.worst)
+    guard let outlook = outlook(of: row) else { return (.zero, .zero, .zero) }
+    return (outlook.counted, outlook.best, outlook.worst)
   }
 
   /// The state of a finding.
@@ -37,6 +37,12 @@ package struct CaseList: Sendable {
 
   /// The position in `Records.inspections` of a finding.
   package func inspection(at position: Int) -> Int { Int(rows[position].inspection) }
+
+  private func outlook(of row: PackedCase) -> CaseOutlook? {
+    guard row.detail > 0 else { return nil }
+    let isFollowed = row.marks.contains(.followed)
+    return outlooks[isFollowed ? followed[Int(row.detail) - 1].outlook : row.detail]
+  }
 }
 
 extension CaseList: RandomAccessCollection, MutableCollection, ExpressibleByArrayLiteral {
@@ -60,19 +66,24 @@ extension CaseList: RandomAccessCollection, MutableCollection, ExpressibleByArra
   package subscript(position: Int) -> Case {
     get {
       let row = rows[position]
-      return Case(row, row.detail > 0 ? details[Int(row.detail) - 1] : nil)
+      let ruled = row.marks.contains(.followed) ? followed[Int(row.detail) - 1] : nil
+      return Case(row, ruled, outlook(of: row))
     }
     set {
-      let plain = PackedCase(newValue)
-      let old = rows[position].detail
-      rows[position] = plain
-      guard let detail = CaseDetails(newValue) else { return }
-      if old > 0 {
-        details[Int(old) - 1] = detail
-        rows[position].detail = old
+      let old = rows[position]
+      rows[position] = PackedCase(newValue)
+      let outlook = CaseOutlook(newValue).map { outlooks.keep($0) } ?? 0
+      guard let ruled = FollowedCase(newValue, outlook: outlook) else {
+        rows[position].detail = outlook
+        return
+      }
+      rows[position].marks.insert(.followed)
+      if old.marks.contains(.followed) {
+        followed[Int(old.detail) - 1] = ruled
+        rows[position].detail = old.detail
       } else {
-        details.append(detail)
-        rows[position].detail = UInt32(details.count)
+        followed.append(ruled)
+        rows[position].detail = UInt32(followed.count)
       }
     }
   }
@@ -83,7 +94,7 @@ struct PackedCase: Sendable {
   var points = Decimal6.zero
   var inspection: UInt32 = 0
   var due = CalendarDate.Packed(nil)
-  /// Position of its details, from 1; 0 for none.
+  /// Where something followed the position of that, else of its outlook, each from 1; 0 for none.
   var detail: UInt32 = 0
   var marks: CaseMarks = []
   var state = CaseState.open
@@ -101,16 +112,14 @@ struct PackedCase: Sendable {
   }
 }
 
-/// What few findings have: other numbers than all or nothing, follow-ups, a day until which to wait.
-struct CaseDetails: Sendable {
-  var counted: Decimal6
-  var best: Decimal6
-  var worst: Decimal6
+/// What a finding has that something followed.
+struct FollowedCase: Sendable {
+  /// Position of its outlook, from 1; 0 for none.
+  var outlook: UInt32
   var rectification: Position
   var verification: Position
   var appeal: Position
   var recheck: Position
-  var replyUntil: CalendarDate.Packed
 
   /// A position or none.
   struct Position {
@@ -123,47 +132,40 @@ struct CaseDetails: Sendable {
     var value: Int? { number < 0 ? nil : Int(number) }
   }
 
-  /// Nil where there is nothing to keep.
-  init?(_ finding: Case) {
-    let until = finding.gate.flatMap(GateCondition.replyUntil)
-    let isPlain =
-      finding.counted == finding.best && finding.counted == finding.worst
-      && (finding.counted == finding.points || finding.counted == .zero)
-    let isFollowed =
+  /// Nil where nothing followed.
+  init?(_ finding: Case, outlook: UInt32) {
+    guard
       finding.rectification != nil || finding.verification != nil || finding.appeal != nil
-      || finding.recheck != nil
-    guard !isPlain || isFollowed || until != nil else { return nil }
-    counted = finding.counted
-    best = finding.best
-    worst = finding.worst
+        || finding.recheck != nil
+    else { return nil }
+    self.outlook = outlook
     rectification = Position(finding.rectification)
     verification = Position(finding.verification)
     appeal = Position(finding.appeal)
     recheck = Position(finding.recheck)
-    replyUntil = CalendarDate.Packed(until)
   }
 }
 
 extension Case {
-  fileprivate init(_ row: PackedCase, _ details: CaseDetails?) {
+  fileprivate init(_ row: PackedCase, _ ruled: FollowedCase?, _ outlook: CaseOutlook?) {
     let plain = row.marks.contains(.countsWhole) ? row.points : .zero
     self.init(
       inspection: Int(row.inspection),
       state: row.state,
       points: row.points,
-      counted: details?.counted ?? plain,
-      best: details?.best ?? plain,
-      worst: details?.worst ?? plain,
+      counted: outlook?.counted ?? plain,
+      best: outlook?.best ?? plain,
+      worst: outlook?.worst ?? plain,
       due: row.due.date,
       isProvisional: row.marks.contains(.provisional),
       handling: row.handling,
       isContested: row.marks.contains(.contested),
       reasons: row.marks.reasons,
-      rectification: details?.rectification.value,
-      verification: details?.verification.value,
-      appeal: details?.appeal.value,
-      recheck: details?.recheck.value,
-      gate: row.marks.gate(replyUntil: details?.replyUntil.date)
+      rectification: ruled?.rectification.value,
+      verification: ruled?.verification.value,
+      appeal: ruled?.appeal.value,
+      recheck: ruled?.recheck.value,
+      gate: row.marks.gate(replyUntil: outlook?.replyUntil.date)
     )
   }
 }

@@ -6,6 +6,8 @@ struct CaseMarks: OptionSet, Sendable {
   static let contested = CaseMarks(rawValue: 1 << 1)
   /// It counts all its points whatever comes; without this and without details it counts nothing.
   static let countsWhole = CaseMarks(rawValue: 1 << 2)
+  /// Something followed it, which is kept with more of it.
+  static let followed = CaseMarks(rawValue: 1 << 15)
   /// Its severity is named, so that there is a gate.
   private static let named = CaseMarks(rawValue: 1 << 3)
 }

@@ -6,11 +6,11 @@ package struct Records: Sendable {
   /// The sheets, in reading order.
   package var files: [SheetFile] = []
   /// Inspection rows without finding and without measured value.
-  package var visits: [Visit] = []
+  package var visits = LongList<Visit>()
   /// Inspection rows with a finding or a measured value.
-  package var inspections: [Inspection] = []
+  package var inspections = LongList<Inspection>()
   /// Rectifications, verifications, appeals and rechecks.
-  package var followUps: [FollowUp] = []
+  package var followUps = LongList<FollowUp>()
   /// Measured values.
   package var measurements: [Measurement] = []
   /// Bonus, penalty and veto events.
@@ -90,57 +90,6 @@ package struct Visit: Sendable {
     self.team = team
     self.inspectors = inspectors
     self.isEvidenceRefused = isEvidenceRefused
-  }
-}
-
-/// A row that follows an inspection or an event.
-package struct FollowUp: Sendable {
-  /// What happened.
-  package enum Content: Sendable, Hashable {
-    /// 整改反馈.
-    case rectification(RectificationResult)
-    /// 沟通核实: what was found true, whether the unit's word is recorded, whether and when the notice was approved.
-    case verification(Factuality, hasReply: Bool, approval: Approval?)
-    /// 申诉复核.
-    case appeal(AppealDecision)
-    /// 抽查复核: whether the recheck agrees.
-    case recheck(isConsistent: Bool)
-  }
-
-  /// A recorded approval of a named notice.
-  package struct Approval: Sendable, Hashable {
-    /// The day, where the sheet gives one.
-    package var date: CalendarDate?
-
-    /// An approval.
-    package init(date: CalendarDate?) {
-      self.date = date
-    }
-  }
-
-  /// What is followed: a position in a list of `Records`.
-  package enum Subject: Sendable, Hashable {
-    case inspection(Int)
-    case visit(Int)
-    case event(Int)
-    case carryover(Int)
-  }
-
-  /// What happened.
-  package var content: Content
-  /// What it follows.
-  package var subject: Subject
-  /// When.
-  package var date: CalendarDate
-  /// Where it stands.
-  package var place: RowReference
-
-  /// A follow-up.
-  package init(content: Content, subject: Subject, date: CalendarDate, place: RowReference) {
-    self.content = content
-    self.subject = subject
-    self.date = date
-    self.place = place
   }
 }
 

@@ -9,16 +9,18 @@ package struct Figures: Sendable {
   package let gathering: Gathering
   /// The scores.
   package internal(set) var assessment: Assessment
-  /// The scores as of the last day of the previous period of the same kind; nil where that is before the window.
+  /// The scores as of the last day of the previous period of the same kind; nil where that is before the
+  /// window, or nothing compares with them.
   package let previous: Assessment?
 
-  /// Scores `gathering` for `period`.
+  /// Scores `gathering` for `period`, and the period before where the scores are `compared` with it.
   package init(
     _ gathering: Gathering,
     under rules: Rules,
     for period: Period,
     asOf: CalendarDate? = nil,
-    undecided: Undecided? = nil
+    undecided: Undecided? = nil,
+    compared: Bool = true
   ) throws(PipelineFailure) {
     let (records, scheme) = (gathering.records, rules.scheme)
     self.rules = rules
@@ -31,7 +33,7 @@ package struct Figures: Sendable {
         asOf: asOf,
         undecided: undecided?.rule
       )
-      previous = try Figures.previous(of: assessment, records, scheme)
+      previous = try !compared ? nil : Figures.previous(of: assessment, records, scheme)
     } catch {
       throw PipelineFailure(error, records, scheme)
     }

@@ -51,10 +51,12 @@ package struct Gathering: Sendable {
     withdrawn: Set<WithdrawnMatter> = [],
     silent: Set<Int> = []
   ) async throws(PipelineFailure) {
-    let outcomes = await SheetAdmission(scheme: scheme).admit(inputs)
+    var outcomes = await SheetAdmission(scheme: scheme).admit(inputs)
     let whole = outcomes.indices.filter { outcomes[$0].sheet != nil }
+    sheets = outcomes.map(Gathering.sheet)
+    // Joining must be the only one to hold them, or they are copied.
     let joined = Records.joining(
-      whole.compactMap { outcomes[$0].sheet },
+      whole.compactMap { outcomes[$0].sheet.take() },
       withdrawn: Gathering.withdrawals(withdrawn, whole, scheme),
       silent: Set(whole.indices.filter { silent.contains(whole[$0]) }),
       mending: Gathering.mending(whole.map { inputs[$0] })
@@ -62,7 +64,6 @@ package struct Gathering: Sendable {
     joining = joined.log
     records = joined.records
     positions = whole
-    sheets = outcomes.map(Gathering.sheet)
     refuse(joined.unbound)
   }
 

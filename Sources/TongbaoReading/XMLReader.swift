@@ -107,7 +107,7 @@ final class XMLReader {
       if let form = WorkbookContent.form(ofRoot: probe.root) { return try openWorkbook(form) }
     }
     if probe.repeated == nil, let fault = parser.fault, options.record == nil {
-      description.diagnostics.append(contentsOf: looking.log)
+      description.diagnostics.append(contentsOf: looking.log.before(fault))
       return report(fault)
     }
     try openRecords(probe, hasDocumentType: parser.hasDocumentType)
@@ -173,7 +173,7 @@ final class XMLReader {
       surveyor.feed(segment)
     }
     if let fault = surveyor.fault {
-      description.diagnostics.append(contentsOf: surveyed.log)
+      description.diagnostics.append(contentsOf: surveyed.log.before(fault))
       return report(fault)
     }
     let place = SourceLocation(file: input.name)
@@ -278,7 +278,7 @@ final class XMLReader {
   }
 
   private func finish(_ fault: XMLFault?) {
-    description.diagnostics.append(contentsOf: feed.log)
+    description.diagnostics.append(contentsOf: feed.log.before(fault))
     if let fault { report(fault) }
     if let worksheet { finish(worksheet) }
     guard let records else { return }
@@ -324,5 +324,23 @@ final class XMLReader {
   private func report(_ fault: XMLFault) {
     let place = SourceLocation(file: input.name, line: fault.line, column: fault.column)
     description.refuse(fault.diagnostic(at: place, limits: options.limits))
+  }
+}
+
+extension DiagnosticLog {
+  /// What stands before a fault, after which a document is read no further; how much of it has been decoded then
+  /// depends on the parts.
+  fileprivate func before(_ fault: XMLFault?) -> DiagnosticLog {
+    guard let fault, kept.count == counts.values.reduce(0, +) else { return self }
+    var log = DiagnosticLog()
+    for diagnostic in kept where !diagnostic.stands(after: fault) { log.append(diagnostic) }
+    return log
+  }
+}
+
+extension Diagnostic {
+  fileprivate func stands(after fault: XMLFault) -> Bool {
+    guard let line = location?.line, let column = location?.column else { return false }
+    return (line, column) > (fault.line, fault.column ?? .max)
   }
 }

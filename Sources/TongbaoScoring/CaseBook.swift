@@ -23,7 +23,7 @@ struct CaseBook {
     var days = CaseDays(range)
     var cells: [UInt32] = []
     cells.reserveCapacity(cases.count)
-    let rows = records.inspections.span
+    let rows = records.inspections
     for position in cases.indices {
       let inspection = cases.inspection(at: position)
       days.count(rows[inspection].date)

@@ -51,14 +51,15 @@ struct CaseMaker {
   ///
   /// O(n) but for the order.
   func book(under rulings: Rulings) throws(ScoringFailure) -> CaseBook {
-    let rows = records.inspections.span
-    let order = CaseOrder(of: records.inspections, in: range) { isFinding(rows[$0]) }
-    let count = order.findings.count
+    let rows = records.inspections
+    let order = CaseOrder(of: rows, in: range) { isFinding(rows[$0]) }
+    let days = order.days
+    let count = days.total
     var cases = CaseList(count: count)
     var cells: [UInt32] = Array(repeating: 0, count: count)
     var failed: (place: Int, inspection: Int)?
-    for (finding, place) in zip(order.findings, order.places) {
-      let (inspection, place) = (Int(finding), Int(place))
+    for (inspection, place) in order.places.enumerated() where place != CaseOrder.none {
+      let place = Int(place)
       cells[place] = grid.cell(rows[inspection].unit, rows[inspection].indicator)
       do {
         cases[place] = try makeCase(inspection, rows[inspection], rulings.inspections[inspection])
@@ -69,7 +70,7 @@ struct CaseMaker {
     if let row = failed.map({ records.inspections[$0.inspection] }) {
       throw .overflow(.init(unit: row.unit, indicator: row.indicator, row: row.place))
     }
-    return CaseBook(cases, cells, order.days, grid)
+    return CaseBook(cases, cells, days, grid)
   }
 
   private func isFinding(_ row: borrowing Inspection) -> Bool {

@@ -10,7 +10,7 @@ struct Ruling {
   var recheck: Int? { Ruling.position(positions.3) }
 
   /// Lets `candidate` rule its kind where it is later, or of the same day and read later.
-  mutating func consider(_ candidate: Int, in followUps: [FollowUp]) {
+  mutating func consider(_ candidate: Int, in followUps: LongList<FollowUp>) {
     switch followUps[candidate].content {
     case .rectification: Ruling.replace(&positions.0, by: candidate, in: followUps)
     case .verification: Ruling.replace(&positions.1, by: candidate, in: followUps)
@@ -26,7 +26,7 @@ struct Ruling {
   private static func replace(
     _ ruling: inout Int32,
     by candidate: Int,
-    in followUps: [FollowUp]
+    in followUps: LongList<FollowUp>
   ) {
     guard let current = position(ruling) else {
       ruling = Int32(candidate)
@@ -51,13 +51,13 @@ struct Rulings {
   ///
   /// O(follow-ups + records).
   init(of records: Records, asOf: CalendarDate) {
-    inspections = SparseRulings(count: records.inspections.count)
+    inspections = SparseRulings(count: records.inspections.count, records.followUps)
     events = Array(repeating: Ruling(), count: records.events.count)
     carryovers = Array(repeating: Ruling(), count: records.carryovers.count)
     let followUps = records.followUps
     for position in followUps.indices where followUps[position].date <= asOf {
       switch followUps[position].subject {
-      case .inspection(let index): inspections.consider(position, at: index, in: followUps)
+      case .inspection(let index): inspections.consider(position, at: index)
       case .event(let index): events[index].consider(position, in: followUps)
       case .carryover(let index): carryovers[index].consider(position, in: followUps)
       case .visit: break
@@ -66,29 +66,39 @@ struct Rulings {
   }
 }
 
-/// Rulings of a long list of which few are followed by anything.
+/// Rulings of a long list of which few are followed by anything, each found when it is asked for: a row takes
+/// four bytes, a follow-up four.
 struct SparseRulings {
   private let count: Int
-  /// By position in the list: position in `rulings`, from 1; empty while nothing follows.
-  private var places: [UInt32] = []
-  private var rulings: [Ruling] = []
+  private let followUps: LongList<FollowUp>
+  /// By position in the list: the last follow-up, from 1; empty while nothing follows.
+  private var last: [UInt32] = []
+  /// By follow-up: the one before it of the same row, from 1; 0 for none.
+  private var earlier: [UInt32] = []
 
-  init(count: Int) {
+  init(count: Int, _ followUps: LongList<FollowUp>) {
     self.count = count
+    self.followUps = followUps
   }
 
   subscript(position: Int) -> Ruling {
-    guard !places.isEmpty, places[position] > 0 else { return Ruling() }
-    return rulings[Int(places[position]) - 1]
+    var ruling = Ruling()
+    guard !last.isEmpty else { return ruling }
+    var next = Int(last[position])
+    while next > 0 {
+      ruling.consider(next - 1, in: followUps)
+      next = Int(earlier[next - 1])
+    }
+    return ruling
   }
 
-  mutating func consider(_ candidate: Int, at position: Int, in followUps: [FollowUp]) {
-    if places.isEmpty { places = Array(repeating: 0, count: count) }
-    if places[position] == 0 {
-      rulings.append(Ruling())
-      places[position] = UInt32(rulings.count)
+  mutating func consider(_ candidate: Int, at position: Int) {
+    if last.isEmpty {
+      last = Array(repeating: 0, count: count)
+      earlier = Array(repeating: 0, count: followUps.count)
     }
-    rulings[Int(places[position]) - 1].consider(candidate, in: followUps)
+    earlier[candidate] = last[position]
+    last[position] = UInt32(candidate + 1)
   }
 }
 

@@ -25,11 +25,13 @@ package enum Scoring {
   ) throws(ScoringFailure) -> Assessment {
     let days = try days(of: period, in: scheme)
     let asOf = asOf ?? scheme.days(of: period).to
+    // First, for the findings as of both days need not lie side by side.
+    let earlier = try earlierRanks(before: period, asOf: asOf, records, scheme)
     let standing = try Standing(records, under: scheme, asOf: asOf, undecided: undecided)
     let own = days.upTo(asOf)
     let periodic = try RangeScores(standing, in: own, folding: false)
     let cumulative = try RangeScores(standing, in: standing.range, folding: true)
-    let lost = try placesLost(since: period, cumulative.ranks, standing)
+    let lost = placesLost(since: earlier, cumulative.ranks)
     let pending = PendingCounts(standing)
     var units: [UnitAssessment] = []
     for unit in scheme.units.ordinals {
@@ -63,27 +65,26 @@ package enum Scoring {
     )
   }
 
-  /// Places lost in the category since the last day of the previous period, by unit.
+  /// The ranks as of the last day of the previous period; nil where no warning looks at them.
   ///
   /// Nothing later than the run's own day exists, so an earlier day of the run is the last to compare.
-  private static func placesLost(
-    since period: Period,
-    _ ranks: Ranks,
-    _ standing: Standing
-  ) throws(ScoringFailure) -> [Int?] {
-    let scheme = standing.scheme
-    let none: [Int?] = Array(repeating: nil, count: scheme.units.count)
+  private static func earlierRanks(
+    before period: Period,
+    asOf: CalendarDate,
+    _ records: Records,
+    _ scheme: Scheme
+  ) throws(ScoringFailure) -> Ranks? {
     let last = period.previous.days.to
     guard scheme.warnings.looksAtRanks, period.kind != .year, last >= scheme.window.from else {
-      return none
+      return nil
     }
-    let before = try Standing(
-      standing.records,
-      under: scheme,
-      asOf: min(last, standing.asOf),
-      undecided: nil
-    )
-    let earlier = try RangeScores(before, in: before.range, folding: true).ranks
+    let before = try Standing(records, under: scheme, asOf: min(last, asOf), undecided: nil)
+    return try RangeScores(before, in: before.range, folding: true).ranks
+  }
+
+  /// Places lost in the category since the `earlier` ranks, by unit.
+  private static func placesLost(since earlier: Ranks?, _ ranks: Ranks) -> [Int?] {
+    guard let earlier else { return Array(repeating: nil, count: ranks.category.count) }
     return zip(ranks.category, earlier.category)
       .map { now, then in
         guard let now, let then else { return nil }

@@ -53,7 +53,8 @@ struct ScoresCommand: AsyncParsableCommand {
         request.gathering,
         under: request.rules,
         for: request.period,
-        asOf: asOf?.date
+        asOf: asOf?.date,
+        compared: false
       )
       switch format {
       case .table:

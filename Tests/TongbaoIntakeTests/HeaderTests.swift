@@ -92,7 +92,7 @@ struct HeaderTests {
     sheet.entry.headers = ["督查日": "date", "镇": "unit"]
     #expect(sheet.plan().1.codes == ["header.spare"])
     let admitted = try #require(sheet.admitted())
-    #expect(admitted.parts.flatMap(\.visits).map(\.date) == [day("2017-10-02")])
+    #expect(admitted.inspected.visits.map(\.date) == [day("2017-10-02")])
   }
 
   @Test func `a header of two rows is joined with a slash`() throws {

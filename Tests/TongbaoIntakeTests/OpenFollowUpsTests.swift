@@ -38,7 +38,7 @@ struct OpenFollowUpsTests {
     #expect(sheet.log.kept[0].location?.description == "sheet.csv:2:\(column)")
     #expect(sheet.log.kept[0].message(in: .chinese).contains("“\(missing)”为空"))
     #expect(sheet.counts.accepted == 1 && sheet.recordCount == 1)
-    #expect(sheet.followUps.isEmpty)
+    #expect(sheet.carried.isEmpty)
   }
 
   @Test func `rows that say nothing is rectified yet are told once, with their count`() throws {
@@ -52,7 +52,7 @@ struct OpenFollowUpsTests {
       #expect(admitted.log.kept.map(\.text) == ["未整改", "李四"])
       #expect(admitted.log.kept.map { $0.facts["rows"] } == [2, 1])
       #expect(admitted.log.kept.map { $0.location?.line } == [2, 7])
-      #expect(admitted.counts.accepted == 6 && admitted.followUps.count == 1)
+      #expect(admitted.counts.accepted == 6 && admitted.carried.count == 1)
     }
   }
 

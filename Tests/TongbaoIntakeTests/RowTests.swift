@@ -194,8 +194,8 @@ struct RowTests {
 
   @Test func `a negative 扣分 is an error, a missing one leaves the severity's points`() throws {
     let sheet = try row("A1,2017-10-01,盐官镇,patrol,无,有问题,0.3,,,是")
-    #expect(sheet.parts.flatMap(\.inspections).map(\.points) == [decimal("0.3")])
-    #expect(sheet.parts.flatMap(\.inspections).map(\.isProvisional) == [true])
+    #expect(sheet.inspected.inspections.map(\.points) == [decimal("0.3")])
+    #expect(sheet.inspected.inspections.map(\.isProvisional) == [true])
   }
 
   @Test func `rows that are no records are counted apart`() throws {
@@ -346,7 +346,7 @@ struct RowTests {
     sheet.entry.values = ["severity": ["较重": "prominent", "x": "y"], "finding": ["a": "b"]]
     #expect(sheet.plan().1.codes == ["header.unknown-value-field", "header.unknown-value"])
     #expect(
-      try #require(sheet.admitted()).parts.flatMap(\.inspections).map(\.severity) == [Ordinal(2)]
+      try #require(sheet.admitted()).inspected.inspections.map(\.severity) == [Ordinal(2)]
     )
   }
 

@@ -32,7 +32,7 @@ struct SuccessionTests {
     _ unit: Int
   ) throws {
     let inspected = try sheet("单号,检查日期,被检查单位,考核指标,问题等级\nA1,\(date),\(name),patrol,无")
-    #expect(inspected.parts.flatMap(\.visits).map(\.unit.index) == [unit])
+    #expect(inspected.inspected.visits.map(\.unit.index) == [unit])
     let measured = try sheet("单位名称,考核指标,统计日期,实际值\n\(name),cameras,\(date),98")
     #expect(measured.measurements.map(\.unit.index) == [unit])
     let events = try sheet("单位名称,事项,认定日期\n\(name),迟报,\(date)")

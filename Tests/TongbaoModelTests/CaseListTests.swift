@@ -5,10 +5,28 @@ import Testing
 struct CaseListTests {
   @Test func `millions of rows fit: so many bytes each`() {
     #expect(MemoryLayout<Visit>.stride == 32)
-    // With its four bytes in the list of its unit and indicator, a finding takes 92.
+    // With its four bytes in the list of its unit and indicator, and four more while scores are made, a
+    // finding takes 96.
     #expect(MemoryLayout<Inspection>.stride == 64)
     #expect(MemoryLayout<PackedCase>.stride == 24)
-    #expect(MemoryLayout<CaseDetails>.stride == 48)
+    #expect(MemoryLayout<FollowedCase>.stride == 20)
+    #expect(MemoryLayout<FollowUp>.stride == 24)
+  }
+
+  @Test func `outlooks that are alike are kept once`() {
+    var random = Numbers(state: 9)
+    var outlooks = CaseOutlooks()
+    var few: [CaseOutlook] = []
+    while few.count < 20 {
+      if let outlook = CaseOutlook(finding(&random)) { few.append(outlook) }
+    }
+    for _ in 0..<2_000 {
+      let outlook = few[random.below(few.count)]
+      let position = outlooks.keep(outlook)
+      #expect(outlooks[position] == outlook)
+    }
+    // Two that their numbers put into one place take turns; there are hardly any.
+    #expect(outlooks.count < 200)
   }
 
   @Test func `a finding comes out of the list as it went in`() {

@@ -143,6 +143,14 @@ struct RecordPiecesTests {
     }
   }
 
+  @Test func `nothing is said of what follows the fault`() throws {
+    let bytes = Array("<t><r><a>1</a></r><r><a>".utf8) + [0xFF] + Array("</a></b>\n".utf8) + [0xFE]
+    for size in [1, 20, 1_000] {
+      let reading = try Reading(bytes, ReadingOptions(encoding: .utf8, batchBytes: size))
+      #expect(reading.problems == ["encoding.undecodable:1:25", "xml.malformed:1:38"])
+    }
+  }
+
   @Test func `a tag of very many attributes is refused, however it is cut`() throws {
     let attributes = (0..<40_000).map { " a\($0)='1'" }.joined()
     for text in ["<t><r a='1'/><r\(attributes)/></t>", "<t><r a='1'/><r a='2'/><x><r\(attributes)"]

@@ -118,7 +118,7 @@ struct CaseTests {
         provisional: row.isProvisional
       )
     ]
-    records.followUps = row.followUps
+    records.followUps = LongList(row.followUps)
     if row.followUps.count == 2 {
       // On the same day the one read later rules, wherever it stands in the list.
       records.followUps[0].place.row = 3

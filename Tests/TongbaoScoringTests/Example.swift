@@ -285,7 +285,7 @@ enum Example {
       ),
       inspection("X8", "2017-09-05", unit: 1, indicator: 2, severity: 2, row: 9, points: "2"),
     ]
-    records.followUps = followUps
+    records.followUps = LongList(followUps)
     records.measurements = [
       measurement(0, 1, "2017-10-31", "94", row: 2),
       measurement(0, 1, "2017-11-30", "96.5", row: 3),

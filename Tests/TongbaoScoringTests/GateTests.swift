@@ -23,7 +23,7 @@ struct GateTests {
         refused: refused
       )
     ]
-    records.followUps = followUps
+    records.followUps = LongList(followUps)
     var scheme = Example.scheme
     change(&scheme.notices)
     return

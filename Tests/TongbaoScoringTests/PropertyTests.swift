@@ -22,7 +22,7 @@ struct PropertyTests {
       records.measurements.shuffle(using: &random)
       records.followUps.shuffle(using: &random)
       let order = Array(records.inspections.indices).shuffled(using: &random)
-      records.inspections = order.map { sample.records.inspections[$0] }
+      records.inspections = LongList(order.map { sample.records.inspections[$0] })
       for index in records.followUps.indices {
         guard case .inspection(let old) = records.followUps[index].subject,
           let new = order.firstIndex(of: old)
@@ -39,7 +39,7 @@ struct PropertyTests {
       let day = sample.asOf ?? sample.scheme.days(of: sample.period).to
       var records = sample.records
       records.measurements.removeAll { $0.date > day }
-      records.followUps.removeAll { $0.date > day }
+      records.followUps = LongList(records.followUps.filter { $0.date <= day })
       var later = records
       for index in later.events.indices where later.events[index].date > day {
         later.events[index].points = Example.number("1000")
@@ -113,7 +113,9 @@ struct PropertyTests {
       )
       sample.scheme.vetoes = sample.scheme.vetoes.map { Veto(id: $0.id, name: "") }
       sample.records.events = []
-      sample.records.followUps.removeAll { if case .event = $0.subject { true } else { false } }
+      sample.records.followUps = LongList(
+        sample.records.followUps.filter { if case .event = $0.subject { false } else { true } }
+      )
       sample.scheme.indicators = sample.scheme.indicators.filter {
         switch $0.method {
         case .findings(nil), .completion, .best, .efficacy: true
@@ -122,7 +124,9 @@ struct PropertyTests {
       }
       let kept = sample.scheme.indicators.count
       guard kept > 0 else { continue }
-      sample.records.inspections.removeAll { $0.indicator.index >= kept }
+      sample.records.inspections = LongList(
+        sample.records.inspections.filter { $0.indicator.index < kept }
+      )
       sample.records.followUps = []
       sample.records.measurements.removeAll { $0.indicator.index >= kept }
       var scaled = sample

@@ -15,19 +15,30 @@ struct SpotCheckTests {
 
   private func records(_ count: Int, wrong: Int) -> Records {
     var records = Example.records
-    records.inspections = (0..<count)
-      .map {
-        Example.inspection("R\($0)", "2017-10-10", unit: 0, indicator: 0, severity: 1, row: $0 + 2)
-      }
-    records.followUps = (0..<count)
-      .map {
-        Example.followUp(
-          .inspection($0),
-          "2017-10-20",
-          .recheck(isConsistent: $0 >= wrong),
-          row: $0 + 2
-        )
-      }
+    records.inspections = LongList(
+      (0..<count)
+        .map {
+          Example.inspection(
+            "R\($0)",
+            "2017-10-10",
+            unit: 0,
+            indicator: 0,
+            severity: 1,
+            row: $0 + 2
+          )
+        }
+    )
+    records.followUps = LongList(
+      (0..<count)
+        .map {
+          Example.followUp(
+            .inspection($0),
+            "2017-10-20",
+            .recheck(isConsistent: $0 >= wrong),
+            row: $0 + 2
+          )
+        }
+    )
     return records
   }
 
