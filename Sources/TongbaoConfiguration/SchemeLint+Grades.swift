@@ -65,12 +65,13 @@ extension SchemeLint {
       }
   }
 
-  /// Totals so low that no grade is open to them.
+  /// Totals so low that no grade is open to them; not where one with a quota may be.
   static func noGradeBelow(_ scheme: Scheme) -> [LintFinding] {
     let open = scheme.grades.indices.filter { scheme.grades[$0].quota == nil }
     guard let unit = scheme.units.first,
       let lowest = open.min(by: { scheme.grades[$0].lowest < scheme.grades[$1].lowest }),
-      let below = scheme.printedBelow(scheme.grades[lowest].lowest)
+      let below = scheme.printedBelow(scheme.grades[lowest].lowest),
+      scheme.grades.allSatisfy({ $0.lowest > below })
     else { return [] }
     return [
       LintFinding(

@@ -74,6 +74,7 @@ struct SchemeLintTests {
     ),
     LintCase("no-grade-below@atLeast", edits: ["{name: 合格}": "{name: 合格, atLeast: 0.01}"]),
     LintCase(edits: ["{name: 合格}": "{name: 合格, atLeast: 0}"]),
+    LintCase(edits: ["{name: 合格}": "{name: 合格, atLeast: 60}, {name: 末等, quota: 1}"]),
   ])
   func `vetoes and quotas`(lintCase: LintCase) {
     check(lintCase)
