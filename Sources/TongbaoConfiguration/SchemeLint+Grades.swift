@@ -71,7 +71,7 @@ extension SchemeLint {
     guard let unit = scheme.units.first,
       let lowest = open.min(by: { scheme.grades[$0].lowest < scheme.grades[$1].lowest }),
       let below = scheme.printedBelow(scheme.grades[lowest].lowest),
-      scheme.grades.allSatisfy({ $0.lowest > below })
+      scheme.grades.allSatisfy({ $0.quota == .count(0) || $0.lowest > below })
     else { return [] }
     return [
       LintFinding(
