@@ -65,4 +65,8 @@ package final class WorkspaceLock: Sendable {
     file = try workspace.root.openForAppending(WorkspaceLock.name)
     guard try file.lock() else { throw .locked(path: file.path) }
   }
+
+  deinit {
+    file.unlock()
+  }
 }

@@ -79,4 +79,11 @@ package final class OpenFile: Sendable {
     }
     return true
   }
+
+  /// Gives the lock back at once.
+  ///
+  /// Closing does so only when no process that is just being started holds a copy of the descriptor any more.
+  func unlock() {
+    _ = flock(descriptor, LOCK_UN)
+  }
 }
