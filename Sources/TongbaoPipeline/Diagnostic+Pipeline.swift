@@ -8,7 +8,7 @@ extension DiagnosticKind {
     .runUnknownIndicator, .runWaived, .runNeedsScheme, .guardUndecided, .guardNoRows,
     .runDraftChanged, .runNoDraft, .runJournalBehind, .runPeriodNotOver, .runQuarantine,
     .runSheetAbsent, .runUnitAbsent, .runRestatement, .runMendedRenamed, .headersNoHeader,
-    .headersNoField,
+    .headersNoField, .runYearsDiffer, .runNotPublished, .runNoRevision, .runRevisionDiffers,
   ]
 
   /// A unit of the scheme is missing from the output.
