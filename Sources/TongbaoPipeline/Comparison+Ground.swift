@@ -115,9 +115,12 @@ extension Office {
   ) throws(PipelineFailure) -> TongbaoPublishing.Issue {
     let issues: [TongbaoPublishing.Issue]
     do throws(PublishingFailure) {
-      issues = try Publication.register(of: workspace).revisions(of: period)
+      let isPublic = try workspace.root.status(of: "public") != nil
+      issues = isPublic ? try Publication.register(of: workspace).revisions(of: period) : []
     } catch {
-      throw PipelineFailure(error)
+      // Before the first issue there is no register; whether one was lost is for a run to say.
+      guard case .lostRegister = error else { throw PipelineFailure(error) }
+      throw .unanswerable(Diagnostic(.runNotPublished, text: period.description))
     }
     if let found = issues.last(where: { revision == nil || $0.revision == revision }) {
       return found

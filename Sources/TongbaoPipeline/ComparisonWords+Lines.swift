@@ -82,7 +82,7 @@ extension ComparisonWords {
   private func text(_ finding: UnitDifference.Finding?) -> String {
     guard let finding else { return nothing }
     let state = Bilingual.state(finding.state)[language]
-    return Bilingual("\(state)扣\(finding.counted)", "\(state) −\(finding.counted)")[language]
+    return Bilingual("\(state)，计\(finding.counted)分", "\(state) −\(finding.counted)")[language]
   }
 
   private func text(_ result: UnitDifference.Result) -> String {

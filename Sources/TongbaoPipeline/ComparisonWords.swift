@@ -11,17 +11,17 @@ struct ComparisonWords {
   /// What is compared with what.
   func heading(_ before: Comparison.Side, _ after: Comparison.Side) -> String {
     let title = Bilingual("模拟得分对比", "Simulated scores")[language]
-    return "\(title)  \(side(before)) → \(side(after))"
+    let isPlain = before.revision == nil && after.revision == nil
+    let sides = [before, after].map { isPlain ? "\($0.period)" : named($0) }
+    let days = [before, after].map { Bilingual("（截至\($0.asOf)）", " (as of \($0.asOf))")[language] }
+    return "\(title)  \(sides[0])\(days[0]) → \(sides[1])\(days[1])"
   }
 
-  private func side(_ side: Comparison.Side) -> String {
+  private func named(_ side: Comparison.Side) -> String {
     let what =
-      side.revision.map { Bilingual("第\($0)版", " revision \($0)")[language] }
-      ?? Bilingual("现有各表", " as the sheets stand")[language]
-    return Bilingual(
-      "\(side.period) \(what)（截至\(side.asOf)）",
-      "\(side.period)\(what) (as of \(side.asOf))"
-    )[language]
+      side.revision.map { Bilingual("第\($0)版", "revision \($0)")[language] }
+      ?? Bilingual("现有各表", "as the sheets stand")[language]
+    return "\(side.period) \(what)"
   }
 
   /// `盐官镇  总分 12.00 → 10.50（−1.50）  名次 2 → 3`.
@@ -90,7 +90,9 @@ struct ComparisonWords {
     return come.isEmpty ? gone : "\(gone) → \(come)"
   }
 
-  private func list(_ sources: [String]) -> String {
+  private func list(_ all: [String]) -> String {
+    // A row may bring a finding and its follow-up.
+    let sources = all.enumerated().filter { all.firstIndex(of: $1) == $0 }.map(\.element)
     let named = sources.prefix(ComparisonWords.namedSources)
       .joined(separator: Bilingual("、", ", ")[language])
     let rest = sources.count - ComparisonWords.namedSources
