@@ -9,17 +9,26 @@ extension Comparison {
   package func text(in language: Language) -> [String] {
     let words = ComparisonWords(scheme: scheme, language: language)
     var lines = [words.heading(before, after)]
-    for difference in differences where difference.isChanged {
+    for difference in differences where isChanged(difference) {
       lines += [""] + section(difference, words)
     }
-    let same = differences.filter { !$0.isChanged }.map { scheme.units[$0.unit].name }
+    let same = differences.filter { !isChanged($0) }.map { scheme.units[$0.unit].name }
     if !same.isEmpty { lines += ["", words.closing(unchanged: same, of: differences.count)] }
     return lines.map { PrintableText.clean($0) }
   }
 
+  /// Two revisions of a period may differ in its own score alone.
+  private func isChanged(_ difference: UnitDifference) -> Bool {
+    difference.isChanged || (isOnePeriod && difference.period.isChanged)
+  }
+
+  private var isOnePeriod: Bool { before.period == after.period }
+
   private func section(_ difference: UnitDifference, _ words: ComparisonWords) -> [String] {
     let places = places(of: difference)
-    var lines = [words.header(difference, places: places)]
+    var lines = [
+      words.header(difference, places: places, isOnePeriod: isOnePeriod)
+    ]
     var table = AlignedTable(columns: [.init("", .right), .init(""), .init(""), .init("")])
     for line in difference.lines {
       table.append([
@@ -28,7 +37,7 @@ extension Comparison {
       ])
     }
     lines += table.lines().map { "  " + $0 }
-    if difference.lines.isEmpty { lines.append("  " + words.othersOnly) }
+    if difference.lines.isEmpty, difference.isChanged { lines.append("  " + words.othersOnly) }
     return lines
   }
 

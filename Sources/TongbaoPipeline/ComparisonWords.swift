@@ -24,8 +24,8 @@ struct ComparisonWords {
     return "\(side.period) \(what)"
   }
 
-  /// `盐官镇  总分 12.00 → 10.50（−1.50）  名次 2 → 3`.
-  func header(_ difference: UnitDifference, places: Int) -> String {
+  /// `盐官镇  总分 12.00 → 10.50（−1.50）  名次 2 → 3`; of two revisions of a period with its own score.
+  func header(_ difference: UnitDifference, places: Int, isOnePeriod: Bool) -> String {
     let (first, last) = (difference.cumulative.before, difference.cumulative.after)
     var parts = [scheme.units[difference.unit].name]
     let totals = [first, last].map { $0.total.formatted(places: places) }
@@ -46,6 +46,12 @@ struct ComparisonWords {
       let grade = change(name(first.grade), name(last.grade))
       parts.append(Bilingual("等次 \(grade)", "grade \(grade)")[language])
     }
+    let own = [difference.period.before, difference.period.after]
+      .map { $0.total.formatted(places: scheme.display) }
+    if isOnePeriod, difference.period.isChanged {
+      let total = change(own[0], own[1])
+      parts.append(Bilingual("本期得分 \(total)", "score of the period \(total)")[language])
+    }
     return parts.joined(separator: "  ")
   }
 
@@ -57,7 +63,7 @@ struct ComparisonWords {
     first == last ? last : "\(first) → \(last)"
   }
 
-  /// Of a unit whose rank alone changed.
+  /// Of a unit that moved with others.
   var othersOnly: String {
     Bilingual(
       "本单位没有变动，名次、等次因其他单位得分变化而变",
@@ -92,7 +98,8 @@ struct ComparisonWords {
 
   private func list(_ all: [String]) -> String {
     // A row may bring a finding and its follow-up.
-    let sources = all.enumerated().filter { all.firstIndex(of: $1) == $0 }.map(\.element)
+    var seen: Set<String> = []
+    let sources = all.filter { seen.insert($0).inserted }
     let named = sources.prefix(ComparisonWords.namedSources)
       .joined(separator: Bilingual("、", ", ")[language])
     let rest = sources.count - ComparisonWords.namedSources

@@ -18,8 +18,8 @@ struct DiffCommand: AsyncParsableCommand {
       例 Examples:
         tongbao diff 2017-10 2017-11                  两期 two periods
         tongbao diff 2017-10 2017-11 盐官镇           只看一个单位 one unit alone
-        tongbao diff 2017-10@1 2017-10@2              更正前后两版 a revision and its correction
-        tongbao diff 2017-10                          已发布的最后一版与现有各表 published, and as the sheets stand
+        tongbao diff 2017-10@1 2017-10@2              两版 two revisions
+        tongbao diff 2017-10                          已发布的与现有的 published and present
         tongbao diff 2017-10 2017-11 --scheme 2017.yaml --sheet *.csv
 
       各行得分之和等于总分之差 The lines of a unit add up to the change of its total.

@@ -62,7 +62,14 @@ struct DiffCommandTests {
   }
 
   private func publish(_ workspace: SmallWorkspace, revision: Int = 1) throws {
-    let run = try workspace.tongbao("run", "--period", "2017-10", "--date", "2017-11-06", "--summary")
+    let run = try workspace.tongbao(
+      "run",
+      "--period",
+      "2017-10",
+      "--date",
+      "2017-11-06",
+      "--summary"
+    )
     #expect(run.output.contains("已发布 2017-10/r\(revision)"), "\(run.output)\(run.errors)")
   }
 
@@ -129,10 +136,10 @@ struct DiffCommandTests {
       scheme.replacing("names: [一般], points: 0.5", with: "names: [一般], points: 2"),
       to: "schemes/2017.yaml"
     )
-    for (first, second) in [("2017-10@1", nil), ("2017-10@1", "2017-10@2"), ("2017-10@2", "2017-10@1")] {
-      if second == "2017-10@2" { try publish(workspace, revision: 2) }
-      let arguments = ["diff", first] + (second.map { [$0] } ?? []) + ["--format", "json"]
-      let result = try Binary.run(arguments, in: workspace.folder)
+    let questions = [["2017-10@1"], ["2017-10@1", "2017-10@2"], ["2017-10@2", "2017-10@1"]]
+    for question in questions {
+      if question == questions[1] { try publish(workspace, revision: 2) }
+      let result = try Binary.run(["diff"] + question + ["--format", "json"], in: workspace.folder)
       #expect(result.errors.isEmpty)
       let document = try document(result.output)
       #expect(try document.unit("yanguan").lines.map(\.cause) == ["rules"])
