@@ -49,15 +49,19 @@ extension Comparison {
       Side(period: period, asOf: result.figures.assessment.asOf, revision: issue?.revision)
     }
 
-    /// The figures; of an issue as it was closed.
-    func figures() async throws(PipelineFailure) -> Result {
-      try figures(of: try await question.gather())
+    /// The figures; of an issue as it was closed, of a year that is no issue as `undecided` says.
+    func figures(closing undecided: Undecided? = nil) async throws(PipelineFailure) -> Result {
+      try figures(of: try await question.gather(), closing: undecided)
     }
 
     /// The figures of sheets that are gathered already.
-    func figures(of gathering: Gathering) throws(PipelineFailure) -> Result {
+    func figures(
+      of gathering: Gathering,
+      closing undecided: Undecided? = nil
+    ) throws(PipelineFailure) -> Result {
       if let unreadable = gathering.unreadable { throw .unreadable(unreadable) }
-      var result = Result(figures: try figures(of: gathering, nil))
+      let closing = issue == nil ? undecided : nil
+      var result = Result(figures: try figures(of: gathering, closing), undecided: closing)
       guard let issue, result.figures.digests.scores != issue.scores else { return result }
       // The register does not say how an undecided year was closed: one of the ways gives its scores.
       for undecided in period.kind == .year ? Undecided.allCases : [] {

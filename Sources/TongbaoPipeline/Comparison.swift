@@ -50,11 +50,13 @@ package struct Comparison: Sendable {
     guard old.rules.scheme.year == new.rules.scheme.year else {
       throw Comparison.years(first.period, second.period)
     }
-    let after = try await new.figures()
+    let before = try await old.figures()
     let isSameSheets = old.issue == nil && new.issue == nil
-    let before =
+    let after =
       isSameSheets
-      ? try old.figures(of: after.figures.gathering) : try await old.figures()
+      ? try new.figures(of: before.figures.gathering)
+      // A year that was closed is compared with the year closed in the same way.
+      : try await new.figures(closing: old.period == new.period ? before.undecided : nil)
     try await self.init(old, before, new, after)
   }
 

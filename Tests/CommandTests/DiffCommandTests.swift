@@ -166,6 +166,26 @@ struct DiffCommandTests {
     #expect(result.output.contains("late-0"))
   }
 
+  @Test func `a year that was closed is compared with the year closed alike`() throws {
+    let workspace = try SmallWorkspace()
+    defer { workspace.remove() }
+    try workspace.drop("first", rows: [("2017-10-10", "盐官镇", "突出")])
+    let run = try workspace.tongbao(
+      "run",
+      "--period",
+      "2017",
+      "--date",
+      "2018-01-06",
+      "--undecided",
+      "restore",
+      "--summary"
+    )
+    #expect(run.output.contains("已发布 2017/r1"), "\(run.output)\(run.errors)")
+    let result = try workspace.tongbao("diff", "2017")
+    #expect(result.output.contains("各单位总分、名次均无变动。"), "\(result.output)")
+    #expect(result.errors.isEmpty)
+  }
+
   @Test func `sheets named one by one need no workspace`() throws {
     let folder = Binary.root.appending(path: "Tests/Fixtures/example")
     let names = try FileManager.default
