@@ -10,6 +10,7 @@ extension DiagnosticKind {
     .settingsBadPeriod,
     .settingsBadDelimiter,
     .settingsUnknownField,
+    .settingsEmptyNumber,
     .settingsMisplacedSource, .settingsSourceWithoutFiles,
     .settingsUnknownDepartment,
   ]
@@ -130,6 +131,24 @@ extension DiagnosticKind {
     reason: Bilingual(
       "写错的字段名等于没写，那一列会被忽略。",
       "a column under a mistyped field would be ignored"
+    )
+  )
+
+  static let settingsEmptyNumber = DiagnosticKind(
+    "settings.empty-number",
+    .error,
+    message: Bilingual(
+      "number 的 from 是空的，没有列可组成编号。",
+      "from under number is empty; no column makes a number"
+    ),
+    remedy: Bilingual(
+      "写上合起来能区分每一行的列，如 from: [检查日期, 被检查单位, 点位]；表中已有单号列的，删去 number。",
+      "name columns that together tell one row from another, such as from: [date, unit, site]; "
+        + "drop number where the sheet has a column of numbers"
+    ),
+    reason: Bilingual(
+      "没有编号，整改和申诉就找不到原记录。",
+      "without a number no follow-up finds its record"
     )
   )
 

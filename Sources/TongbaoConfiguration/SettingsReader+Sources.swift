@@ -3,8 +3,8 @@ import TongbaoModel
 // What must be known of an export beyond what it says itself.
 extension SettingsReader {
   private static let sourceKeys = [
-    "files", "department", "kind", "encoding", "delimiter", "sheet", "record", "headers", "values",
-    "constants", "fillDown", "dateFrom", "expected",
+    "files", "department", "kind", "encoding", "delimiter", "sheet", "record", "number", "headers",
+    "values", "constants", "fillDown", "dateFrom", "expected",
   ]
 
   /// The fields of all kinds of sheet.
@@ -51,6 +51,7 @@ extension SettingsReader {
       delimiter: section.optional("delimiter").flatMap(readDelimiter),
       sheet: section.optional("sheet")?.text(),
       record: section.optional("record")?.text(),
+      numberFrom: section.optional("number").map(readNumber) ?? [],
       headers: headers,
       values: readValues(section),
       constants: readConstants(section),
@@ -91,7 +92,7 @@ extension SettingsReader {
   }
 }
 
-// Names of fields.
+// Names of columns and fields.
 extension SettingsReader {
   private static func readHeaders(_ section: Section) -> [String: String] {
     var headers: [String: String] = [:]
@@ -108,6 +109,15 @@ extension SettingsReader {
       }
     }
     return headers
+  }
+
+  /// The columns of `number: {from: […]}`; which of them a sheet has shows when it comes.
+  private static func readNumber(_ value: Value) -> [String] {
+    guard let from = value.section(["from"])?.required("from") else { return [] }
+    if case .list(let nodes) = from.node.content, nodes.isEmpty {
+      from.report(.settingsEmptyNumber)
+    }
+    return from.texts().map(\.text)
   }
 
   private static func readValues(_ section: Section) -> [String: [String: String]] {

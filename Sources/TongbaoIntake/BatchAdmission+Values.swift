@@ -293,7 +293,7 @@ extension BatchAdmission {
     let text = text(at: slot, row, bytes, cells)
     // A bar or 无 in place of a number would make one record of all rows that have none.
     guard !CellWord.isAbsent(text, bytes) else {
-      if isRequired { noteMissing(.record, slot) }
+      if isRequired { noteNumberMissing(slot, text, bytes) }
       return .none
     }
     if bytes[text.start] == UInt8(ascii: "#"), CellWord.isSpreadsheetError(text, bytes) {
@@ -303,6 +303,24 @@ extension BatchAdmission {
       note(.codeInScientificNotation, .record, slot, text.string(bytes))
     }
     return text
+  }
+}
+
+extension BatchAdmission {
+  /// Notes that a row has no number, be its cell empty, a bar or 无, or all that it is made of.
+  private mutating func noteNumberMissing(
+    _ slot: Int,
+    _ text: ByteText,
+    _ bytes: borrowing Bytes
+  ) {
+    if let number = plan.number {
+      let heads = Bilingual(
+        number.heads.joined(separator: "、"),
+        number.heads.joined(separator: ", ")
+      )
+      return note(.blankNumberParts, .record, slot, nil, ["heads": .worded(heads)])
+    }
+    noteMissing(.record, slot, text.isEmpty ? nil : text.string(bytes))
   }
 }
 

@@ -26,6 +26,8 @@ struct BatchAdmission {
   /// The known names that unknown ones of the batch are nearest to, empty for none.
   var nearestNames: [Field: [FoldedName: String]] = [:]
   private var constantTexts: [ByteText] = []
+  /// The number of each row, where the plan makes it of other texts.
+  private var numbers: [ByteText] = []
   let wideGroups: [WideGroup]
   let windowFrom: CalendarDate
   let windowTo: CalendarDate
@@ -45,6 +47,16 @@ struct BatchAdmission {
       var text = ByteText(start: start, end: prepared.bytes.count)
       text.trim(prepared.bytes.span)
       constantTexts.append(text)
+    }
+    if let number = plan.number {
+      numbers.reserveCapacity(source.rows.count)
+      for row in source.rows.indices {
+        let start = prepared.bytes.count
+        prepared.bytes += number.text(ofRow: row, in: source)
+        numbers.append(ByteText(start: start, end: prepared.bytes.count))
+      }
+      // Stands behind the constants, and is another one for each row.
+      constantTexts.append(.none)
     }
     batch = prepared
     result.totals = TotalsTally(columns: plan.summed.count)
@@ -85,6 +97,7 @@ struct BatchAdmission {
       }
       return
     }
+    takeUpNumber(ofRow: row.index)
     if !problems.isEmpty { problems.removeAll(keepingCapacity: true) }
     if !carriedNow.isEmpty { carriedNow.removeAll(keepingCapacity: true) }
     if !openNow.isEmpty { openNow.removeAll(keepingCapacity: true) }
@@ -100,6 +113,11 @@ struct BatchAdmission {
     case .event: admitEvent(row, bytes, cells)
     case .carryover: admitCarryover(row, bytes, cells)
     }
+  }
+
+  /// Lets the slot of the record number give that of one row.
+  mutating func takeUpNumber(ofRow index: Int) {
+    if !numbers.isEmpty { constantTexts[plan.constants.count] = numbers[index] }
   }
 
   /// The text in a slot of a `ColumnMap`; empty where the row is shorter.
@@ -119,10 +137,11 @@ struct BatchAdmission {
     return slot == -1 ? .none : constantTexts[-2 - slot]
   }
 
-  /// Notes that a required field of the kind at hand is empty.
-  mutating func noteMissing(_ field: Field, _ slot: Int) {
+  /// Notes that a required field of the kind at hand is empty, or holds a `word` for nothing.
+  mutating func noteMissing(_ field: Field, _ slot: Int, _ word: String? = nil) {
     let head = slot >= 0 && slot < plan.heads.count ? plan.heads[slot] : field.name
-    note(.missingValue, field, slot, nil, ["head": .text(head)])
+    let state = word.map { Fact.standsForNothing($0) } ?? .isEmpty
+    note(.missingValue, field, slot, word, ["head": .text(head), "state": state])
   }
 
   /// Notes a problem with a field of the kind at hand.

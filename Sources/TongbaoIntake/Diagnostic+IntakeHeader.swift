@@ -6,7 +6,44 @@ extension DiagnosticKind {
     blankHeader, repeatedHeader, unknownHeader, unusedAlias, nearHeader, unknownConstant,
     unknownValueField,
     unknownValueTarget, noDateInTitle, noDateInName, incompleteFollowUpColumns,
+    unknownNumberPart, unusedNumber,
   ]
+
+  /// “`text`” under number in sources is no column of this sheet, which has `heads`.
+  package static let unknownNumberPart = DiagnosticKind(
+    "header.number-unknown",
+    .error,
+    message: Bilingual(
+      "sources 的 number 所列的“{text}”不是本表的列。",
+      "“{text}” under number in sources is no column of this sheet."
+    ),
+    remedy: Bilingual(
+      "本表各列：{heads}。请改用其中的列名，或补上这一列。",
+      "The sheet has {heads}: name one of these, or add the column."
+    ),
+    reason: Bilingual(
+      "编号少了一部分，就会与别的行相同。",
+      "Without one of its parts a number would be that of other rows too."
+    )
+  )
+
+  /// number in sources (`text`) has no effect: a column gives the number, or there is none.
+  package static let unusedNumber = DiagnosticKind(
+    "header.number-unused",
+    .note,
+    message: Bilingual(
+      "sources 的 number（{text}）没有起作用：本表已有单号列，或这种表不用单号。",
+      "number in sources ({text}) has no effect: the sheet has a column of numbers, or needs none."
+    ),
+    remedy: Bilingual(
+      "无需处理；那一列如果不是单号（如序号），请在 headers 中另写它的含义，如 remark。",
+      "Nothing to do; if that column holds no numbers of records, name another field for it under headers, such as remark."
+    ),
+    reason: Bilingual(
+      "有单号的以单号为准，没有的才由其他列组成。",
+      "A number of the sheet's own rules; only without one is it made of other columns."
+    )
+  )
 
   /// The sheet has no rows.
   package static let sheetEmpty = DiagnosticKind(
@@ -44,8 +81,9 @@ extension DiagnosticKind {
       "Closest to {kind}, but required columns are missing: {fields}."
     ),
     remedy: Bilingual(
-      "请补上所缺的列，或在 sources 中用 headers 指明对应列、用 constants 给出固定值。",
-      "Add the columns, or name them under headers or give fixed values under constants in sources."
+      "请补上所缺的列，或在 sources 中用 headers 指明对应列、用 constants 给出固定值、用 number 由几列组成单号。",
+      "Add the columns, or name them under headers, give fixed values under constants, or make the number of "
+        + "several columns under number in sources."
     ),
     reason: Bilingual(
       "必需字段缺一不可，缺列的表整份不予采用。",

@@ -2,7 +2,8 @@ package import TongbaoModel
 
 extension DiagnosticKind {
   static let joiningKinds: [DiagnosticKind] = [
-    repeatedRecord, supersededRecord, followUpOfNothing, followUpOfSeveral, measurementJump,
+    repeatedRecord, supersededRecord, repeatedNumber, followUpOfNothing, followUpOfSeveral,
+    measurementJump,
     withdrawnSheet, withdrawnRecord, followUpOfWithdrawn,
   ]
 
@@ -23,13 +24,34 @@ extension DiagnosticKind {
     "intake.superseded",
     .warning,
     message: Bilingual(
-      "“{text}”取代 {first} 的同号记录，内容不同。",
+      "“{text}”取代 {first} 的同一记录，内容不同。",
       "“{text}” replaces the same record at {first} with other content."
     ),
-    remedy: Bilingual("如不是更正，请改用不同的单号。", "If this is no correction, give it a number of its own."),
+    remedy: Bilingual(
+      "如不是更正，请改用不同的单号；没有单号的，请核对单位、指标或事项、日期。",
+      "If this is no correction, give it a number of its own; without numbers check unit, indicator or item, and date."
+    ),
     reason: Bilingual(
-      "同一部门同一单号视为同一记录，以后到者为准。",
-      "One number of one department is one record; the later row rules."
+      "同一部门同一单号视为同一记录，没有单号的看单位、指标或事项、日期，以后到者为准。",
+      "One number of one department is one record, without numbers one unit, indicator or item, and date; the later row rules."
+    )
+  )
+
+  /// “`text`” has the composed number of `first` and other content.
+  package static let repeatedNumber = DiagnosticKind(
+    "intake.number-repeated",
+    .error,
+    message: Bilingual(
+      "“{text}”组成的编号与 {first} 相同，内容不同，分不清是哪一条。",
+      "“{text}” has the same composed number as {first} and other content: which of them is meant is not known."
+    ),
+    remedy: Bilingual(
+      "请在 sources 的 number 中再加一列，使每行的编号不同；或改正本行中写错的一列。",
+      "Add a column to number in sources so that every row has its own, or mend the wrong cell of this row."
+    ),
+    reason: Bilingual(
+      "编号由几列组成，同一份表中相同的多半是两条记录，不能让一条悄悄取代另一条。",
+      "Made of columns, the same number twice in one sheet is most often two records; neither may replace the other."
     )
   )
 

@@ -8,16 +8,31 @@ extension DiagnosticKind {
     unreadableRow,
     notAYear, unknownUnit, unknownIndicator, unknownSeverity, unknownItem, unknownChoice,
     personalData, cellBeyondHeader, shortRow, rowCutOff,
-    spreadsheetError,
+    spreadsheetError, blankNumberParts,
   ]
 
-  /// The required cell “`head`” (`field`) is empty.
+  /// The columns `heads`, of which the number of a row is made, are all blank.
+  package static let blankNumberParts = DiagnosticKind(
+    "value.number-blank",
+    .error,
+    message: Bilingual(
+      "组成编号的各列（{heads}）在本行都是空的。",
+      "The columns that make the number of a row ({heads}) are all blank here."
+    ),
+    remedy: Bilingual("请补填后重新投放。", "Fill them in and drop the row in again."),
+    reason: Bilingual(
+      "没有编号的行无法与其他行区分。",
+      "A row without a number cannot be told from any other."
+    )
+  )
+
+  /// The required cell “`head`” (`field`) is empty, or says only that nothing is there.
   package static let missingValue = DiagnosticKind(
     "value.missing",
     .error,
     message: Bilingual(
-      "必填项“{head}”为空（{field}）。",
-      "The required cell “{head}” ({field}) is empty."
+      "必填项“{head}”{state}（{field}）。",
+      "The required cell “{head}” ({field}) {state}."
     ),
     remedy: Bilingual("请补填后重新投放。", "Fill it in and drop the row in again."),
     reason: Bilingual("缺少必填项的记录无法计分。", "A record without a required value cannot be scored.")
@@ -322,4 +337,14 @@ extension DiagnosticKind {
       "Where a file breaks off a cell may be halved and rows after it lost. That row is refused; the others count."
     )
   )
+}
+
+extension Fact {
+  /// Why a required cell gives nothing: no text stands there.
+  static let isEmpty = Fact.worded(Bilingual("为空", "is empty"))
+
+  /// Why a required cell gives nothing: what stands there, such as `-`, says so.
+  static func standsForNothing(_ word: String) -> Fact {
+    .worded(Bilingual("写的是“\(word)”，等于没有填", "holds “\(word)”, which stands for nothing"))
+  }
 }

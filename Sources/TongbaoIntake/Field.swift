@@ -10,7 +10,9 @@ enum Field: UInt8, CaseIterable, Sendable {
   case target, lastYear, sample, source, item, count, basis, consistent, year, status
 
   /// The name as settings, headers and diagnostics write it.
-  var name: String { String(describing: self) }
+  var name: String { Field.names[Int(rawValue)] }
+
+  private static let names = allCases.map { String(describing: $0) }
 
   /// The field of a canonical name.
   init?(named name: some StringProtocol) {

@@ -61,6 +61,7 @@ struct KindMatch {
   private func has(_ field: Field, _ entry: SourceEntry) -> Bool {
     columns[Role(kind: kind, field: field)] != nil || entry.constants[field.name] != nil
       || (field == .date && entry.dateFrom != nil)
+      || (field == .record && !entry.numberFrom.isEmpty)
   }
 
   /// Gives each column its field; of several columns for one field the preferred head wins, then

@@ -3,6 +3,7 @@ import TongbaoModel
 extension PlanMaker {
   /// Reports rows above the header and heads that are blank, repeated, unknown or nearly known.
   mutating func reportHeads(_ layout: HeaderLayout, _ match: KindMatch) {
+    let parts = numberColumns(layout, match)
     if let first = layout.firstRow, first > 0 {
       let place = head.place(ofRow: 0, cell: nil, file: context.file, worksheet: context.worksheet)
       log.append(
@@ -15,7 +16,7 @@ extension PlanMaker {
       )
     }
     let refusals = RefusalColumns.columns(in: layout.heads.map(\.text))
-    let known = match.used.union(refusals)
+    let known = match.used.union(refusals).union(parts)
     reportRepeated(layout, refusals)
     let incomplete = reportIncompleteFollowUps(layout, match)
     for (column, field, taken) in match.spare.sorted(by: { $0.column < $1.column })
@@ -35,7 +36,7 @@ extension PlanMaker {
         report(.unknownHeader, layout, column)
       }
     }
-    reportNearMisses(layout, match)
+    reportNearMisses(layout, match, parts)
   }
 
   /// What the entry says that a head means.
@@ -119,8 +120,9 @@ extension PlanMaker {
   }
 
   /// Names unknown heads that differ in one or two characters from one that is still free.
-  mutating func reportNearMisses(_ layout: HeaderLayout, _ match: KindMatch) {
-    let known = Set(match.columns.values).union(match.wide.map(\.column))
+  mutating func reportNearMisses(_ layout: HeaderLayout, _ match: KindMatch, _ parts: Set<Int> = [])
+  {
+    let known = Set(match.columns.values).union(match.wide.map(\.column)).union(parts)
       .union(RefusalColumns.columns(in: layout.heads.map(\.text)))
     let taken = Set(match.columns.keys.filter { $0.kind == match.kind }.map(\.field))
     let free = match.kind.headers.filter { !taken.contains($0.field) }

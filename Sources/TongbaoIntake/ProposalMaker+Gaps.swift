@@ -19,6 +19,7 @@ extension ProposalMaker {
     if let column = doubtfulColumn(for: Role(kind: kind, field: field), assignment) {
       return .column(layout.heads[column].text)
     }
+    if field == .record, let composed = composedNumber(assignment) { return composed }
     // A sheet of one unit would say so in its name or title.
     let choices = field == .unit ? [] : choices(of: field, in: kind)
     return choices.isEmpty ? .nothing : .choice(choices)

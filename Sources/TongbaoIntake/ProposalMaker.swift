@@ -96,14 +96,21 @@ struct ProposalMaker {
       }
   }
 
-  /// What stands below each head, rows that are no records left out.
+  /// The rows below the header that are looked at, those that are no records left out.
+  var sampledRows: [Int] { ProposalMaker.sampledRows(head, layout) }
+
+  private static func sampledRows(_ head: RowBatch, _ layout: HeaderLayout) -> [Int] {
+    let first = layout.firstRow.map { $0 + layout.height } ?? 0
+    let rows = max(20, seenCells / max(1, layout.heads.count))
+    return (first..<max(first, head.rows.count)).prefix(rows).filter { isRecord($0, of: head) }
+  }
+
+  /// What stands below each head.
   private static func samples(_ head: RowBatch, _ layout: HeaderLayout) -> [ColumnSample] {
     let columns = min(layout.heads.count, seenColumns)
     var samples = [ColumnSample](repeating: ColumnSample(), count: columns)
-    let first = layout.firstRow.map { $0 + layout.height } ?? 0
-    let rows = max(20, seenCells / max(1, layout.heads.count))
     let bytes = head.bytes.span
-    for row in (first..<max(first, head.rows.count)).prefix(rows) where isRecord(row, of: head) {
+    for row in sampledRows(head, layout) {
       let cells = head.cells[head.cellRange(ofRow: row)]
       for column in 0..<columns {
         let cell = column < cells.count ? cells[cells.startIndex + column] : nil
@@ -140,6 +147,7 @@ struct ProposalMaker {
         entry.values[Field.indicator.name, default: [:]][text] = indicator
       }
     }
+    if lacksNumberPart(kind) { entry.numberFrom = [] }
     let match = KindMatch(KindHeads(kind, entry), layout, entry, names)
     var assignment = Assignment(match, heads, samples, names)
     if match.wide.isEmpty, match.missing.contains(.indicator), assignment.column(.indicator) == nil,
@@ -158,6 +166,9 @@ struct ProposalMaker {
       switch remedy(for: field, of: kind, assignment) {
       case .dated, .constant: continue
       case .column, .misfit: weight -= 20
+      case .composed(let heads, _):
+        // The columns of the inspection that a follow-up sheet repeats say whose it is.
+        weight += kind == .inspection ? -30 : 120 * heads.count - 30
       case .choice, .nothing: weight -= 40
       }
     }

@@ -22,6 +22,7 @@ extension RecordsJoiner {
   }
 
   mutating func joinEvents() {
+    let titles = RowTitles(scheme: sheets.first?.plan.context.scheme)
     var events: [Event] = []
     for position in sheets.indices where !withdrawn.sheets.contains(position) {
       events += sheets[position].events
@@ -32,6 +33,7 @@ extension RecordsJoiner {
         }
     }
     let departments = self.departments
+    events = inOriginalOrder(events, \.place, name: \.record)
     let kept = ruling(events, \.place, name: \.record) { event in
       event.record.map {
         .number(departments[Int(event.place.file)], Fingerprint.of(record: $0))
@@ -40,6 +42,8 @@ extension RecordsJoiner {
     } same: { left, right in
       left.unit == right.unit && left.matter == right.matter && left.date == right.date
         && left.count == right.count && left.points == right.points && left.basis == right.basis
+    } title: { event in
+      titles.title(event.unit, event.matter, event.date)
     }
     for event in kept {
       if let record = event.record {
@@ -51,6 +55,7 @@ extension RecordsJoiner {
   }
 
   mutating func joinCarryovers() {
+    let titles = RowTitles(scheme: sheets.first?.plan.context.scheme)
     var carryovers: [Carryover] = []
     for position in sheets.indices where !withdrawn.sheets.contains(position) {
       carryovers += sheets[position].carryovers
@@ -61,6 +66,7 @@ extension RecordsJoiner {
         }
     }
     let departments = self.departments
+    carryovers = inOriginalOrder(carryovers, \.place, name: \.record)
     let kept = ruling(carryovers, \.place, name: \.record) { carryover in
       carryover.record.map {
         .number(departments[Int(carryover.place.file)], Fingerprint.of(record: $0))
@@ -69,6 +75,8 @@ extension RecordsJoiner {
     } same: { left, right in
       left.unit == right.unit && left.indicator == right.indicator && left.year == right.year
         && left.target == right.target && left.value == right.value && left.status == right.status
+    } title: { carryover in
+      titles.title(carryover.unit, carryover.indicator, String(carryover.year))
     }
     for carryover in kept {
       if let record = carryover.record {
@@ -80,6 +88,7 @@ extension RecordsJoiner {
   }
 
   mutating func joinMeasurements() {
+    let titles = RowTitles(scheme: sheets.first?.plan.context.scheme)
     var measurements: [Measurement] = []
     for position in sheets.indices where !withdrawn.sheets.contains(position) {
       measurements += sheets[position].measurements
@@ -89,6 +98,7 @@ extension RecordsJoiner {
           return measurement
         }
     }
+    measurements = inOriginalOrder(measurements, \.place, name: \.name)
     joined.records.measurements = ruling(measurements, \.place, name: \.name) { measurement in
       MeasurementIdentity(
         unit: measurement.unit,
@@ -99,6 +109,8 @@ extension RecordsJoiner {
     } same: { left, right in
       left.value == right.value && left.target == right.target && left.lastYear == right.lastYear
         && left.sample == right.sample
+    } title: { measurement in
+      titles.title(measurement.unit, measurement.indicator, measurement.date.description)
     }
     warnOfJumps()
   }
@@ -110,7 +122,8 @@ extension RecordsJoiner {
     _ place: KeyPath<Row, RowReference>,
     name: KeyPath<Row, String?>,
     identity: (Row) -> Identity,
-    same: (Row, Row) -> Bool
+    same: (Row, Row) -> Bool,
+    title: (Row) -> String
   ) -> [Row] {
     var ruling: [Identity: Int] = [:]
     var isGone = [Bool](repeating: false, count: rows.count)
@@ -125,14 +138,27 @@ extension RecordsJoiner {
         continue
       }
       let isSame = same(rows[earlier], row)
+      let places = (row[keyPath: place], rows[earlier][keyPath: place])
+      if !isSame, let record = row[keyPath: name], isUndecided(places.0, places.1) {
+        let isLaterRefused = refuseOne(
+          of: places.0,
+          earlier: places.1,
+          Fingerprint.of(record: record),
+          (record, record)
+        )
+        isGone[isLaterRefused ? index : earlier] = true
+        ruling[identity] = isLaterRefused ? earlier : index
+        continue
+      }
       isGone[isSame ? index : earlier] = true
       if !isSame { ruling[identity] = index }
       say(
-        of: row[keyPath: place],
+        of: places.0,
+        before: places.1,
         Diagnostic(
           isSame ? .repeatedRecord : .supersededRecord,
           at: location(row[keyPath: place]),
-          text: row[keyPath: name] ?? location(row[keyPath: place]).sourceText,
+          text: row[keyPath: name] ?? title(row),
           facts: ["first": .text(location(rows[earlier][keyPath: place]).sourceText)]
         )
       )
@@ -196,4 +222,26 @@ extension RecordsJoiner {
 extension Measurement {
   /// Measurements have no number.
   fileprivate var name: String? { nil }
+}
+
+/// What rows without a number are called in messages: by what makes them the same.
+private struct RowTitles {
+  /// nil where there are no sheets, and so no rows.
+  let scheme: Scheme?
+
+  func title(_ unit: Ordinal<Unit>, _ indicator: Ordinal<Indicator>, _ time: String) -> String {
+    guard let scheme else { return time }
+    return "\(scheme.units[unit].name) \(scheme.indicators[indicator].name) \(time)"
+  }
+
+  func title(_ unit: Ordinal<Unit>, _ matter: Event.Matter, _ date: CalendarDate) -> String {
+    guard let scheme else { return date.description }
+    let item =
+      switch matter {
+      case .bonus(let item): scheme.bonuses.items[item.index].name
+      case .penalty(let item): scheme.penalties.items[item.index].name
+      case .veto(let veto): scheme.vetoes[veto.index].name
+      }
+    return "\(scheme.units[unit].name) \(item) \(date)"
+  }
 }

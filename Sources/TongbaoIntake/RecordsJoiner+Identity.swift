@@ -34,17 +34,20 @@ extension RecordsJoiner {
     _ repeated: RepeatedNumbers,
     _ places: inout LongList<RecordPosition>
   ) {
-    let (visits, inspections) = (joined.records.visits, joined.records.inspections)
     let order = sheets[position].inspected.order
     var (visit, inspection) = (firstVisits[position], firstInspections[position])
+    var visits = joined.records.visits.rows(from: visit)
+    var inspections = joined.records.inspections.rows(from: inspection)
     for row in 0..<order.count {
       if order[row] {
-        if repeated.contains(inspections[inspection].number) {
+        if let number = inspections.next()?.number, repeated.contains(number) {
           places.append(.inspection(inspection))
         }
         inspection += 1
       } else {
-        if repeated.contains(visits[visit].number) { places.append(.visit(visit)) }
+        if let number = visits.next()?.number, repeated.contains(number) {
+          places.append(.visit(visit))
+        }
         visit += 1
       }
     }
@@ -66,9 +69,29 @@ extension RecordsJoiner {
     }
     let isSame =
       earlier.isInspection == position.isInspection && content(earlier) == content(position)
+    if !isSame, isUndecided(self.place(of: position), self.place(of: earlier)) {
+      return refuseOne(position, earlier, number, slot)
+    }
     remove(isSame ? position : earlier)
     if !isSame { index.put(position, number, in: slot) }
     report(isSame ? .repeatedRecord : .supersededRecord, position, earlier)
+  }
+
+  /// Refuses one of two records whose composed numbers are the same.
+  private mutating func refuseOne(
+    _ later: RecordPosition,
+    _ earlier: RecordPosition,
+    _ number: UInt64,
+    _ slot: Int
+  ) {
+    let isLater = refuseOne(
+      of: place(of: later),
+      earlier: place(of: earlier),
+      number,
+      (name(later), name(earlier))
+    )
+    remove(isLater ? later : earlier)
+    if !isLater { index.put(later, number, in: slot) }
   }
 
   private mutating func report(
@@ -78,6 +101,7 @@ extension RecordsJoiner {
   ) {
     say(
       of: place(of: later),
+      before: place(of: earlier),
       Diagnostic(
         kind,
         at: location(place(of: later)),

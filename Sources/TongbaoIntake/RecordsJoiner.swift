@@ -142,6 +142,17 @@ struct RecordsJoiner {
     if silent.isEmpty || !silent.contains(Int(place.file)) { joined.log.append(diagnostic) }
   }
 
+  /// Keeps what is found of two rows, unless nothing is to be said of the later one's sheet; of a mended
+  /// row, which may come before the row of its original that rules over it, it is said.
+  mutating func say(
+    of later: RowReference,
+    before earlier: RowReference,
+    _ diagnostic: Diagnostic
+  ) {
+    let isOverMended = silent.contains(Int(later.file)) && mending[Int(earlier.file)] != nil
+    say(of: isOverMended ? earlier : later, diagnostic)
+  }
+
   /// The place of a row as messages print it.
   func location(_ place: RowReference) -> SourceLocation {
     let file = joined.records.files[Int(place.file)]

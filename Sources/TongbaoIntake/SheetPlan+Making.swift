@@ -50,7 +50,8 @@ struct PlanMaker {
     }
     reportHeads(layout, match)
     guard let constants = constants(layout, match) else { return nil }
-    return assemble(layout, match, constants)
+    guard let parts = numberParts(layout, match, constants) else { return nil }
+    return assemble(layout, match, constants, parts)
   }
 
   var fileLocation: SourceLocation {
@@ -96,7 +97,8 @@ struct PlanMaker {
   private func assemble(
     _ layout: HeaderLayout,
     _ match: KindMatch,
-    _ constants: [(field: Field, text: [UInt8])]
+    _ constants: [(field: Field, text: [UInt8])],
+    _ parts: [Int]
   ) -> SheetPlan {
     var columns = ColumnMap()
     for (index, constant) in constants.enumerated() {
@@ -108,7 +110,9 @@ struct PlanMaker {
       columns[role.field] = column
       heads[column] = role.field.name
     }
-    let carried = carriedColumns(match)
+    let number = composedNumber(parts, shown, constants)
+    if number != nil { columns[.record] = ColumnMap.constant(constants.count) }
+    let carried = carriedColumns(match, columns[.record])
     for part in carried {
       for field in part.kind.carriedFields {
         if let column = part.columns.column(field) {
@@ -129,6 +133,7 @@ struct PlanMaker {
       wide: match.wide,
       names: names,
       constants: constants,
+      number: number,
       fills: fills(columns),
       rules: SchemeRules(context.scheme),
       width: width(layout),
@@ -137,12 +142,22 @@ struct PlanMaker {
     )
   }
 
+  private func composedNumber(
+    _ parts: [Int],
+    _ heads: [String],
+    _ constants: [(field: Field, text: [UInt8])]
+  ) -> ComposedNumber? {
+    guard !parts.isEmpty else { return nil }
+    let names = parts.map { $0 < -1 ? constants[-2 - $0].field.name : heads[$0] }
+    return ComposedNumber(parts, heads: names, constants)
+  }
+
   /// The follow-ups that the columns can give whole: the record's number, their own date and their
   /// outcome.
-  private func carriedColumns(_ match: KindMatch) -> [CarriedColumns] {
+  private func carriedColumns(_ match: KindMatch, _ record: Int) -> [CarriedColumns] {
     match.kind.carriedKinds.compactMap { kind in
       var columns = ColumnMap()
-      columns[.record] = match.columns[Role(kind: match.kind, field: .record)] ?? -1
+      columns[.record] = record
       for field in kind.carriedFields {
         columns[field] = match.columns[Role(kind: kind, field: field)] ?? -1
       }

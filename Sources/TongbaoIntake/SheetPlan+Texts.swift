@@ -43,6 +43,8 @@ extension SheetPlan {
     // Whatever is to be said of the rows has been said.
     admission.result.log = DiagnosticLog(limitPerKind: 0)
     admission.run()
+    // Constants and composed numbers stand behind the bytes of the file.
+    let prepared = admission.batch
     let unboundRows = filled.rows.indices.compactMap { index -> RefusedRows.Row? in
       let line = Int(filled.rows[index].line)
       guard let wrong = unbound[line], !isHeader(line) else { return nil }
@@ -54,7 +56,8 @@ extension SheetPlan {
         line: filled.rows[index].line,
         isRefused: false
       )
-      let (bytes, cells) = (filled.bytes.span, filled.cells.span)
+      let (bytes, cells) = (prepared.bytes.span, prepared.cells.span)
+      admission.takeUpNumber(ofRow: index)
       let text = admission.text(at: columns[.record], row, bytes, cells)
       let number = Fingerprint.ofNumber(text, bytes)
       guard let own = wrong.first(where: { $0.number == number }) else { return nil }
@@ -69,7 +72,13 @@ extension SheetPlan {
     return (ownRows + unboundRows).sorted { $0.row < $1.row }
   }
 
-  func filledAgain(_ batch: RowBatch, _ state: inout FillState) -> RowBatch {
+  /// Whether blanks of some columns take the value above, so that batches depend on those before.
+  package var fillsDown: Bool { !fills.isEmpty }
+
+  /// The batch with its blanks filled from above.
+  ///
+  /// Give the batches in file order with one `state`.
+  package func filledAgain(_ batch: RowBatch, _ state: inout FillState) -> RowBatch {
     guard !fills.isEmpty else { return batch }
     let filled = filled(batch, carrying: state.carried)
     state.carried = filled.last
@@ -91,7 +100,12 @@ extension SheetPlan {
         if !text.isEmpty { texts[name] = text.string(batch.bytes.span) }
       }
     }
-    for field in Field.allCases { take(field.name, columns[field]) }
+    for field in Field.allCases where number == nil || field != .record {
+      take(field.name, columns[field])
+    }
+    if let composed = number?.text(ofRow: index, in: batch), !composed.isEmpty {
+      texts[Field.record.name] = String(decoding: composed, as: UTF8.self)
+    }
     for part in carried {
       for field in part.kind.carriedFields {
         take("\(part.kind.rawValue).\(field.name)", part.columns[field])

@@ -14,5 +14,6 @@ extension SheetPlan {
   private var usedColumns: Set<Int> {
     let maps = [columns] + carried.map(\.columns)
     return Set(maps.flatMap { map in Field.allCases.compactMap { map.column($0) } })
+      .union(number?.slots ?? [])
   }
 }

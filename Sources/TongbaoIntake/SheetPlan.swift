@@ -23,6 +23,8 @@ package struct SheetPlan: Sendable {
   let wide: [KindMatch.WideColumn]
   let names: SchemeNames
   let constants: [(field: Field, text: [UInt8])]
+  /// How the number of a row is made of its other texts; nil where a column gives it, or nothing.
+  let number: ComposedNumber?
   /// Columns whose blanks take the value above, and whether only where a merge says so.
   let fills: [FillColumn]
   let rules: SchemeRules

@@ -23,7 +23,8 @@ extension SheetProposal {
       switch gap.remedy {
       case .dated(let origin, _): entry.dateFrom = origin
       case .constant(let value, _): entry.constants[gap.field] = value
-      case .choice, .column, .misfit, .nothing: continue
+      case .composed(let heads, isUnique: true): entry.numberFrom = heads
+      case .composed, .choice, .column, .misfit, .nothing: continue
       }
     }
     let fills = maker.fillDown(assignment).map(\.name)
@@ -42,6 +43,7 @@ extension SheetProposal {
       entry.headers != maker.context.entry.headers || entry.values != maker.context.entry.values
       || entry.constants != maker.context.entry.constants || !fills.isEmpty
       || entry.dateFrom != maker.context.entry.dateFrom
+      || entry.numberFrom != maker.context.entry.numberFrom
     // A kind that nothing speaks for is none.
     let isOfKind = !assignment.pairs.isEmpty || !reading.match.wide.isEmpty
     if maker.plan == nil || isChanged { entry.kind = isOfKind ? kind : nil }

@@ -76,6 +76,9 @@ package struct SheetProposal: Sendable {
     case dated(SourceEntry.DateOrigin, CalendarDate)
     /// A constant, found where the origin says; proposed.
     case constant(String, ConstantOrigin)
+    /// The number of a row is made of these columns; proposed where that tells all rows apart, else
+    /// for a person to decide.
+    case composed([String], isUnique: Bool)
     /// One of these as a constant, for a person to choose.
     case choice([String])
     /// The column with this head might do, for a person to decide.
@@ -148,8 +151,8 @@ package struct SheetProposal: Sendable {
   package var open: [Gap] {
     gaps.filter { gap in
       switch gap.remedy {
-      case .dated, .constant: false
-      case .choice, .column, .misfit, .nothing: true
+      case .dated, .constant, .composed(_, isUnique: true): false
+      case .composed, .choice, .column, .misfit, .nothing: true
       }
     }
   }

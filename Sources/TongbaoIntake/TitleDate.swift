@@ -50,11 +50,11 @@ enum TitleDate {
     guard index + 1 < runs.count, isJoint(bytes[run.end..<runs[index + 1].start]) else {
       return nil
     }
-    var last = runs[index + 1]
+    let first = runs[index + 1]
     // 2017年1-10月: the last month of the span.
-    if index + 2 < runs.count, isSpan(bytes[last.end..<runs[index + 2].start]) {
-      last = runs[index + 2]
-    }
+    let isSpan = index + 2 < runs.count && isSpan(first, runs[index + 2], bytes)
+    let last = isSpan ? runs[index + 2] : first
+    // 2017年11月至2018年2月: the other year has its own month.
     return last.width <= 2 ? lastDay(year: run.value, month: last.value) : nil
   }
 
@@ -98,8 +98,15 @@ enum TitleDate {
     first.elementsEqual("年".utf8) ? joint.elementsEqual("月".utf8) : joint.elementsEqual(first)
   }
 
-  private static func isSpan(_ bytes: ArraySlice<UInt8>) -> Bool {
-    ["-", "—", "至", "~", "到", "－", "月-", "月至", "月—"].contains { bytes.elementsEqual($0.utf8) }
+  /// Whether two numbers are the first and the last month of a span; 2017年10月-2 is the second copy of
+  /// a file, and no span.
+  private static func isSpan(_ first: DigitRun, _ last: DigitRun, _ bytes: [UInt8]) -> Bool {
+    guard last.value > first.value else { return false }
+    let joint = bytes[first.end..<last.start]
+    let joints = ["-", "—", "至", "~", "到", "－"]
+    if joints.contains(where: { joint.elementsEqual($0.utf8) }) { return true }
+    return joints.contains { joint.elementsEqual("月\($0)".utf8) }
+      && (last.width > 2 || bytes[last.end...].starts(with: "月".utf8))
   }
 }
 

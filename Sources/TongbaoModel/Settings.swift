@@ -72,6 +72,8 @@ package struct SourceEntry: Sendable {
   package var sheet: String?
   /// Record element of record XML.
   package var record: String?
+  /// Columns whose texts together are the number of a row, in sheets without a column of numbers.
+  package var numberFrom: [String]
   /// Canonical field by extra header name.
   package var headers: [String: String]
   /// Canonical value by extra value, by field.
@@ -100,6 +102,7 @@ package struct SourceEntry: Sendable {
     delimiter: UInt8? = nil,
     sheet: String? = nil,
     record: String? = nil,
+    numberFrom: [String] = [],
     headers: [String: String] = [:],
     values: [String: [String: String]] = [:],
     constants: [String: String] = [:],
@@ -114,6 +117,7 @@ package struct SourceEntry: Sendable {
     self.delimiter = delimiter
     self.sheet = sheet
     self.record = record
+    self.numberFrom = numberFrom
     self.headers = headers
     self.values = values
     self.constants = constants

@@ -22,6 +22,7 @@ extension HeaderProposal {
     }
     if let sheet = entry.sheet { text.add(4, "sheet: " + YAMLText.scalar(sheet)) }
     if let record = entry.record { text.add(4, "record: " + YAMLText.scalar(record)) }
+    addNumber(entry, proposal, to: &text)
     text.add(4, block: "headers", headers(entry, proposal))
     addValues(entry, proposal, to: &text)
     text.add(4, block: "constants", constants(entry, proposal))
@@ -38,6 +39,26 @@ extension HeaderProposal {
 
   /// What stands for an answer that only a person can give; `check` refuses it.
   private var unanswered: String { "？" }
+
+  private func addNumber(
+    _ entry: SourceEntry,
+    _ proposal: SheetProposal,
+    to text: inout EntryText
+  ) {
+    var asked: [String] = []
+    for gap in proposal.gaps {
+      if case .composed(let heads, isUnique: false) = gap.remedy { asked = heads }
+    }
+    let isQuestion = entry.numberFrom.isEmpty
+    let columns = isQuestion ? asked : entry.numberFrom
+    guard !columns.isEmpty else { return }
+    let list = columns.map(YAMLText.scalar).joined(separator: ", ")
+    let isOfInspections = proposal.kind == .inspection
+    let proposed: Bilingual = isOfInspections ? .composedNumber : .inspectionsNumber
+    let note: Bilingual? =
+      isQuestion ? .unclearNumber : entry.numberFrom == present.numberFrom ? nil : proposed
+    text.add(4, "number: {from: [\(list)]}", note, isQuestion: isQuestion)
+  }
 
   private func headers(_ entry: SourceEntry, _ proposal: SheetProposal) -> [EntryText.Line] {
     let proposed = proposal.columns.compactMap { column -> EntryText.Line? in

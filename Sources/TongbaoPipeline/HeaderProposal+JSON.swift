@@ -76,6 +76,8 @@ extension HeaderProposal {
       "kind": JSONValue(entry.kind?.rawValue), "encoding": JSONValue(entry.encoding?.rawValue),
       "delimiter": JSONValue(entry.delimiter.map { String(UnicodeScalar($0)) }),
       "sheet": JSONValue(entry.sheet), "record": JSONValue(entry.record),
+      "number": entry.numberFrom.isEmpty
+        ? .null : ["from": .array(entry.numberFrom.map { .string($0) })],
       "headers": members(entry.headers),
       "values": .object(
         entry.values.sorted { $0.key < $1.key }.map { JSONMember($0.key, members($0.value)) }

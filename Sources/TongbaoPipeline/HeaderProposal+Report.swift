@@ -53,7 +53,8 @@ extension HeaderProposal {
     guard let entry, let proposal, proposal.isReadAlready else { return false }
     return entry.headers == present.headers && entry.constants == present.constants
       && entry.values == present.values && entry.fillDown == present.fillDown
-      && entry.sheet == present.sheet && entry.department == present.department
+      && entry.numberFrom == present.numberFrom && entry.sheet == present.sheet
+      && entry.department == present.department
   }
 
   private func headline(_ language: Language) -> String? {

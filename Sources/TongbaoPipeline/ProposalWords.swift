@@ -9,6 +9,18 @@ extension Bilingual {
     "paste under sources: in tongbao.yaml, before the entries there (not at the end of the file)"
   )
   static let blanksBelow = Bilingual("空格随上一行", "blanks take the value above")
+  static let composedNumber = Bilingual(
+    "没有单号列，编号由这几列组成，请核对：合起来须每行不同",
+    "no column of numbers: made of these; please check that together they differ in every row"
+  )
+  static let inspectionsNumber = Bilingual(
+    "没有单号列，编号由这几列组成，请核对：须与督查记录表的 number 一致",
+    "no column of numbers: made of these; please check that the inspections' number names the same"
+  )
+  static let unclearNumber = Bilingual(
+    "没有单号列，由这几列组成的编号有重复：再加一列并去掉 #",
+    "no column of numbers, and some rows are alike in these: add a column and drop the #"
+  )
   static let toCheck = Bilingual("请核对", "please check")
   static let readAlready = Bilingual(
     "现在就能读取，不需要设置。",
@@ -185,6 +197,16 @@ extension SheetProposal.Gap {
       Bilingual(
         "缺\(title.chinese)列，全表按“\(value)”计",
         "no column for \(title.english); “\(value)” for all rows"
+      )
+    case .composed(let heads, let isUnique):
+      Bilingual(
+        "缺单号（\(field)）：没有一事一号的列，可由“\(heads.joined(separator: "、"))”组成（number）"
+          + (isUnique ? "，督查、整改、核实各表须用同样的列" : "，但有几行相同，须再加一列"),
+        "\(field) is missing: no column numbers each record; number can make it of "
+          + "“\(heads.joined(separator: ", "))”"
+          + (isUnique
+            ? ", the same in sheets of inspections and of follow-ups"
+            : ", but some rows are alike: add a column")
       )
     case .choice:
       Bilingual(

@@ -1,3 +1,4 @@
+import TongbaoFormats
 import TongbaoIntake
 package import TongbaoModel
 import TongbaoReading
@@ -9,10 +10,11 @@ package struct RecordRows: Sendable {
   /// What is wrong with it.
   package let log: DiagnosticLog
 
-  /// Reads the one sheet of `question`; emits the field names, then a row of texts per record row.
+  /// Reads the one sheet of `question`; emits the field names, then a row of texts per record row, as JSON
+  /// arrays of strings, some lines at a time.
   package static func read(
     _ question: Question,
-    emit: (_ cells: [String]) -> Void
+    emit: (_ lines: [UInt8]) -> Void
   ) async throws(PipelineFailure) -> RecordRows {
     precondition(question.inputs.count == 1, "one sheet is shown at a time")
     let gathering = try await question.gather()
@@ -20,14 +22,10 @@ package struct RecordRows: Sendable {
     let sheet = gathering.sheets[0]
     let facts = sheet.description?.readingFacts ?? []
     guard let plan = sheet.plan else { return RecordRows(facts: facts, log: gathering.log) }
-    let fields = plan.recordFields
-    emit(["row"] + fields)
-    try SecondPass(input: sheet.input, plan: plan)
-      .each { batch, state in
-        for found in plan.recordTexts(in: batch, state: &state) {
-          emit([String(found.row)] + fields.map { found.texts[$0] ?? "" })
-        }
-      }
+    var names = JSONRows()
+    names.row(["row"] + plan.recordFields)
+    emit(names.bytes)
+    try await SecondPass(input: sheet.input, plan: plan).records(emit: emit)
     let header = plan.headerLines.map { "\($0.lowerBound)–\($0.upperBound)" }
     let kind = ReadingFact(
       name: Bilingual("表种", "kind"),

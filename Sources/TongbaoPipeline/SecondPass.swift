@@ -1,3 +1,4 @@
+import TongbaoFormats
 import TongbaoIntake
 import TongbaoModel
 import TongbaoReading
@@ -24,6 +25,28 @@ struct SecondPass {
     return found
   }
 
+  /// Emits all records as JSON arrays of strings, their row first, some lines at a time.
+  func records(emit: ([UInt8]) -> Void) async throws(PipelineFailure) {
+    let options = ReadingOptions(input.entry)
+    let plan = plan
+    do throws(ReadingFailure) {
+      var reader = try SheetReader(path: input.path, name: input.name, options: options)
+      var state = FillState()
+      try await reader.inOrder(
+        { chunk in
+          guard plan.fillsDown else {
+            return { plan.recordCells(in: chunk.parse().batch).lines(plan.recordFields.count) }
+          }
+          let batch = plan.filledAgain(chunk.parse().batch, &state)
+          return { plan.recordCells(in: batch).lines(plan.recordFields.count) }
+        },
+        emit: emit
+      )
+    } catch {
+      throw .unreadable(error.diagnostic(name: input.name))
+    }
+  }
+
   /// Hands over the sheet batch by batch.
   func each(_ body: (RowBatch, inout FillState) -> Void) throws(PipelineFailure) {
     let options = ReadingOptions(input.entry)
@@ -34,5 +57,18 @@ struct SecondPass {
     } catch {
       throw .unreadable(error.diagnostic(name: input.name))
     }
+  }
+}
+
+extension RecordCells {
+  /// The records as JSON arrays of strings, their row first; `width` texts each.
+  fileprivate func lines(_ width: Int) -> [UInt8] {
+    var rows = JSONRows(capacity: bytes.count + 8 * cells.count)
+    for (record, row) in self.rows.enumerated() {
+      rows.cell(String(row))
+      for cell in cells[record * width..<(record + 1) * width] { rows.cell(utf8: bytes[cell]) }
+      rows.endRow()
+    }
+    return rows.bytes
   }
 }

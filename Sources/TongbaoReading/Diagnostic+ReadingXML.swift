@@ -176,7 +176,7 @@ extension DiagnosticKind {
     .warning,
     message: Bilingual(
       "除“{record}”外还有 {count} 个“{name}”没有读取。",
-      "Besides “{record}” there are {count} elements “{name}” that were not read."
+      "Elements “{name}” that stand besides “{record}” and were not read: {count}."
     ),
     remedy: Bilingual(
       "如它们也是记录，请分开导出，或者用 record 写明。",

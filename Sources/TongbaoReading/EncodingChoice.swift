@@ -68,7 +68,40 @@ struct EncodingChoice: Sendable, Equatable {
     if even >= 2, even * 25 >= units, odd * 20 <= even {
       return EncodingChoice(encoding: .utf16BigEndian, reason: .evidence)
     }
+    // 一 and U+3000 have a NUL on the other side.
+    let little = UnitCount(head, highByte: 1)
+    let big = UnitCount(head, highByte: 0)
+    if little.isText(of: units), little.signs > 4 * big.signs {
+      return EncodingChoice(encoding: .utf16LittleEndian, reason: .evidence)
+    }
+    if big.isText(of: units), big.signs > 4 * little.signs {
+      return EncodingChoice(encoding: .utf16BigEndian, reason: .evidence)
+    }
     return nil
+  }
+
+  /// What the units of UTF-16 below 256 would be in one byte order.
+  private struct UnitCount {
+    /// Tabs, line ends, digits, quotes and what parts cells and dates: every table has them, and few
+    /// Chinese characters look like them in the other byte order.
+    var signs = 0
+    /// Units that no text has.
+    var strangers = 0
+
+    /// Counts the units of which the high byte stands first (0) or second (1).
+    init(_ head: [UInt8], highByte: Int) {
+      for unit in stride(from: 0, to: head.count - 1, by: 2) where head[unit + highByte] == 0 {
+        switch head[unit + 1 - highByte] {
+        case 0x09, 0x0A, 0x0D, 0x22, 0x2C...0x2F, 0x31...0x3B, 0x7C: signs += 1
+        case 0..<0x20, 0x7F..<0xA0: strangers += 1
+        default: break
+        }
+      }
+    }
+
+    func isText(of units: Int) -> Bool {
+      signs >= 2 && signs * 25 >= units && strangers * 50 <= units
+    }
   }
 
   /// UTF-8 or GB18030, by evidence.

@@ -141,6 +141,8 @@ final class XMLReader {
     var bytes: [UInt8] = []
     while !finder.isDone, parser.fault == nil, bytes.count <= RecordFrame.headLimit {
       let segment = try looking.next(XMLSegment.stepBytes)
+      // What does not decode is written otherwise, and stands elsewhere.
+      guard !segment.holdsFaults else { return nil }
       bytes += segment.bytes
       parser.feed(segment)
       if segment.isLast { break }

@@ -43,19 +43,17 @@ struct RowsCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = messages.terminal
     try await terminal.finish { () async throws(PipelineFailure) in
-      raw ? try printRaw(terminal) : try await printRecords(terminal)
+      raw ? try await printRaw(terminal) : try await printRecords(terminal)
     }
   }
 
-  private func printRaw(_ terminal: Terminal) throws(PipelineFailure) -> ExitStatus {
+  private func printRaw(_ terminal: Terminal) async throws(PipelineFailure) -> ExitStatus {
     var entry = SourceEntry()
     if let settings {
       entry = try Rules.settings(settings).source(forFile: SheetInput.name(ofPath: file))
     }
     if let sheet { entry.sheet = sheet }
-    var output = RowOutput(terminal)
-    let result = try RawRows.read(file, entry: entry) { _, cells in output.write(cells) }
-    output.finish()
+    let result = try await RawRows.read(file, entry: entry) { terminal.result($0) }
     show(result.facts, on: terminal)
     terminal.report(result.log)
     return result.isWhole && result.log.count(of: Severity.error) == 0 ? .done : .dataErrors
@@ -72,9 +70,7 @@ struct RowsCommand: AsyncParsableCommand {
     let today = Environment.current.today(in: rules.settings.timeZone)
     var question = Question(rules: rules, files: [file], today: today)
     if let sheet { question.select(sheet: sheet) }
-    var output = RowOutput(terminal)
-    let result = try await RecordRows.read(question) { cells in output.write(cells) }
-    output.finish()
+    let result = try await RecordRows.read(question) { terminal.result($0) }
     show(result.facts, on: terminal)
     terminal.report(result.log)
     return result.log.count(of: Severity.error) == 0 ? .done : .dataErrors
@@ -87,26 +83,5 @@ struct RowsCommand: AsyncParsableCommand {
     let (colon, comma) = language == .chinese ? ("：", "，") : (": ", ", ")
     let parts = facts.map { $0.name[language] + colon + PrintableText.clean($0.words[language]) }
     terminal.message(parts.joined(separator: comma))
-  }
-}
-
-/// Writes rows as a JSON array of strings each, one line a row, in pieces that keep memory flat.
-private struct RowOutput {
-  private let terminal: Terminal
-  private var bytes: [UInt8] = []
-
-  init(_ terminal: Terminal) {
-    self.terminal = terminal
-  }
-
-  mutating func write(_ cells: [String]) {
-    bytes += JSONValue.array(cells.map { .string($0) }).rendered(.oneLine)
-    bytes.append(UInt8(ascii: "\n"))
-    if bytes.count > 1 << 16 { finish() }
-  }
-
-  mutating func finish() {
-    terminal.result(bytes)
-    bytes.removeAll(keepingCapacity: true)
   }
 }

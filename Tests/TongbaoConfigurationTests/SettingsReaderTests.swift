@@ -19,6 +19,7 @@ struct SettingsReaderTests {
         delimiter: ";"
         sheet: 检查结果
         record: EstablishmentDetail
+        number: {from: [检查日期, unit, 点位]}
         headers: {镇: unit, 巡查点: site}
         values: {severity: {较重: prominent}}
         constants: {indicator: cameras}
@@ -52,6 +53,8 @@ struct SettingsReaderTests {
     #expect(source.encoding == .gb18030)
     #expect(source.delimiter == UInt8(ascii: ";"))
     #expect(source.sheet == "检查结果")
+    #expect(source.record == "EstablishmentDetail")
+    #expect(source.numberFrom == ["检查日期", "unit", "点位"])
     #expect(source.headers == ["镇": "unit", "巡查点": "site"])
     #expect(source.values == ["severity": ["较重": "prominent"]])
     #expect(source.constants == ["indicator": "cameras"])
@@ -100,6 +103,9 @@ struct SettingsReaderTests {
     ("settings.unknown-field", "{indicator: cameras}", "{⟪indicators⟫: cameras}"),
     ("settings.unknown-field", "{severity: {", "{⟪severities⟫: {"),
     ("settings.unknown-field", "fillDown: [unit]", "fillDown: [⟪镇街⟫]"),
+    ("settings.empty-number", "[检查日期, unit, 点位]", "⟪[]⟫"),
+    ("yaml.wrong-type", "[检查日期, unit, 点位]", "⟪检查日期⟫"),
+    ("yaml.wrong-type", "{from: [检查日期, unit, 点位]}", "⟪[检查日期, 点位]⟫"),
     ("settings.source-without-files", "- files: \"综治办-*.csv\"\n    department", "- ⟪department⟫"),
     ("yaml.bad-choice", "guard: shrink", "guard: ⟪shrinks⟫"),
     ("yaml.missing-key", ", reason: 春节假期", ""),
@@ -113,7 +119,7 @@ struct SettingsReaderTests {
       SettingsReaderTests.full.replacing(original, with: change, maxReplacements: 1)
     )
     let reading = read(marked.text)
-    let place = change.isEmpty ? "23:11" : "\(marked.line):\(marked.column)"
+    let place = change.isEmpty ? "24:11" : "\(marked.line):\(marked.column)"
     #expect(reading.diagnostics.places == ["\(code)@\(place)"])
     for diagnostic in reading.diagnostics.kept {
       #expect(!diagnostic.message(in: .chinese).contains("{"))

@@ -178,6 +178,74 @@ struct JoiningTests {
       measured.log.codes == ["intake.superseded", "intake.repeated", "intake.measurement-jump"]
     )
     #expect(measured.records.measurements.map(\.value) == [decimal("100"), decimal("1001")])
+    #expect(measured.log.kept.first?.text == "盐官镇 规上工业总产值 2017-10-31")
+  }
+
+  @Test(arguments: [
+    ("unit,indicator,date,value", "盐官镇,output,2017-10-31,", ["x", "200"], "100"),
+    ("unit,item,date,basis,count", "盐官镇,praise,2017-10-09,甲,", ["x", "2"], "1"),
+    ("unit,indicator,year,target,value", "盐官镇,output,2016,100,", ["x", "80"], "70"),
+    ("record,unit,item,date,count", "E1,盐官镇,praise,2017-10-09,", ["x", "2"], "1"),
+  ])
+  func `a mended row without rank of its own counts where it stood`(
+    header: String,
+    row: String,
+    values: [String],
+    mended: String
+  ) throws {
+    // A is refused, B with the same identity is accepted: A, mended late, must not rule over B.
+    let original = try sheet("\(header)\n" + values.map { row + $0 }.joined(separator: "\n"))
+    let late = try sheet("\(header)\n\(row)\(mended)", "mended.csv")
+    let places = { (joined: JoinedRecords) in
+      joined.records.measurements.map(\.place) + joined.records.events.map(\.place)
+        + joined.records.carryovers.map(\.place)
+    }
+    let joined = Records.joining([original, late], mending: [1: 0])
+    #expect(joined.log.codes == ["intake.superseded"])
+    #expect(places(joined) == [RowReference(file: 0, row: 3)])
+    // Said of the mended sheet, whatever was said of the original before.
+    let checked = Records.joining([original, late], silent: [0], mending: [1: 0])
+    #expect(checked.log.codes == ["intake.superseded"])
+    let newer = try sheet("\(header)\n\(row)60", "newer.csv")
+    let all = [original, late, newer]
+    #expect(Records.joining(all, silent: [0, 1], mending: [1: 0]).log.codes == checked.log.codes)
+    #expect(Records.joining(all, silent: [0, 1, 2], mending: [1: 0]).log.isEmpty)
+    // B first: then A rules, as it would have done at once.
+    let turned = try sheet(
+      "\(header)\n" + values.reversed().map { row + $0 }.joined(separator: "\n")
+    )
+    #expect(
+      places(Records.joining([turned, late], mending: [1: 0])) == [RowReference(file: 1, row: 2)]
+    )
+    // A sheet that came between the two rules over both.
+    let between = try sheet("\(header)\n\(row)50", "between.csv")
+    #expect(
+      places(Records.joining([original, between, late], mending: [2: 0]))
+        == [RowReference(file: 1, row: 2)]
+    )
+  }
+
+  @Test func `a mended row among several stands at the first place that it can have had`() throws {
+    let header = "unit,indicator,date,value"
+    let original = try sheet(
+      """
+      \(header)
+      长安镇,output,2017-10-31,x
+      盐官镇,output,2017-10-31,200
+      盐官镇,output,2017-10-31,y
+      """
+    )
+    let both = try sheet(
+      "\(header)\n长安镇,output,2017-10-31,1\n盐官镇,output,2017-10-31,100",
+      "mended.csv"
+    )
+    let values = { (sheet: AdmittedSheet) in
+      Records.joining([original, sheet], mending: [1: 0]).records.measurements.map(\.value)
+    }
+    #expect(values(both) == [decimal("1"), decimal("100")])
+    // With the first row left out the second may have been either.
+    let one = try sheet("\(header)\n盐官镇,output,2017-10-31,100", "mended.csv")
+    #expect(values(one) == [decimal("200")])
   }
 
   @Test func `a carried-over finding is closed by a rectification`() throws {

@@ -9,9 +9,17 @@ struct SheetPlanRecordsTests {
     let sheet = TestSheet(text)
     let plan = try #require(sheet.plan().0)
     var state = FillState()
+    let width = plan.recordFields.count
     return [["row"] + plan.recordFields]
-      + sheet.batches(of: size).flatMap { plan.recordTexts(in: $0, state: &state) }
-      .map { found in [String(found.row)] + plan.recordFields.map { found.texts[$0] ?? "" } }
+      + sheet.batches(of: size)
+      .flatMap { batch in
+        let found = plan.recordCells(in: plan.filledAgain(batch, &state))
+        return found.rows.enumerated()
+          .map { record, row in
+            let cells = found.cells[record * width..<(record + 1) * width]
+            return [String(row)] + cells.map { String(decoding: found.bytes[$0], as: UTF8.self) }
+          }
+      }
   }
 
   @Test(arguments: [1, 2, 100])
@@ -33,6 +41,16 @@ struct SheetPlanRecordsTests {
       ]
     )
     #expect(try shown(text, batchesOf: size) == shown(text))
+  }
+
+  @Test func `a refused row of a wide sheet is shown though it has no figure`() throws {
+    let text = "单位名称,统计日期,监控点有效运行率,规上工业总产值\n某镇,2017-03-31,,\n盐官镇,2017-03-31,,\n某镇,2017-03-31,9,"
+    #expect(
+      try shown(text) == [
+        ["row", "date", "unit", "indicator", "value"], ["2", "2017-03-31", "某镇", "", ""],
+        ["4", "2017-03-31", "某镇", "监控点有效运行率", "9"],
+      ]
+    )
   }
 
   @Test func `what an inspection row carries is shown beside it, refused rows too`() throws {

@@ -59,6 +59,39 @@ struct SheetProposalTests {
     #expect(proposal.entry.headers.isEmpty)
   }
 
+  @Test func `without a column of numbers one is made of those that tell the rows apart`() throws {
+    let heads = "检查日期,被检查单位,点位,考核指标,问题等级,问题描述"
+    let distinct = try proposal(
+      TestSheet("\(heads)\n2017-10-01,盐官镇,甲,平安巡查,一般,一\n2017-10-01,盐官镇,乙,平安巡查,一般,二")
+    )
+    #expect(distinct.entry.numberFrom == ["检查日期", "被检查单位", "点位", "考核指标"])
+    #expect(distinct.open.isEmpty)
+    let alike = try proposal(
+      TestSheet("\(heads)\n2017-10-01,盐官镇,甲,平安巡查,一般,一\n2017-10-01,盐官镇,甲,平安巡查,一般,二")
+    )
+    #expect(alike.entry.numberFrom == ["检查日期", "被检查单位", "点位", "考核指标", "问题描述"])
+    let same = try proposal(
+      TestSheet("\(heads)\n2017-10-01,盐官镇,甲,平安巡查,一般,一\n2017-10-01,盐官镇,甲,平安巡查,突出,一")
+    )
+    #expect(same.entry.numberFrom.isEmpty && same.open.map(\.field) == ["record"])
+  }
+
+  @Test func `a number made of a column that is not there is proposed anew`() throws {
+    var sheet = TestSheet("检查日期,被检查单位,点位,考核指标,问题等级,问题描述\n2017-10-01,盐官镇,甲,平安巡查,一般,一")
+    sheet.entry.numberFrom = ["检查日期", "门牌"]
+    #expect(try proposal(sheet).entry.numberFrom == ["检查日期", "被检查单位", "点位", "考核指标"])
+    sheet.entry.numberFrom = ["检查日期", "点位"]
+    #expect(try proposal(sheet).isNew == false)
+  }
+
+  @Test func `a follow-up sheet is numbered by the columns of the inspection`() throws {
+    let proposal = try proposal(
+      TestSheet("检查日期,被检查单位,点位,整改日期,整改情况\n2017-10-01,盐官镇,甲,2017-10-09,已整改")
+    )
+    #expect(proposal.kind == .rectification && proposal.open.isEmpty)
+    #expect(proposal.entry.numberFrom == ["检查日期", "被检查单位", "点位"])
+  }
+
   @Test func `the clerk's own heads are read as a whole`() throws {
     var sheet = TestSheet(
       """
@@ -159,7 +192,9 @@ struct SheetProposalTests {
       )
     )
     #expect(proposal.gaps.map(\.field) == ["record", "finding"])
-    #expect(proposal.gaps.first?.remedy == .nothing)
+    #expect(
+      proposal.gaps.first?.remedy == .composed(["检查日期", "镇街", "考核指标"], isUnique: true)
+    )
     #expect(proposal.entry.headers.isEmpty)
   }
 

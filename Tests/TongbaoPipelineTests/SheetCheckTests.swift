@@ -34,9 +34,40 @@ struct SheetCheckTests {
     let path = Self.fixtures.appending(path: name).path(percentEncoded: false)
     guard let counts = try await check([path]).sheets.first?.counts else { return }
     #expect(counts.accepted + counts.refused + counts.nonRecords == counts.rows)
-    var rows = 0
-    _ = try RawRows.read(path, entry: SourceEntry()) { line, _ in rows += line > 0 ? 1 : 0 }
-    #expect(counts.rows == rows)
+    let raw = try await RawRows.read(path, entry: SourceEntry()) { _ in }
+    #expect(counts.rows == raw.count)
+  }
+
+  @Test func `rows of many chunks come out in file order`() async throws {
+    let workspace = try ExampleWorkspace()
+    defer { workspace.remove() }
+    let head = "单号,检查日期,检查人员,被检查单位,考核指标,问题描述,问题等级\n"
+    let rows = (1...30_000)
+      .map { "Y\($0),2017-10-09,甲、乙、丙,盐官镇,平安巡查,消防通道堆放杂物，已当场要求清理,一般\n" }
+    try workspace.drop(head + rows.joined(), as: "a.csv")
+    let path = workspace.path + "/inbox/a.csv"
+    var raw: [UInt8] = []
+    let result = try await RawRows.read(path, entry: SourceEntry()) { raw += $0 }
+    #expect(result.count == 30_001)
+    var shown: [UInt8] = []
+    let question = try Question(
+      scheme: Self.fixtures.path(percentEncoded: false) + "/scheme.yaml",
+      settings: nil,
+      files: [path],
+      today: ExampleFixture.today
+    )
+    _ = try await RecordRows.read(question) { shown += $0 }
+    let lines = [raw, shown].map { $0.split(separator: UInt8(ascii: "\n")).map { $0.prefix(12) } }
+    #expect(lines[0].count == 30_001 && lines[1].count == 30_001)
+    for number in 1...30_000 {
+      let isInOrder =
+        lines[0][number].starts(with: Array("[\"Y\(number)\"".utf8))
+        && lines[1][number].starts(with: Array("[\"\(number + 1)\",\"".utf8))
+      guard isInOrder else {
+        Issue.record("row \(number) is out of place")
+        return
+      }
+    }
   }
 
   @Test func `a repeated file is noted once, and counts are exact beyond what is kept`()

@@ -21,6 +21,27 @@ struct EncodingChoiceTests {
     #expect(try Reading(bytes).rows == rows)
   }
 
+  @Test(
+    arguments: [
+      // 一 is 4E00 and a wide blank 3000: NULs on the other side.
+      "单号\t检查日期\t督查组\t等级\n1\t2017-10-09\t治水一组\t一般\n2\t2017-10-10\t治水一组\t一般\n",
+      "督查组，等级\t等级\n一组\t一般\n　一组\t一般\n一组　\t一般\n", "一,一\n一,一\n",
+    ],
+    [true, false]
+  )
+  func `UTF-16 without a mark is told whatever Chinese it holds`(
+    text: String,
+    isLittle: Bool
+  ) throws {
+    let bytes = text.utf16.flatMap { unit in
+      isLittle
+        ? [UInt8(unit & 0xFF), UInt8(unit >> 8)] : [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+    }
+    let reading = try Reading(bytes)
+    #expect(reading.problems == [])
+    #expect(reading.rows == (try Reading(Array(text.utf8)).rows))
+  }
+
   @Test func `one bad byte does not turn UTF-8 into GB18030`() throws {
     let bytes = Array("被检查单位,问题\n盐官镇,好\n".utf8) + [0xD6, 0x2C, 0x61, 0x0A]
     let reading = try Reading(bytes)

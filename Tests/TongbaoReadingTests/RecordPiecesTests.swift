@@ -143,6 +143,16 @@ struct RecordPiecesTests {
     }
   }
 
+  @Test func `what does not decode before the first record moves nothing`() throws {
+    let bytes =
+      Array("<t><h>".utf8) + [0xFF, 0xFF] + Array("</h><r><a>1</a></r><r><a>2</a></r></t>".utf8)
+    for size in [1, 20, 1_000] {
+      let reading = try Reading(bytes, ReadingOptions(encoding: .utf8, batchBytes: size))
+      #expect(reading.problems == ["encoding.undecodable:1:7"])
+      #expect(reading.rows == [["1"], ["2"]])
+    }
+  }
+
   @Test func `a tag of very many attributes is refused, however it is cut`() throws {
     let attributes = (0..<40_000).map { " a\($0)='1'" }.joined()
     for text in ["<t><r a='1'/><r\(attributes)/></t>", "<t><r a='1'/><r a='2'/><x><r\(attributes)"]

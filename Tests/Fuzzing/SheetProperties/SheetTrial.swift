@@ -31,12 +31,17 @@ package struct SheetTrial: Equatable {
 
   /// Whether two readings say the same of a file, and give the same rows where it is whole.
   ///
-  /// How many rows come before the place where a file breaks off is nobody's business: none of them counts.
+  /// How many rows come before the place where a file breaks off is nobody's business: none of them counts. Nor
+  /// how much beyond it has been decoded.
   package static func == (left: SheetTrial, right: SheetTrial) -> Bool {
-    guard left.isWhole == right.isWhole, left.problems == right.problems else { return false }
+    guard left.isWhole == right.isWhole, left.said == right.said else { return false }
     return !left.isWhole
       || left.bytes == right.bytes && left.ends == right.ends && left.lines == right.lines
         && left.marks == right.marks
+  }
+
+  private var said: [String: Int] {
+    isWhole ? problems : problems.filter { $0.key != "encoding.undecodable" }
   }
 
   private mutating func append(_ batch: RowBatch) {
