@@ -75,7 +75,8 @@ struct DiffCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = messages.terminal
     try await terminal.finish { () async throws(PipelineFailure) in
-      var comparison = try await comparison()
+      let (found, request) = try await comparison()
+      var comparison = found
       if let unit = rest.unit { try comparison.select(unit: unit) }
       terminal.reportProblems(comparison.log)
       switch format {
@@ -83,16 +84,21 @@ struct DiffCommand: AsyncParsableCommand {
         terminal.result(comparison.text(in: terminal.language).joined(separator: "\n") + "\n")
       case .json: terminal.result(comparison.json)
       }
-      return .done
+      // As with scores, rows of sheets that are named must not be left out in silence.
+      return request.map { terminal.close($0, isStrict: false) } ?? .done
     }
   }
 
-  private func comparison() async throws(PipelineFailure) -> Comparison {
+  private func comparison()
+    async throws(PipelineFailure) -> (Comparison, SheetOptions.Request?)
+  {
     if let second = rest.second,
       let request = try await sheets.sheets.request(forBoth: first.period, second.period)
     {
       let sheets = request.second
-      return try Comparison(request.first, sheets.period, sheets.gathering, under: sheets.rules)
+      return (
+        try Comparison(request.first, sheets.period, sheets.gathering, under: sheets.rules), sheets
+      )
     }
     let office = try Office(path: sheets.workspace)
     let today = Environment.current.today(in: office.settings.timeZone)
@@ -109,6 +115,6 @@ struct DiffCommand: AsyncParsableCommand {
     }
     // As for other commands, no row up to the days that are asked for is in the future.
     let day = max(today, before.period.days.to, after.period.days.to)
-    return try await Comparison(before, after, in: office, today: day)
+    return (try await Comparison(before, after, in: office, today: day), nil)
   }
 }
