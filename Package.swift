@@ -85,7 +85,10 @@ let package = Package(
     ),
     .testTarget(name: "TongbaoReadingTests", dependencies: ["TongbaoReading", "TongbaoModel"]),
     .testTarget(name: "TongbaoIntakeTests", dependencies: ["TongbaoIntake", "TongbaoModel"]),
-    .testTarget(name: "TongbaoScoringTests", dependencies: ["TongbaoScoring", "TongbaoModel"]),
+    .testTarget(
+      name: "TongbaoScoringTests",
+      dependencies: ["TongbaoScoring", "TongbaoModel", "TongbaoConfiguration"]
+    ),
     .testTarget(
       name: "TongbaoRenderingTests",
       dependencies: ["TongbaoRendering", "TongbaoModel", "TongbaoFormats"]

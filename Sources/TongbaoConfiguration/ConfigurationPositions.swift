@@ -16,6 +16,15 @@ package struct ConfigurationPositions: Sendable {
     places[path].map(lines.excerpt)
   }
 
+  /// The path itself where the file sets it, else that of the nearest part around it.
+  func nearest(_ path: String) -> String {
+    var path = path[...]
+    while places[String(path)] == nil, let end = path.lastIndex(where: { $0 == "." || $0 == "[" }) {
+      path = path[..<end]
+    }
+    return places[String(path)] == nil ? "" : String(path)
+  }
+
   init(_ root: YAMLNode?, _ lines: SourceLines) {
     self.lines = lines
     if let root { add(root, path: "") }

@@ -3,7 +3,8 @@ package import TongbaoModel
 extension DiagnosticKind {
   /// Every kind of problem that scheme and settings files can have.
   package static let configurationKinds =
-    yamlTextKinds + yamlKeyKinds + schemeNameKinds + schemeRuleKinds + settingsKinds
+    yamlTextKinds + yamlKeyKinds + schemeNameKinds + schemeRuleKinds + schemeLintKinds
+    + settingsKinds
 }
 
 // Words that fill the places of messages.

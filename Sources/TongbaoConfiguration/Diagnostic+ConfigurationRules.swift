@@ -120,8 +120,8 @@ extension DiagnosticKind {
     "scheme.grade-out-of-reach",
     .warning,
     message: Bilingual(
-      "这个等次在“{before}”之后，没有单位会得到它。",
-      "no unit is ever given this grade, for it stands behind “{before}”"
+      "没有单位会得到这个等次：够得上它的，都先得了前面的“{before}”。",
+      "no unit is ever given this grade: whoever reaches it has “{before}” before it"
     ),
     remedy: Bilingual(
       "等次从高到低排列，atLeast 依次降低。",
@@ -154,8 +154,9 @@ extension DiagnosticKind {
     "scheme.full-marks-differ",
     .warning,
     message: Bilingual(
-      "“{category}”内满分不同：{first} {firstFull} 分，{second} {secondFull} 分。",
-      "full marks differ within “{category}”: {first} {firstFull}, {second} {secondFull}"
+      "“{category}”内满分不同：同样一分不失，{first}得 {firstFull} 分，{second}得 {secondFull} 分。",
+      "full marks differ within “{category}”: without losing a point {first} has {firstFull}, "
+        + "{second} has {secondFull}"
     ),
     remedy: Bilingual(
       "按得分率排名（rankBy: rate），或使满分一致。",

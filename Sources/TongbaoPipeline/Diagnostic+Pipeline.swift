@@ -2,14 +2,16 @@ package import TongbaoModel
 
 extension DiagnosticKind {
   /// All kinds of the pipeline.
-  package static let pipelineKinds: [DiagnosticKind] = [
-    .guardUnitMissing, .guardShrink, .guardJump, .guardSum, .guardPersonalData, .guardLink,
-    .guardQuarantineShare, .runNoScheme, .runSchemesOverlap, .runUnknownUnit,
-    .runUnknownIndicator, .runWaived, .runNeedsScheme, .guardUndecided, .guardNoRows,
-    .runDraftChanged, .runNoDraft, .runJournalBehind, .runPeriodNotOver, .runQuarantine,
-    .runSheetAbsent, .runUnitAbsent, .runRestatement, .runMendedRenamed, .headersNoHeader,
-    .headersNoField, .runYearsDiffer, .runNotPublished, .runNoRevision, .runRevisionDiffers,
-  ]
+  package static let pipelineKinds: [DiagnosticKind] =
+    [
+      .guardUnitMissing, .guardShrink, .guardJump, .guardSum, .guardPersonalData, .guardLink,
+      .guardQuarantineShare, .runNoScheme, .runSchemesOverlap, .runUnknownUnit,
+      .runUnknownIndicator, .runWaived, .runNeedsScheme, .guardUndecided, .guardNoRows,
+      .runDraftChanged, .runNoDraft, .runJournalBehind, .runPeriodNotOver, .runQuarantine,
+      .runSheetAbsent, .runUnitAbsent, .runRestatement, .runMendedRenamed, .headersNoHeader,
+      .headersNoField, .runYearsDiffer, .runNotPublished, .runNoRevision,
+      .runRevisionDiffers,
+    ] + sampleKinds
 
   /// A unit of the scheme is missing from the output.
   static let guardUnitMissing = DiagnosticKind(

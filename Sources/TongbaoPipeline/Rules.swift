@@ -80,9 +80,10 @@ package struct Rules: Sendable {
     return settings
   }
 
-  /// Everything that is wrong with a scheme file, for `tongbao check`.
+  /// Everything that is wrong with a scheme file, what is legal but cannot be meant too, for
+  /// `tongbao check`.
   package static func checkScheme(_ file: File) -> DiagnosticLog {
-    SchemeReader.read(file.bytes, file: file.name).diagnostics
+    SchemeLint.log(of: SchemeReader.read(file.bytes, file: file.name))
   }
 
   /// Everything that is wrong with a settings file, its departments too where a scheme is given.

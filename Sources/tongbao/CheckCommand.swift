@@ -20,6 +20,7 @@ struct CheckCommand: AsyncParsableCommand {
         tongbao check --scheme schemes/2017.yaml 10月.csv
         tongbao check schemes/2017.yaml tongbao.yaml
 
+      考核办法中合规而不合理之处逐条举例指出 Of a scheme also what is legal but wrong, each with a case.
       有错误时退出码为 2 Exit code 2 where there are errors.
       """
   )

@@ -25,7 +25,7 @@ struct Tongbao: AsyncParsableCommand {
       RunCommand.self, ReleaseCommand.self, CheckCommand.self, RowsCommand.self,
       HeadersCommand.self,
       ScoresCommand.self, CircularCommand.self, SummaryCommand.self, ExplainCommand.self,
-      DiffCommand.self,
+      DiffCommand.self, SampleCommand.self,
     ]
   )
 

@@ -22,7 +22,7 @@ struct ConfigurationFixtureTests {
     guard !ConfigurationFixtureTests.elsewhere.contains(code) else { return }
     let log: DiagnosticLog
     if let scheme = bytes(code, "scheme.yaml") {
-      log = SchemeReader.read(scheme, file: "scheme.yaml").diagnostics
+      log = SchemeLint.log(of: SchemeReader.read(scheme, file: "scheme.yaml"))
     } else {
       let settings = bytes(code, "tongbao.yaml") ?? []
       log = SettingsReader.read(settings, file: "tongbao.yaml").diagnostics
