@@ -9,7 +9,8 @@ extension DiagnosticKind {
       .runUnknownIndicator, .runWaived, .runNeedsScheme, .guardUndecided, .guardNoRows,
       .runDraftChanged, .runNoDraft, .runJournalBehind, .runPeriodNotOver, .runQuarantine,
       .runSheetAbsent, .runUnitAbsent, .runRestatement, .runMendedRenamed, .headersNoHeader,
-      .headersNoField,
+      .headersNoField, .runYearsDiffer, .runNotPublished, .runNoRevision,
+      .runRevisionDiffers,
     ] + sampleKinds
 
   /// A unit of the scheme is missing from the output.

@@ -72,6 +72,23 @@ package struct Question: Sendable {
     register = office.register
   }
 
+  /// The archive of a workspace up to a journal position, under rules that are read already; with what
+  /// lies in its inbox where a day is given.
+  init(
+    _ office: Office,
+    under rules: Rules,
+    upTo position: Int = .max,
+    inboxOn today: CalendarDate? = nil
+  ) throws(PipelineFailure) {
+    let archived = try office.archived(upTo: position)
+    let waiting = if let today { try office.inboxInputs(today: today) } else { [SheetInput]() }
+    self.rules = rules
+    inputs = archived.inputs(under: rules.settings, at: office.path) + waiting
+    namedCount = 0
+    withdrawn = archived.withdrawn
+    register = nil
+  }
+
   /// Reads worksheet `sheet` of every workbook.
   package mutating func select(sheet: String) {
     for index in inputs.indices { inputs[index].entry.sheet = sheet }

@@ -10,14 +10,7 @@ package struct Receipt: Sendable {
   /// The receipt of a unit, and of one indicator alone where it is given; both by id, name or alias.
   package init(_ figures: Figures, unit: String, indicator: String?) throws(PipelineFailure) {
     let scheme = figures.rules.scheme
-    let found = scheme.units.ordinals.first {
-      let candidate = scheme.units[$0]
-      return ([candidate.id, candidate.name] + candidate.aliases).contains(unit)
-    }
-    guard let found else {
-      let known = scheme.units.map(\.name).joined(separator: "、")
-      throw .unanswerable(Diagnostic(.runUnknownUnit, text: unit, facts: ["known": .text(known)]))
-    }
+    let found = try scheme.unit(called: unit)
     self.figures = figures
     explanations = try figures.explanations(
       of: [found],

@@ -4,164 +4,184 @@ extension Scoring {
   /// What changed from `before` to `after`, both under `scheme`, for every unit, in scheme order.
   ///
   /// Findings are told apart by the department of their sheet and their number, events by number, or by
-  /// item, day and basis; causes are those of the cumulative score.
+  /// item, day and basis. The lines of each unit add up to the change of its cumulative total.
+  ///
+  /// Linear in the records; O(units²) for an indicator that compares units.
   package static func difference(
     from before: (assessment: Assessment, records: Records),
     to after: (assessment: Assessment, records: Records),
     under scheme: Scheme
   ) throws(ScoringFailure) -> [UnitDifference] {
     let (old, new) = (
-      try DifferenceSide(before, scheme), try DifferenceSide(after, scheme)
+      try DifferenceSide(before, under: scheme), try DifferenceSide(after, under: scheme)
     )
-    return scheme.units.ordinals.map { unit in
+    var list: [UnitDifference] = []
+    for unit in scheme.units.ordinals {
       let (first, second) = (
         before.assessment.units[unit.index], after.assessment.units[unit.index]
       )
-      return UnitDifference(
-        unit: unit,
-        periodTotal: .init(before: first.period.total, after: second.period.total),
-        periodRank: .init(before: first.period.rank, after: second.period.rank),
-        total: .init(before: first.cumulative.total, after: second.cumulative.total),
-        rank: .init(before: first.cumulative.rank, after: second.cumulative.rank),
-        causes: old.findingCauses(unit, to: new) + old.indicatorCauses(unit, to: new)
-          + old.eventCauses(unit, to: new)
-      )
+      do {
+        list.append(
+          UnitDifference(
+            unit: unit,
+            period: .init(before: .init(first.period), after: .init(second.period)),
+            cumulative: .init(before: .init(first.cumulative), after: .init(second.cumulative)),
+            lines: try Accounting(of: unit, from: old, to: new).lines()
+          )
+        )
+      } catch {
+        throw .overflow(.init(unit: unit))
+      }
     }
+    return list
   }
 }
 
-/// One of two assessments, its causes ready to be looked up.
-private struct DifferenceSide {
-  struct FindingKey: Hashable {
-    var department: Ordinal<Department>?
-    var record: String
-  }
-
-  enum EventKey: Hashable {
-    case numbered(Ordinal<Department>?, String)
-    case plain(Event.Matter, CalendarDate, basis: String)
-  }
-
-  let assessment: Assessment
-  let records: Records
-  let scheme: Scheme
-  private let book: EventBook
+/// One of two assessments, with all that its cumulative scores are made of.
+struct DifferenceSide {
+  let standing: Standing
+  let surveys: Surveys
 
   init(
     _ side: (assessment: Assessment, records: Records),
-    _ scheme: Scheme
+    under scheme: Scheme
   ) throws(ScoringFailure) {
-    assessment = side.assessment
-    records = side.records
-    self.scheme = scheme
-    book = try EventBook(
-      of: records,
-      under: scheme,
-      Rulings(of: records, asOf: assessment.asOf),
-      range: scheme.window.upTo(assessment.asOf)
+    standing = try Standing(side.records, under: scheme, for: side.assessment)
+    surveys = try Surveys(standing, in: standing.range, folding: true)
+  }
+
+  /// The result of a unit for an indicator; nil where it does not apply.
+  func result(_ unit: Ordinal<Unit>, _ indicator: Ordinal<Indicator>) -> IndicatorResult? {
+    surveys.results[indicator.index][unit.index]
+  }
+
+  /// `scaled × coefficient` of a unit.
+  func counted(_ unit: Ordinal<Unit>) throws(ArithmeticOverflow) -> Decimal6 {
+    let totals = surveys.totals[unit.index]
+    return try totals.counted(
+      totals.base.actual,
+      times: standing.scheme.units[unit].coefficient
     )
   }
 
-  func findingCauses(_ unit: Ordinal<Unit>, to other: DifferenceSide) -> [UnitDifference.Cause] {
-    let (old, new) = (findings(of: unit), other.findings(of: unit))
-    let keys = Set(old.keys).union(new.keys)
-      .sorted {
-        order(old[$0] ?? new[$0], $0) < order(old[$1] ?? new[$1], $1)
-      }
-    return keys.compactMap { key in
-      let change = UnitDifference.Change(
-        before: old[key]?.value,
-        after: new[key]?.value
-      )
-      guard change.isChanged, let indicator = (new[key] ?? old[key])?.indicator else { return nil }
-      return .finding(record: key.record, indicator: indicator, change)
-    }
+  /// The total before its floor and before a zero veto.
+  func raw(_ unit: Ordinal<Unit>) throws(ArithmeticOverflow) -> Decimal6 {
+    let events = surveys.events[unit.index]
+    return try counted(unit).adding(events.bonus).subtracting(events.penalty)
+      .subtracting(events.deducted)
+  }
+}
+
+/// The lines of one unit, from one side to the other.
+struct Accounting {
+  typealias Line = UnitDifference.Line
+
+  let unit: Ordinal<Unit>
+  let before: DifferenceSide
+  let after: DifferenceSide
+  /// What a point of an indicator is worth in the total of after.
+  private let worth: Ratio
+
+  init(
+    of unit: Ordinal<Unit>,
+    from before: DifferenceSide,
+    to after: DifferenceSide
+  ) throws(ArithmeticOverflow) {
+    self.unit = unit
+    self.before = before
+    self.after = after
+    let coefficient = Ratio(after.standing.scheme.units[unit].coefficient)
+    // With nothing applicable a point is worth what it was worth before.
+    let totals = [after, before].map { $0.surveys.totals[unit.index] }
+      .first { $0.applicable.isPositive }
+    worth =
+      try totals.map { totals throws(ArithmeticOverflow) -> Ratio in
+        try Ratio(
+          Int128(totals.full.millionths),
+          Int128(totals.applicable.millionths)
+        )
+        .multiplied(by: coefficient)
+      } ?? coefficient
   }
 
-  private typealias Finding = (
-    date: CalendarDate, indicator: Ordinal<Indicator>, value: UnitDifference.Finding
-  )
+  var scheme: Scheme { after.standing.scheme }
 
-  private func order(_ finding: Finding?, _ key: FindingKey) -> (Int32, String, Int) {
-    (finding?.date.dayNumber ?? 0, key.record, key.department?.index ?? -1)
+  /// All lines; what roundings leave is the last one.
+  func lines() throws(ArithmeticOverflow) -> [Line] {
+    var lines: [Line] = []
+    for indicator in scheme.indicators.ordinals { lines += try indicatorLines(indicator) }
+    lines += [try scalingLine()]
+    lines += try eventLines() + capLines()
+    lines += [try floorLine(), try zeroVetoLine()]
+    let total = try after.total(of: unit).subtracting(before.total(of: unit))
+    let rest = try total.subtracting(.sum(lines.map(\.points)))
+    return (lines + [Line(.rounding, rest)]).filter { $0.points != .zero || $0.cause.isTelling }
   }
 
-  private func findings(of unit: Ordinal<Unit>) -> [FindingKey: Finding] {
-    var findings: [FindingKey: Finding] = [:]
-    for position in assessment.units[unit.index].cumulative.indicators.flatMap(\.cases) {
-      let decided = assessment.cases[position]
-      let row = records.inspections[decided.inspection]
-      let key = FindingKey(
-        department: records.files[Int(row.place.file)].department,
-        record: row.record
-      )
-      let value = UnitDifference.Finding(
-        state: decided.state,
-        counted: decided.counted,
-        handling: decided.handling
-      )
-      findings[key] = (row.date, row.indicator, value)
-    }
-    return findings
+  /// What points of an indicator add to the total, rounded once.
+  func points(_ score: Ratio) throws(ArithmeticOverflow) -> Decimal6 {
+    try score.multiplied(by: worth).rounded()
   }
 
-  func indicatorCauses(
-    _ unit: Ordinal<Unit>,
-    to other: DifferenceSide
-  ) -> [UnitDifference.Cause] {
-    let (old, new) = (results(of: unit), other.results(of: unit))
-    return scheme.indicators.ordinals.compactMap { indicator in
-      let change = UnitDifference.Change(
-        before: old[indicator.index],
-        after: new[indicator.index]
-      )
-      return change.isChanged ? .indicator(indicator, change) : nil
-    }
-  }
-
-  private func results(of unit: Ordinal<Unit>) -> [UnitDifference.Result?] {
-    var results: [UnitDifference.Result?] = Array(
-      repeating: nil,
-      count: scheme.indicators.count
+  /// The scores of before, scaled as those of after.
+  private func scalingLine() throws(ArithmeticOverflow) -> Line {
+    let (old, new) = (before.surveys.totals[unit.index], after.surveys.totals[unit.index])
+    let counted = try before.counted(unit)
+    let again =
+      new.applicable.isPositive
+      ? try new.counted(old.base.actual, times: scheme.units[unit].coefficient) : counted
+    return Line(
+      .scaling(
+        .init(
+          before: .init(full: old.full, applicable: old.applicable),
+          after: .init(full: new.full, applicable: new.applicable)
+        )
+      ),
+      try again.subtracting(counted)
     )
-    for score in assessment.units[unit.index].cumulative.indicators {
-      results[score.indicator.index] = .init(measure: score.measure, score: score.score)
+  }
+
+  private func floorLine() throws(ArithmeticOverflow) -> Line {
+    let kept = UnitDifference.Change(
+      before: try before.belowZero(unit),
+      after: try after.belowZero(unit)
+    )
+    return Line(.limit(.total, kept), try kept.after.subtracting(kept.before))
+  }
+
+  private func zeroVetoLine() throws(ArithmeticOverflow) -> Line {
+    let taken = UnitDifference.Change(
+      before: try before.vetoed(unit),
+      after: try after.vetoed(unit)
+    )
+    return Line(.limit(.zeroVeto, taken), try taken.before.subtracting(taken.after))
+  }
+}
+
+extension DifferenceSide {
+  func total(of unit: Ordinal<Unit>) -> Decimal6 {
+    surveys.totals[unit.index].total.actual
+  }
+
+  /// How far the total would stand below 0.
+  fileprivate func belowZero(_ unit: Ordinal<Unit>) throws(ArithmeticOverflow) -> Decimal6 {
+    let raw = try raw(unit)
+    return raw.isNegative ? try Decimal6.zero.subtracting(raw) : .zero
+  }
+
+  /// What a zero veto takes.
+  fileprivate func vetoed(_ unit: Ordinal<Unit>) throws(ArithmeticOverflow) -> Decimal6 {
+    surveys.events[unit.index].isZeroed ? max(.zero, try raw(unit)) : .zero
+  }
+}
+
+extension UnitDifference.Cause {
+  /// Whether the line says something even where it adds nothing.
+  fileprivate var isTelling: Bool {
+    switch self {
+    case .finding(_, _, _, let change): change.before?.counted != change.after?.counted
+    case .event(_, _, _, let change): change.isChanged
+    default: false
     }
-    return results
-  }
-
-  func eventCauses(_ unit: Ordinal<Unit>, to other: DifferenceSide) -> [UnitDifference.Cause] {
-    let (old, new) = (events(of: unit), other.events(of: unit))
-    var seen: Set<EventKey> = []
-    return (old.order + new.order)
-      .compactMap { key in
-        let (before, after) = (old.values[key], new.values[key])
-        let change = UnitDifference.Change(before: before?.points, after: after?.points)
-        guard seen.insert(key).inserted, change.isChanged, let event = (after ?? before)?.event
-        else { return nil }
-        return .event(event.matter, date: event.date, change)
-      }
-  }
-
-  private func events(
-    of unit: Ordinal<Unit>
-  ) -> (order: [EventKey], values: [EventKey: (event: Event, points: Decimal6)]) {
-    var order: [EventKey] = []
-    var values: [EventKey: (event: Event, points: Decimal6)] = [:]
-    for entry in book.entries(of: unit) {
-      let event = records.events[entry.event]
-      let key: EventKey =
-        event.record.map {
-          .numbered(records.files[Int(event.place.file)].department, $0)
-        } ?? .plain(event.matter, event.date, basis: event.basis)
-      order.append(key)
-      values[key] = (event, points(of: entry, event))
-    }
-    return (order, values)
-  }
-
-  private func points(of entry: EventBook.Entry, _ event: Event) -> Decimal6 {
-    guard case .veto(let veto) = event.matter else { return entry.points }
-    return entry.truth == .none ? .zero : scheme.vetoes[veto].deduct ?? .zero
   }
 }

@@ -104,7 +104,11 @@ extension Receipt {
     case .penalty(let item):
       return (event.points.map(Formula.number) ?? "\(scheme.penalties.items[item].points)\(count)")
         + share
-    case .veto: return truth.share(partly: scheme.partlyFactual).description
+    case .veto(let veto):
+      let share = truth.share(partly: scheme.partlyFactual)
+      // However much of it stands, a veto deducts its points whole, once.
+      return share.isPositive
+        ? scheme.vetoes[veto].deduct.map { "−\($0) × 1" } ?? "\(share)" : "\(share)"
     }
   }
 

@@ -57,3 +57,27 @@ struct DateArgument: ExpressibleByArgument {
     self.date = date
   }
 }
+
+/// A period as the sheets give it now, or a revision of it that was published: `2017-10`, `2017-10@2`.
+struct RevisionArgument: ExpressibleByArgument {
+  /// The period.
+  let period: PeriodArgument
+  /// The revision, from 1; nil for what the sheets give now.
+  let revision: Int?
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let first = parts.first, let period = PeriodArgument(argument: String(first)) else {
+      return nil
+    }
+    self.period = period
+    guard parts.count == 2 else {
+      revision = nil
+      return
+    }
+    guard parts[1].utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(parts[1]),
+      number > 0
+    else { return nil }
+    revision = number
+  }
+}

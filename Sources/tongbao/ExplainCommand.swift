@@ -42,28 +42,8 @@ struct ExplainCommand: AsyncParsableCommand {
   @Option(help: "text 或 json.")
   var format: Format = .text
 
-  @Option(
-    name: [.customLong("workspace"), .customShort("C")],
-    help: ArgumentHelp("工作目录，默认当前目录 Workspace; default: this folder.", valueName: "dir")
-  )
-  var workspace = "."
-
-  @Option(
-    help: ArgumentHelp("考核办法；给出后不用工作目录 Scheme; then no workspace is used.", valueName: "file")
-  )
-  var scheme: String?
-
-  @Option(help: ArgumentHelp("设置，与 --scheme 同用 Settings, with --scheme.", valueName: "file"))
-  var settings: String?
-
-  @Option(
-    name: .customLong("sheet"),
-    parsing: .upToNextOption,
-    help: ArgumentHelp("督查表，与 --scheme 同用 Sheets, with --scheme.", valueName: "file")
-  )
-  var files: [String] = []
-
   @OptionGroup var messages: MessageOptions
+  @OptionGroup var sheets: NamedSheetOptions
 
   func validate() throws {
     if period == nil, DiagnosticCatalogue.page(of: subject) == nil {
@@ -83,10 +63,7 @@ struct ExplainCommand: AsyncParsableCommand {
       return
     }
     try await terminal.finish { () async throws(PipelineFailure) in
-      var options = SheetOptions()
-      (options.workspace, options.scheme, options.settings, options.files) =
-        (workspace, scheme, settings, files)
-      let request = try await options.request(for: period, asOf: asOf?.date)
+      let request = try await sheets.sheets.request(for: period, asOf: asOf?.date)
       let figures = try Figures(
         request.gathering,
         under: request.rules,
@@ -96,7 +73,7 @@ struct ExplainCommand: AsyncParsableCommand {
       let receipt = try Receipt(figures, unit: subject, indicator: indicator)
       switch format {
       case .text:
-        let folders = TemplateFolders.installed(beside: workspace)
+        let folders = TemplateFolders.installed(beside: sheets.workspace)
         terminal.result(try receipt.text(templates: folders, language: terminal.language))
       case .json: terminal.result(receipt.json)
       }

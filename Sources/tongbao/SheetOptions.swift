@@ -49,6 +49,22 @@ struct SheetOptions: ParsableArguments {
     return Request(period: period, rules: question.rules, gathering: gathering)
   }
 
+  /// Reads sheets named one by one for two periods of one scheme; nil where a workspace is used.
+  func request(
+    forBoth first: PeriodArgument,
+    _ second: PeriodArgument
+  ) async throws(PipelineFailure) -> (first: Period, second: Request)? {
+    guard let scheme else { return nil }
+    let rules = try Rules(scheme: scheme, settings: settings)
+    let today = Environment.current.today(in: rules.settings.timeZone)
+    let periods = (first.period(today: today), second.period(today: today))
+    let ends = [periods.0, periods.1].map { rules.scheme.days(of: $0).to }
+    let question = Question(rules: rules, files: files, today: ends.reduce(today, max))
+    let gathering = try await question.gather()
+    if let unreadable = gathering.unreadable { throw .unreadable(unreadable) }
+    return (periods.0, Request(period: periods.1, rules: rules, gathering: gathering))
+  }
+
   private func question(
     for argument: PeriodArgument,
     asOf: CalendarDate?
@@ -67,4 +83,38 @@ struct SheetOptions: ParsableArguments {
     let day = max(today, asOf ?? today, period.days.to)
     return (period, try Question(office, for: period, today: day))
   }
+}
+
+/// The same for commands whose arguments are no sheets: these are named after `--sheet`.
+struct NamedSheetOptions: ParsableArguments {
+  @Option(
+    name: [.customLong("workspace"), .customShort("C")],
+    help: ArgumentHelp("工作目录，默认当前目录 Workspace; default: this folder.", valueName: "dir")
+  )
+  var workspace = "."
+
+  @Option(
+    help: ArgumentHelp("考核办法；给出后不用工作目录 Scheme; then no workspace is used.", valueName: "file")
+  )
+  var scheme: String?
+
+  @Option(help: ArgumentHelp("设置，与 --scheme 同用 Settings, with --scheme.", valueName: "file"))
+  var settings: String?
+
+  @Option(
+    name: .customLong("sheet"),
+    parsing: .upToNextOption,
+    help: ArgumentHelp("督查表，与 --scheme 同用 Sheets, with --scheme.", valueName: "file")
+  )
+  var files: [String] = []
+
+  /// What a command computes from.
+  var sheets: SheetOptions {
+    var options = SheetOptions()
+    (options.workspace, options.scheme, options.settings, options.files) =
+      (workspace, scheme, settings, files)
+    return options
+  }
+
+  func validate() throws { try sheets.validate() }
 }

@@ -13,6 +13,7 @@ struct Tongbao: AsyncParsableCommand {
         tongbao headers 新表.csv                        为认不出的表拟设置 settings for an unknown export
         tongbao scores --period 2017-11                 各单位得分 the figures
         tongbao explain 盐官镇 --period 2017-11          得分由来，直到文件和行 down to file and row
+        tongbao diff 2017-10 2017-11                    两期对比 what changed, and why
         tongbao explain csv.unclosed-quote              诊断说明 a diagnostic's page
 
       退出码 Exit codes: 0 完成 done · 1 有警告 warnings under --strict · 2 数据有误 data errors ·
@@ -24,7 +25,7 @@ struct Tongbao: AsyncParsableCommand {
       RunCommand.self, ReleaseCommand.self, CheckCommand.self, RowsCommand.self,
       HeadersCommand.self,
       ScoresCommand.self, CircularCommand.self, SummaryCommand.self, ExplainCommand.self,
-      SampleCommand.self,
+      DiffCommand.self, SampleCommand.self,
     ]
   )
 

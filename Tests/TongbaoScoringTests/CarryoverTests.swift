@@ -88,34 +88,4 @@ struct CarryoverTests {
     #expect(list.last?.target == Example.number("95"))
     #expect(list.last?.value == Example.number("93.25"))
   }
-
-  @Test func `a difference names the records that caused it`() throws {
-    let (records, scheme) = (Example.records, Example.scheme)
-    let (october, november) = (
-      try Scoring.assess(records, under: scheme, for: .month(year: 2017, month: 10)),
-      try Scoring.assess(records, under: scheme, for: .month(year: 2017, month: 11))
-    )
-    let list = try Scoring.difference(
-      from: (october, records),
-      to: (november, records),
-      under: scheme
-    )
-    #expect(list[0].total == .init(before: Example.number("44"), after: Example.number("46")))
-    let causes = list[1].causes
-      .map { cause in
-        switch cause {
-        case .finding(let record, _, let change):
-          "\(record) \(change.before?.counted ?? .zero) \(change.after?.counted ?? .zero)"
-        case .indicator(let indicator, _): scheme.indicators[indicator].id
-        case .event(_, let date, _): "\(date)"
-        }
-      }
-    #expect(causes == ["X8 1 4", "X3 0.5 0.25", "cleanup", "output", "2017-11-02"])
-    let none = try Scoring.difference(
-      from: (october, records),
-      to: (october, records),
-      under: scheme
-    )
-    #expect(none.allSatisfy { !$0.isChanged })
-  }
 }

@@ -38,6 +38,27 @@ struct ExplainTests {
     #expect(output.parts.first?.inputs.first?.source == "measurements.csv:8")
   }
 
+  @Test func `an event of a deducting veto takes its points once`() throws {
+    var (records, scheme) = (Example.records, Example.scheme)
+    scheme.vetoes[0].deduct = Example.number("3")
+    records.events.append(
+      Example.event(1, .veto(Ordinal(0)), "2017-11-04", record: "V", row: 5)
+    )
+    records.followUps.append(
+      Example.followUp(.event(records.events.count - 1), "2017-11-05", .appeal(.upheld))
+    )
+    let assessment = try Scoring.assess(
+      records,
+      under: scheme,
+      for: .month(year: 2017, month: 11)
+    )
+    let steps = try Scoring.explain(Ordinal(1), in: assessment, records, under: scheme).steps
+    let veto = try #require(steps.first?.parts.first { $0.clause == .veto })
+    #expect([veto.formula, veto.result] == ["−3 × 1", "-3"])
+    #expect(veto.parts.map(\.formula) == ["−3 × 1", "0"])
+    #expect(veto.parts.map(\.result) == ["-3", "0"])
+  }
+
   @Test func `one indicator can be asked for alone`() throws {
     let (records, scheme) = (Example.records, Example.scheme)
     let assessment = try Scoring.assess(
