@@ -46,13 +46,25 @@ struct ComparisonWords {
       let grade = change(name(first.grade), name(last.grade))
       parts.append(Bilingual("等次 \(grade)", "grade \(grade)")[language])
     }
-    let own = [difference.period.before, difference.period.after]
-      .map { $0.total.formatted(places: scheme.display) }
-    if isOnePeriod, difference.period.isChanged {
-      let total = change(own[0], own[1])
-      parts.append(Bilingual("本期得分 \(total)", "score of the period \(total)")[language])
-    }
+    if isOnePeriod, difference.period.isChanged { parts += ownParts(difference.period) }
     return parts.joined(separator: "  ")
+  }
+
+  /// The period's own score, and of its rank and grade what changed.
+  private func ownParts(_ period: UnitDifference.Change<UnitDifference.Standing>) -> [String] {
+    let (first, last) = (period.before, period.after)
+    let totals = [first, last].map { $0.total.formatted(places: scheme.display) }
+    let total = change(totals[0], totals[1])
+    var parts = [Bilingual("本期得分 \(total)", "score of the period \(total)")[language]]
+    if first.rank != last.rank {
+      let rank = change(first.rank.map(String.init) ?? "—", last.rank.map(String.init) ?? "—")
+      parts.append(Bilingual("本期名次 \(rank)", "rank of the period \(rank)")[language])
+    }
+    if first.grade != last.grade {
+      let grade = change(name(first.grade), name(last.grade))
+      parts.append(Bilingual("本期等次 \(grade)", "grade of the period \(grade)")[language])
+    }
+    return parts
   }
 
   private func name(_ grade: Ordinal<Grade>?) -> String {

@@ -3,7 +3,7 @@ import TongbaoModel
 // The spot-check draw.
 extension DiagnosticKind {
   static let sampleKinds: [DiagnosticKind] = [
-    .sampleNoRate, .sampleUnknownDepartment, .sampleSheetChanged,
+    .sampleNoRate, .sampleUnknownDepartment, .sampleBeforePeriod, .sampleSheetChanged,
   ]
 
   /// The scheme says nothing of spot checks.
@@ -28,6 +28,18 @@ extension DiagnosticKind {
     message: Bilingual("考核办法中没有部门“{text}”", "The scheme has no department “{text}”"),
     remedy: Bilingual("可用的部门：{known}", "Departments: {known}"),
     reason: Bilingual("部门按编号、名称或别名查找。", "A department is found by its id, name or alias.")
+  )
+
+  /// The day is before the period.
+  static let sampleBeforePeriod = DiagnosticKind(
+    "sample.before-period",
+    .error,
+    message: Bilingual(
+      "截至日 {text} 在 {period} 开始之前",
+      "{text} is before {period} begins"
+    ),
+    remedy: Bilingual("改用期内的日子，或省去 --as-of", "Name a day of the period, or leave --as-of out"),
+    reason: Bilingual("到那一天还没有可抽取的记录。", "Up to that day there is nothing to draw from.")
   )
 
   /// A sheet changed between its two readings.

@@ -100,8 +100,17 @@ package struct SpotCheckList: Sendable {
   ) throws(PipelineFailure) -> DateRange {
     let days = scheme.days(of: period)
     let (from, to) = (max(days.from, scheme.window.from), min(days.to, asOf ?? days.to))
-    guard scheme.window.contains(days.to), let drawn = DateRange(from: from, to: to) else {
+    guard scheme.window.contains(days.to) else {
       throw .unanswerable(Diagnostic(.runNoScheme, text: period.description))
+    }
+    guard let drawn = DateRange(from: from, to: to) else {
+      throw .unanswerable(
+        Diagnostic(
+          .sampleBeforePeriod,
+          text: to.description,
+          facts: ["period": .text(period.description)]
+        )
+      )
     }
     return drawn
   }
@@ -115,8 +124,8 @@ extension SpotCheckList {
     let share = (try? Ratio(rate).multiplied(by: Ratio(100)).rounded()) ?? rate
     var lines = [
       Bilingual(
-        "\(period) 抽查名单（种子“\(PrintableText.clean(seed))”，抽查比例 \(share)%）",
-        "Spot checks of \(period) (seed “\(PrintableText.clean(seed))”, rate \(share)%)"
+        "\(period) 抽查名单（种子“\(seed)”，抽查比例 \(share)%）",
+        "Spot checks of \(period) (seed “\(seed)”, rate \(share)%)"
       )[language]
     ]
     for part in parts {
@@ -130,17 +139,22 @@ extension SpotCheckList {
       lines += table(of: part, in: language)
     }
     if parts.isEmpty {
-      lines += ["", Bilingual("本期没有督查记录。", "There are no inspections in the period.")[language]]
+      lines += ["", Bilingual("没有可抽取的督查记录。", "There are no inspections to draw from.")[language]]
     }
-    let example = parts.first?.rows.first?.entry.record ?? "1"
     lines += [
       "",
       Bilingual(
-        "各部门按“种子|单号”的 SHA-256 由小到大抽取，条数为 比例 × 总数，有余进一。复算：",
-        "Of each department the smallest SHA-256 of “seed|record”, rate × records, rounded up. Again:"
+        "各部门按“种子|单号”的 SHA-256 由小到大抽取，条数为 比例 × 总数，有余进一。",
+        "Of each department the smallest SHA-256 of “seed|record”, rate × records, rounded up."
       )[language],
-      "  printf %s \(quotedForShell(seed + "|" + example)) | sha256sum",
     ]
+    let shown = parts.flatMap(\.rows).map(\.entry.record).first { PrintableText.clean($0) == $0 }
+    if let shown {
+      lines += [
+        Bilingual("复算：", "To check it:")[language],
+        "  printf %s \(quotedForShell(seed + "|" + shown)) | sha256sum",
+      ]
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -157,8 +171,12 @@ extension SpotCheckList {
       Bilingual("出处", "Source"),
     ]
     var table = AlignedTable(
-      columns: heads.dropLast().map { .init($0[language], maximum: 28, overflow: .cut) }
-        + [.init(heads[6][language])]
+      columns: heads.enumerated()
+        .map { index, head in
+          // By number and source the row is found again.
+          let isWhole = index == 0 || index == heads.count - 1
+          return .init(head[language], maximum: isWhole ? nil : 28, overflow: .cut)
+        }
     )
     for row in part.rows {
       let cells = [
@@ -195,7 +213,7 @@ extension SpotCheckList {
       "format": "tongbao.sample/1",
       "period": .string(period.description),
       "seed": .string(seed),
-      "rate": .string(rate.description),
+      "rate": JSONValue(rate),
       "departments": .array(parts.map(value(of:))),
     ]
     return document.rendered(.indented)

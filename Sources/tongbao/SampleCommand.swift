@@ -1,4 +1,5 @@
 import ArgumentParser
+import TongbaoFormats
 import TongbaoModel
 import TongbaoPipeline
 
@@ -20,10 +21,11 @@ struct SampleCommand: AsyncParsableCommand {
 
       例 Examples:
         tongbao sample --period 2017-10 --seed 2017年10月
-        tongbao sample --period 2017-10 --seed 2017年10月 --department 市综治办 --format csv > 抽查复核.csv
+        tongbao sample --period 2017-10 --seed 2017年10月 --department 市综治办 --format csv > 综治办-抽查复核.csv
 
-      csv 填上抽查日期、抽查结果（一致、不一致）和检查人员后放入收件箱即可。
-      Fill in day, result and names of the csv and drop it into the inbox.
+      csv 填上抽查日期、抽查结果（一致、不一致）和检查人员后放入收件箱；文件名须与 sources 中该部门的一条相配。
+      Fill in day, result and names of the csv and drop it into the inbox, under a name that an entry of sources
+      gives to that department.
       """
   )
 
@@ -54,6 +56,20 @@ struct SampleCommand: AsyncParsableCommand {
 
   @OptionGroup var messages: MessageOptions
   @OptionGroup var sheets: SheetOptions
+
+  func validate() throws {
+    if seed.isEmpty || PrintableText.clean(seed) != seed {
+      throw ValidationError(
+        "种子须是看得见的文字 (the seed must be a text that can be seen)"
+      )
+    }
+    if format == .csv, department == nil {
+      throw ValidationError(
+        "csv 须用 --department 指定一个部门：各部门都从 1 编号，复核表按部门归属 "
+          + "(csv goes with --department: all departments count from 1)"
+      )
+    }
+  }
 
   func run() async throws {
     let terminal = messages.terminal
