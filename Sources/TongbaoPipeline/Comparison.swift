@@ -183,15 +183,3 @@ extension [UnitDifference.Line] {
     }
   }
 }
-
-extension Scheme {
-  /// The unit of an id, a name or an alias.
-  func unit(called name: String) throws(PipelineFailure) -> Ordinal<Unit> {
-    let found = units.ordinals.first {
-      ([units[$0].id, units[$0].name] + units[$0].aliases).contains(name)
-    }
-    if let found { return found }
-    let known = units.map(\.name).joined(separator: "、")
-    throw .unanswerable(Diagnostic(.runUnknownUnit, text: name, facts: ["known": .text(known)]))
-  }
-}

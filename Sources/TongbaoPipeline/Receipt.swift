@@ -12,26 +12,9 @@ package struct Receipt: Sendable {
     let scheme = figures.rules.scheme
     let found = try scheme.unit(called: unit)
     self.figures = figures
-    explanations = try figures.explanations(
-      of: [found],
-      indicator: Receipt.indicator(indicator, in: scheme)
-    )
-  }
-
-  private static func indicator(
-    _ name: String?,
-    in scheme: Scheme
-  ) throws(PipelineFailure) -> Ordinal<Indicator>? {
-    guard let name else { return nil }
-    let found = scheme.indicators.ordinals.first {
-      let candidate = scheme.indicators[$0]
-      return ([candidate.id, candidate.name] + candidate.aliases).contains(name)
-    }
-    if let found { return found }
-    let known = scheme.indicators.map(\.name).joined(separator: "、")
-    throw .unanswerable(
-      Diagnostic(.runUnknownIndicator, text: name, facts: ["known": .text(known)])
-    )
+    let only: Ordinal<Indicator>? =
+      if let indicator { try scheme.indicator(called: indicator) } else { nil }
+    explanations = try figures.explanations(of: [found], indicator: only)
   }
 
   /// The receipt as numbered steps, the period's own score first.

@@ -44,7 +44,8 @@ package struct SpotCheckList: Sendable {
     scheme = rules.scheme
     self.period = period
     self.seed = seed
-    let wanted = try SpotCheckList.department(department, in: scheme)
+    let wanted: Ordinal<Department>? =
+      if let department { try scheme.department(called: department) } else { nil }
     guard let rate = scheme.spotCheck?.rate, rate.isPositive else {
       throw .unanswerable(Diagnostic(.sampleNoRate))
     }
@@ -75,22 +76,6 @@ package struct SpotCheckList: Sendable {
         }
       )
     }
-  }
-
-  private static func department(
-    _ name: String?,
-    in scheme: Scheme
-  ) throws(PipelineFailure) -> Ordinal<Department>? {
-    guard let name else { return nil }
-    let found = scheme.departments.ordinals.first {
-      let candidate = scheme.departments[$0]
-      return ([candidate.id, candidate.name] + candidate.aliases).contains(name)
-    }
-    if let found { return found }
-    let known = scheme.departments.map(\.name).joined(separator: "、")
-    throw .unanswerable(
-      Diagnostic(.sampleUnknownDepartment, text: name, facts: ["known": .text(known)])
-    )
   }
 
   private static func days(

@@ -117,7 +117,9 @@ struct RenderingOptions: ParsableArguments {
     let rendition = try Rendition(
       figures,
       date: date?.date ?? today,
-      templates: TemplateFolders.installed(beside: sheets.scheme == nil ? sheets.workspace : nil)
+      templates: TemplateFolders.installed(
+        beside: sheets.ground.scheme == nil ? sheets.ground.workspace : nil
+      )
     )
     var log = DiagnosticLog()
     log.append(contentsOf: rendition.diagnostics)

@@ -64,7 +64,7 @@ struct DiffCommand: AsyncParsableCommand {
       )
     }
     let isRevision = rest.second.map { first.revision ?? $0.revision } ?? 1
-    if sheets.scheme != nil, isRevision != nil {
+    if sheets.ground.scheme != nil, isRevision != nil {
       throw ValidationError(
         "用 --scheme 时须写明两期，且没有版次 "
           + "(with --scheme name two periods; revisions are those of a workspace)"
@@ -100,7 +100,7 @@ struct DiffCommand: AsyncParsableCommand {
         try Comparison(request.first, sheets.period, sheets.gathering, under: sheets.rules), sheets
       )
     }
-    let office = try Office(path: sheets.workspace)
+    let office = try Office(path: sheets.ground.workspace)
     let today = Environment.current.today(in: office.settings.timeZone)
     func subject(_ argument: RevisionArgument) -> Comparison.Subject {
       let period = argument.period.period(today: today)

@@ -73,7 +73,7 @@ struct ExplainCommand: AsyncParsableCommand {
       let receipt = try Receipt(figures, unit: subject, indicator: indicator)
       switch format {
       case .text:
-        let folders = TemplateFolders.installed(beside: sheets.workspace)
+        let folders = TemplateFolders.installed(beside: sheets.ground.workspace)
         terminal.result(try receipt.text(templates: folders, language: terminal.language))
       case .json: terminal.result(receipt.json)
       }

@@ -2,8 +2,8 @@ import ArgumentParser
 import TongbaoModel
 import TongbaoPipeline
 
-/// From what a command computes: a workspace, or a scheme and sheets.
-struct SheetOptions: ParsableArguments {
+/// A workspace, or the scheme and settings that stand in for it.
+struct GroundOptions: ParsableArguments {
   @Option(
     name: [.customLong("workspace"), .customShort("C")],
     help: ArgumentHelp("工作目录，默认当前目录 Workspace; default: this folder.", valueName: "dir")
@@ -17,12 +17,17 @@ struct SheetOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("设置，与 --scheme 同用 Settings, with --scheme.", valueName: "file"))
   var settings: String?
+}
+
+/// From what a command computes: a workspace, or a scheme and sheets.
+struct SheetOptions: ParsableArguments {
+  @OptionGroup var ground: GroundOptions
 
   @Argument(help: ArgumentHelp("督查表，与 --scheme 同用 Sheets, with --scheme.", valueName: "file"))
   var files: [String] = []
 
   func validate() throws {
-    if scheme == nil, settings != nil || !files.isEmpty {
+    if ground.scheme == nil, ground.settings != nil || !files.isEmpty {
       throw ValidationError(
         "督查表和 --settings 须与 --scheme 同用 (sheets and --settings go with --scheme)"
       )
@@ -44,9 +49,7 @@ struct SheetOptions: ParsableArguments {
     asOf: CalendarDate?
   ) async throws(PipelineFailure) -> Request {
     let (period, question) = try question(for: argument, asOf: asOf)
-    let gathering = try await question.gather()
-    if let unreadable = gathering.unreadable { throw .unreadable(unreadable) }
-    return Request(period: period, rules: question.rules, gathering: gathering)
+    return try await request(for: period, question)
   }
 
   /// Reads sheets named one by one for two periods of one scheme; nil where a workspace is used.
@@ -54,15 +57,22 @@ struct SheetOptions: ParsableArguments {
     forBoth first: PeriodArgument,
     _ second: PeriodArgument
   ) async throws(PipelineFailure) -> (first: Period, second: Request)? {
-    guard let scheme else { return nil }
-    let rules = try Rules(scheme: scheme, settings: settings)
+    guard let scheme = ground.scheme else { return nil }
+    let rules = try Rules(scheme: scheme, settings: ground.settings)
     let today = Environment.current.today(in: rules.settings.timeZone)
     let periods = (first.period(today: today), second.period(today: today))
     let ends = [periods.0, periods.1].map { rules.scheme.days(of: $0).to }
     let question = Question(rules: rules, files: files, today: ends.reduce(today, max))
+    return (periods.0, try await request(for: periods.1, question))
+  }
+
+  private func request(
+    for period: Period,
+    _ question: Question
+  ) async throws(PipelineFailure) -> Request {
     let gathering = try await question.gather()
     if let unreadable = gathering.unreadable { throw .unreadable(unreadable) }
-    return (periods.0, Request(period: periods.1, rules: rules, gathering: gathering))
+    return Request(period: period, rules: question.rules, gathering: gathering)
   }
 
   private func question(
@@ -70,14 +80,14 @@ struct SheetOptions: ParsableArguments {
     asOf: CalendarDate?
   ) throws(PipelineFailure) -> (Period, Question) {
     let environment = Environment.current
-    if let scheme {
-      let rules = try Rules(scheme: scheme, settings: settings)
+    if let scheme = ground.scheme {
+      let rules = try Rules(scheme: scheme, settings: ground.settings)
       let today = environment.today(in: rules.settings.timeZone)
       let period = argument.period(today: today)
       let day = max(today, asOf ?? today, rules.scheme.days(of: period).to)
       return (period, Question(rules: rules, files: files, today: day))
     }
-    let office = try Office(path: workspace)
+    let office = try Office(path: ground.workspace)
     let today = environment.today(in: office.settings.timeZone)
     let period = argument.period(today: today)
     let day = max(today, asOf ?? today, period.days.to)
@@ -87,19 +97,7 @@ struct SheetOptions: ParsableArguments {
 
 /// The same for commands whose arguments are no sheets: these are named after `--sheet`.
 struct NamedSheetOptions: ParsableArguments {
-  @Option(
-    name: [.customLong("workspace"), .customShort("C")],
-    help: ArgumentHelp("工作目录，默认当前目录 Workspace; default: this folder.", valueName: "dir")
-  )
-  var workspace = "."
-
-  @Option(
-    help: ArgumentHelp("考核办法；给出后不用工作目录 Scheme; then no workspace is used.", valueName: "file")
-  )
-  var scheme: String?
-
-  @Option(help: ArgumentHelp("设置，与 --scheme 同用 Settings, with --scheme.", valueName: "file"))
-  var settings: String?
+  @OptionGroup var ground: GroundOptions
 
   @Option(
     name: .customLong("sheet"),
@@ -111,8 +109,7 @@ struct NamedSheetOptions: ParsableArguments {
   /// What a command computes from.
   var sheets: SheetOptions {
     var options = SheetOptions()
-    (options.workspace, options.scheme, options.settings, options.files) =
-      (workspace, scheme, settings, files)
+    (options.ground, options.files) = (ground, files)
     return options
   }
 
