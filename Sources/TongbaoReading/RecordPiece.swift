@@ -42,7 +42,7 @@ struct RecordPiece: Sendable {
     let content = RecordContent(state)
     let lineEnds: Int? = bytes.withView { whole in
       let view = whole.slice(range)
-      guard RecordPiece.isText(view), !RecordPiece.mayHoldLongTag(view) else { return nil }
+      guard TextDecoder.isPlainUTF8(view), !RecordPiece.mayHoldLongTag(view) else { return nil }
       content.enter(whole, at: frame.head.count - range.lowerBound)
       return parse(view, content) ? view.count { $0 == 0x0A } : nil
     }
@@ -60,13 +60,6 @@ struct RecordPiece: Sendable {
   private func parse(_ view: ByteView, _ content: RecordContent) -> Bool {
     let document = MaskedDocument(frame.head, view, isLast ? [] : frame.tail)
     return XMLParser.parse(document, content)
-  }
-
-  /// Whether a piece is UTF-8 without NUL.
-  private static func isText(_ view: ByteView) -> Bool {
-    UTF8Form.isCommon(view)
-      || view.firstIndex(of: 0, from: 0, to: view.count) == nil
-        && UTF8Form.firstFault(in: view, from: 0, to: view.count) == nil
   }
 
   /// Whether a tag may be so long that libxml2 takes long for its attributes, each of which it compares with all others.
