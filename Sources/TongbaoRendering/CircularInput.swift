@@ -37,6 +37,8 @@ package struct CircularInput: Sendable {
   package var carryovers: [CarryoverTracking] = []
   /// Unfinished matters of this year; only of the summary.
   package var unfinished: [Unfinished] = []
+  /// What units reached in the measured indicators.
+  package var achievements: [Achievement] = []
   /// What settling each open matter would give back.
   package var counterfactuals: [Counterfactual] = []
   /// Visits by unit and month.

@@ -12,6 +12,7 @@ final class Issue: Sendable {
   let noticeNumbers: [Int: String]
   /// What public pages must not show.
   let withheld: Withheld
+  private let achievements: [IndicatorOfUnit: Achievement]
 
   init(_ input: CircularInput, words: Words, mask: @escaping @Sendable (String) -> String) {
     self.input = input
@@ -19,6 +20,15 @@ final class Issue: Sendable {
     self.mask = mask
     noticeNumbers = Issue.numbers(of: input)
     withheld = Withheld(input)
+    achievements = Dictionary(
+      input.achievements.map { (IndicatorOfUnit(unit: $0.unit, indicator: $0.indicator), $0) },
+      uniquingKeysWith: { $1 }
+    )
+  }
+
+  /// What a unit reached in an indicator; nil where nothing is measured.
+  func achievement(_ unit: Ordinal<Unit>, _ indicator: Ordinal<Indicator>) -> Achievement? {
+    achievements[IndicatorOfUnit(unit: unit, indicator: indicator)]
   }
 
   var scheme: Scheme { input.scheme }
@@ -85,10 +95,20 @@ final class Issue: Sendable {
     return text + (last.isASCII ? words[.stop] : "。")
   }
 
+  /// A count as a percentage of a whole; a dash where there is none.
+  func share(_ part: Int, of whole: Int) -> String {
+    figures.percent(try? Ratio(Int128(part), Int128(whole)).rounded())
+  }
+
   /// Texts joined as the locale joins a list.
   func joined(_ texts: [String]) -> String {
     texts.joined(separator: words[.separator])
   }
+}
+
+private struct IndicatorOfUnit: Hashable {
+  let unit: Ordinal<Unit>
+  let indicator: Ordinal<Indicator>
 }
 
 /// How numbers and dates are printed: once, for every page and rendition.
@@ -108,6 +128,11 @@ struct Figures: Sendable {
     value.map { points($0) } ?? "—"
   }
 
+  /// The sum of points; a dash where it is beyond exact arithmetic.
+  func sum(_ values: [Decimal6]) -> String {
+    points(try? values.reduce(Decimal6.zero) { try $0.adding($1) })
+  }
+
   /// A share as a percentage with the scheme's decimals.
   func percent(_ value: Decimal6?) -> String {
     percent(value, places: display)
@@ -125,7 +150,17 @@ struct Figures: Sendable {
   /// the value in its own unit.
   func target(_ value: Decimal6?, of indicator: Indicator) -> String {
     if case .threshold = indicator.method { return measure(value, of: indicator) }
-    return value.map { points($0) + indicator.unit } ?? "—"
+    return self.value(value, of: indicator)
+  }
+
+  /// A value with its unit.
+  func value(_ value: Decimal6?, of indicator: Indicator) -> String {
+    value.map { points($0) + indicator.unit } ?? "—"
+  }
+
+  /// Hundredths as a percentage.
+  func hundredths(_ value: Decimal6?) -> String {
+    value.map { points($0) + "%" } ?? "—"
   }
 
   /// A measure with its unit.

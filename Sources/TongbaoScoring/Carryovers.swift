@@ -49,24 +49,6 @@ extension Scoring {
   }
 }
 
-extension Indicator {
-  /// Whether more is better, for the target of any method.
-  fileprivate var isHigherBetter: Bool {
-    if case .threshold(let threshold) = method { return threshold.direction == .atLeast }
-    return direction == .higher
-  }
-
-  /// What is compared with the target: x under `threshold`, else X.
-  fileprivate func compared(_ reading: Reading) -> Decimal6 {
-    if case .threshold = method { return reading.measure }
-    return reading.value
-  }
-
-  fileprivate func meets(_ target: Decimal6, _ value: Decimal6) -> Bool {
-    isHigherBetter ? value >= target : value <= target
-  }
-}
-
 extension Standing {
   fileprivate func tracking(_ position: Int) throws(ArithmeticOverflow) -> CarryoverTracking {
     let carryover = records.carryovers[position]

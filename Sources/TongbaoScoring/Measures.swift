@@ -53,15 +53,30 @@ struct Measuring {
     case .value: return value
     case .completion:
       guard let target else { return nil }
-      return try Measuring.percentage(Int128(value.millionths), of: Int128(target.millionths))
+      return try Measuring.completion(of: value, target: target)
     case .growth:
-      guard let last = try lastYear(of: rows), last != .zero else { return nil }
-      let last128 = Int128(last.millionths)
-      return try Measuring.percentage(
-        Int128(value.millionths) - last128,
-        of: last128 < 0 ? -last128 : last128
-      )
+      guard let last = try lastYear(of: rows) else { return nil }
+      return try Measuring.growth(of: value, since: last)
     }
+  }
+
+  /// X ÷ T × 100; nil where T is 0.
+  static func completion(
+    of value: Decimal6,
+    target: Decimal6
+  ) throws(ArithmeticOverflow) -> Decimal6? {
+    guard target != .zero else { return nil }
+    return try percentage(Int128(value.millionths), of: Int128(target.millionths))
+  }
+
+  /// (X − L) ÷ |L| × 100; nil where L is 0.
+  static func growth(
+    of value: Decimal6,
+    since last: Decimal6
+  ) throws(ArithmeticOverflow) -> Decimal6? {
+    guard last != .zero else { return nil }
+    let whole = Int128(last.millionths)
+    return try percentage(Int128(value.millionths) - whole, of: whole < 0 ? -whole : whole)
   }
 
   /// L of the rows.

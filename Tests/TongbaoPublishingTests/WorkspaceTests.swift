@@ -77,6 +77,20 @@ import TongbaoModel
     #expect(folder.text("target") == nil)
   }
 
+  @Test(arguments: [DiskOperation.write, .sync])
+  func `a disk that fails before all files are written leaves the old ones`(
+    operation: DiskOperation
+  ) throws {
+    let out = folder.path + "/out"
+    try Atomic.write([("a.html", [1]), ("b.html", [1])], below: out)
+    let full = Disk(faults: FaultPlan(at: 2, .failure(ENOSPC), concerns: { $0 == operation }))
+    #expect(throws: PublishingFailure.self) {
+      try Atomic.write([("a.html", [2]), ("b.html", [2]), ("c.html", [2])], below: out, disk: full)
+    }
+    let tree = try folder.tree()
+    #expect(tree == ["out/": Data(), "out/a.html": Data([1]), "out/b.html": Data([1])])
+  }
+
   @Test func `a draft waits with what it depends on, and goes when it is out`() throws {
     let workspace = try Workspace(at: folder.path)
     try workspace.prepare()

@@ -52,7 +52,7 @@ struct GateTests {
     let circular = issue.pages.first { $0.path == "circular.txt" }
     let text = String(decoding: circular?.bytes ?? [], as: UTF8.self)
       .filter { !$0.isWhitespace }
-    if !named.isEmpty { #expect(text.contains("本年度累计\(named.count)件")) }
+    if !named.isEmpty { #expect(text.contains("本年度累计实名通报\(named.count)件")) }
   }
 
   @Test func `a notice that no longer stands becomes a page without names`() {

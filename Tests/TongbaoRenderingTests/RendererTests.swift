@@ -14,7 +14,7 @@ struct RendererTests {
     )
   }
 
-  @Test(arguments: ["october", "november"])
+  @Test(arguments: ["october", "november", "year", "year-en"])
   func `the pages are as recorded`(month: String) throws {
     let pages = try render(month)
     let folder = Sample.root + "/Tests/Fixtures/rendering/" + month
@@ -37,9 +37,12 @@ struct RendererTests {
   }
 
   private func render(_ month: String) throws -> [Page] {
-    let templates = Sample.templates
+    let templates = month == "year-en" ? Sample.english : Sample.templates
     try #require(templates.isUsable)
-    return Renderer(templates: templates, mask: Sample.mask)
-      .issue(Sample.input(november: month == "november")).pages
+    let renderer = Renderer(templates: templates, mask: Sample.mask)
+    guard !month.hasPrefix("year") else {
+      return renderer.summary(Sample.year).pages.filter { $0.path.hasPrefix("summary.") }
+    }
+    return renderer.issue(Sample.input(november: month == "november")).pages
   }
 }

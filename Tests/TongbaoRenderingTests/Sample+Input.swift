@@ -13,6 +13,7 @@ extension Sample {
       date: day(isNovember ? "2017-12-04" : "2017-11-03")
     )
     input.texts = texts
+    input.achievements = achievements(in: input.assessment)
     input.number = isNovember ? "海考评通报〔2017〕11号" : "海考评通报〔2017〕10号"
     input.previousIssue =
       isNovember
@@ -111,6 +112,56 @@ extension Sample {
       )
     ]
     input.explanations = [explanation(0, record: "X1"), explanation(1, record: "X3")]
+    return input
+  }
+
+  /// What scoring would say that the units reached.
+  static func achievements(in assessment: Assessment) -> [Achievement] {
+    assessment.units.flatMap { unit in
+      unit.cumulative.indicators.compactMap { score -> Achievement? in
+        guard let measure = score.measure else { return nil }
+        let isRate = score.indicator == Ordinal(1)
+        return Achievement(
+          unit: unit.unit,
+          indicator: score.indicator,
+          value: isRate ? measure : number("120.5"),
+          target: isRate ? number("95") : nil,
+          completion: isRate ? number("99.5") : nil,
+          growth: isRate ? nil : measure,
+          isMet: isRate ? measure >= number("95") : nil
+        )
+      }
+    }
+  }
+
+  /// The year closed as of the November sample, with a target missed and a finding not closed.
+  static var year: CircularInput {
+    var input = input(november: true)
+    input.assessment.period = .year(2017)
+    input.previous = nil
+    input.number = "海考评通报〔2018〕1号"
+    input.unfinished = [
+      Unfinished(
+        record: nil,
+        unit: Ordinal(0),
+        indicator: Ordinal(1),
+        year: 2017,
+        target: number("95"),
+        value: number("94"),
+        handling: nil,
+        place: nil
+      ),
+      Unfinished(
+        record: "X2",
+        unit: Ordinal(0),
+        indicator: Ordinal(0),
+        year: 2017,
+        target: nil,
+        value: nil,
+        handling: .overdue,
+        place: place(3)
+      ),
+    ]
     return input
   }
 

@@ -26,6 +26,7 @@ struct CategoryView: View {
   static let fields: [String: Field<CategoryView>] = [
     "category": .text { $0.issue.scheme.categories[$0.category].name },
     "unitCount": .number(\.rows.count),
+    "isSingle": .flag { $0.rows.count == 1 && !$0.leading.isEmpty },
     "mean": .text { $0.issue.figures.points($0.mean) },
     "best": .text { $0.names($0.leading) },
     "bestTotal": .text { $0.issue.figures.points($0.leading.first?.scores.cumulative.total) },

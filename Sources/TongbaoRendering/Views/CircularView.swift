@@ -34,8 +34,10 @@ struct CircularView: View {
     "provisional": .record { $0.provisional },
     "prominent": .record { $0.prominent },
     "handling": .list(\.handling),
-    "assignedCount": .number { $0.handling.reduce(0) { $0 + $1.cases.count } },
+    "isAssigned": .flag { $0.assigned > 0 },
+    "assignedCount": .number(\.assigned),
     "closedCount": .number { $0.handled(.closed) },
+    "closedRate": .text { $0.issue.share($0.handled(.closed), of: $0.assigned) },
     "openCount": .count { $0.handled(.open) },
     "overdueCount": .count { $0.handled(.overdue) },
     "failedCount": .count { $0.handled(.failed) },
@@ -46,6 +48,7 @@ struct CircularView: View {
     "carryovers": .list { view in
       view.issue.input.carryovers.map { CarryoverRow(issue: view.issue, progress: $0) }
     },
+    "isCarrying": .flag { !$0.issue.input.carryovers.isEmpty },
     "carryoverCount": .number(\.issue.input.carryovers.count),
     "carryoverOpenCount": .count { $0.issue.input.carryovers.count { $0.metOn == nil } },
     "spotChecks": .list { view in
@@ -65,7 +68,9 @@ struct CircularView: View {
     "hasPrevious": .flag { $0.issue.input.previous != nil },
     "changes": .list { $0.issue.input.previous == nil ? [] : $0.categories.flatMap(\.rows) },
     "redUnits": .text { $0.names { $0.warning == .red } },
+    "redCount": .count { $0.issue.assessment.units.count { $0.warning == .red } },
     "yellowUnits": .text { $0.names { $0.warning == .yellow } },
+    "yellowCount": .count { $0.issue.assessment.units.count { $0.warning == .yellow } },
     "vetoUnits": .text { $0.names { !$0.cumulative.vetoes.isEmpty } },
   ]
 
@@ -83,6 +88,9 @@ struct CircularView: View {
     return counts.enumerated()
       .map { SeverityCount(name: $1.name, count: $1.count, isFirst: $0 == 0) }
   }
+
+  /// General findings handed over since the window's start.
+  private var assigned: Int { handling.reduce(0) { $0 + $1.cases.count } }
 
   private func handled(_ handling: Handling) -> Int {
     self.handling.reduce(0) { $0 + $1.count(handling) }

@@ -36,9 +36,9 @@ struct ProminentView: View {
   static let fields: [String: Field<ProminentView>] = [
     "hasAny": .flag { !$0.named.isEmpty || !$0.withheld.isEmpty },
     "new": .list(\.new),
-    "newCount": .number(\.new.count),
+    "newCount": .count(\.new.count),
     "named": .list(\.named),
-    "namedCount": .number(\.named.count),
+    "namedCount": .count(\.named.count),
     "withheld": .list(\.withheld),
     "withheldCount": .count(\.withheld.count),
     "newWithheldCount": .count(\.newWithheld.count),
@@ -58,10 +58,7 @@ struct HandlingRow: View {
     "open": .number { $0.count(.open) },
     "overdue": .number { $0.count(.overdue) },
     "failed": .number { $0.count(.failed) },
-    "rate": .text { view in
-      let ratio = try? Ratio(Int128(view.count(.closed)), Int128(max(1, view.cases.count)))
-      return view.issue.figures.percent(try? ratio?.rounded())
-    },
+    "rate": .text { $0.issue.share($0.count(.closed), of: $0.cases.count) },
   ]
 
   func count(_ handling: Handling) -> Int {

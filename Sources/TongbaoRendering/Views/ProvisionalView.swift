@@ -23,6 +23,7 @@ struct ProvisionalRow: View {
     "department": .text { $0.issue.department($0.indicator).name },
     "points": .text { $0.issue.figures.points($0.deducted) },
     "before": .text { $0.issue.figures.points($0.before) },
+    "original": .text { $0.issue.figures.points($0.original) },
     "returned": .text { $0.issue.figures.points($0.returned) },
     "due": .text { row in row.due.map { row.issue.figures.date($0) } ?? "—" },
     "dueDay": .text { $0.issue.figures.day($0.due) },
@@ -63,7 +64,17 @@ struct ProvisionalRow: View {
     }
   }
 
-  private var returned: Decimal6? { try? before.subtracting(deducted) }
+  /// Points deducted while nothing was decided.
+  var original: Decimal6 {
+    guard state != .open, state != .overdue else { return deducted }
+    return switch subject {
+    case .finding(let view): view.finding.points
+    case .indicator: before
+    }
+  }
+
+  /// Points given back since the previous issue.
+  var returned: Decimal6? { try? before.subtracting(deducted) }
 
   private var due: CalendarDate? {
     switch subject {
@@ -121,21 +132,26 @@ struct ProvisionalView: View {
     "hasAny": .flag { !$0.all.isEmpty },
     "hasChanges": .flag { !$0.added.isEmpty || !$0.settled.isEmpty },
     "added": .list(\.added),
-    "addedCount": .number(\.added.count),
-    "addedPoints": .text { $0.sum($0.added.map(\.deducted)) },
+    "addedCount": .count(\.added.count),
+    "addedPoints": .text { $0.issue.figures.sum($0.added.map(\.original)) },
     "restored": .list { $0.moved(to: .restored) },
-    "restoredCount": .number { $0.moved(to: .restored).count },
+    "restoredPoints": .text { $0.issue.figures.sum($0.moved(to: .restored).compactMap(\.returned)) },
+    "restoredCount": .count { $0.moved(to: .restored).count },
     "reduced": .list { $0.moved(to: .reduced) },
-    "reducedCount": .number { $0.moved(to: .reduced).count },
+    "reducedCount": .count { $0.moved(to: .reduced).count },
     "confirmed": .list { $0.moved(to: .confirmed) },
-    "confirmedCount": .number { $0.moved(to: .confirmed).count },
+    "confirmedPoints": .text { $0.issue.figures.sum($0.moved(to: .confirmed).map(\.deducted)) },
+    "confirmedCount": .count { $0.moved(to: .confirmed).count },
     "withdrawn": .list { $0.moved(to: .withdrawn) },
-    "withdrawnCount": .number { $0.moved(to: .withdrawn).count },
+    "withdrawnCount": .count { $0.moved(to: .withdrawn).count },
     "open": .list { $0.standing(.open) },
-    "openCount": .number { $0.standing(.open).count },
-    "openPoints": .text { $0.sum($0.standing(.open).map(\.deducted)) },
+    "standsAny": .flag { !$0.standing(.open).isEmpty || !$0.standing(.overdue).isEmpty },
+    "standsBoth": .flag { !$0.standing(.open).isEmpty && !$0.standing(.overdue).isEmpty },
+    "openCount": .count { $0.standing(.open).count },
+    "openPoints": .text { $0.issue.figures.sum($0.standing(.open).map(\.deducted)) },
     "overdue": .list { $0.standing(.overdue) },
-    "overdueCount": .number { $0.standing(.overdue).count },
+    "overdueCount": .count { $0.standing(.overdue).count },
+    "overduePoints": .text { $0.issue.figures.sum($0.standing(.overdue).map(\.deducted)) },
     "all": .list(\.all),
   ]
 
@@ -149,10 +165,6 @@ struct ProvisionalView: View {
 
   private func standing(_ state: CaseState) -> [ProvisionalRow] {
     all.filter { $0.state == state }
-  }
-
-  private func sum(_ values: [Decimal6]) -> String {
-    issue.figures.points(try? values.reduce(Decimal6.zero) { try $0.adding($1) })
   }
 
   /// The dynamic indicators that are or were provisional, with their state in the previous issue.

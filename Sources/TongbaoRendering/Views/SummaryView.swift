@@ -11,18 +11,51 @@ struct SummaryView: View {
 
   private static let own: [String: Field<SummaryView>] = [
     "categories": .list(\.categories),
-    "units": .list { $0.categories.flatMap(\.rows) },
+    "units": .list(\.units),
     "unitCount": .number(\.issue.scheme.units.count),
+    "grades": .list(\.grades),
+    "vetoed": .list { $0.units.filter { !$0.scores.cumulative.vetoes.isEmpty } },
     "targets": .list(\.targets),
+    "targetCount": .count { $0.withTarget.count },
+    "metCount": .count { view in view.withTarget.count { $0.short.isEmpty } },
+    "isAllMet": .flag { view in view.withTarget.allSatisfy(\.short.isEmpty) },
+    "hasShort": .flag { view in view.withTarget.contains { !$0.short.isEmpty } },
+    "shortTargets": .list { view in view.withTarget.filter { !$0.short.isEmpty } },
     "deductions": .list(\.deductions),
+    "deductionCount": .count(\.deductions.count),
+    "deductedPoints": .text(\.deductedPoints),
+    "restoredCount": .count { $0.disposed(.restored) },
+    "reducedCount": .count { $0.disposed(.reduced) },
+    "confirmedCount": .count { $0.disposed(.confirmed) },
+    "withdrawnCount": .count { $0.disposed(.withdrawn) },
+    "undecidedCount": .count { $0.disposed(.open) + $0.disposed(.overdue) },
     "carryovers": .list(\.carryovers),
-    "carryoverCount": .number(\.carryovers.count),
-    "undecidedCount": .count { view in
-      view.deductions.count { $0.state == .open || $0.state == .overdue }
+    "carryoverCount": .number(\.issue.input.unfinished.count),
+    "hasCarryovers": .flag { !$0.issue.input.unfinished.isEmpty },
+    "carriedTargetCount": .count { $0.carried { $0.record == nil } },
+    "carriedFindingCount": .count { $0.carried { $0.record != nil } },
+    "carriesBoth": .flag { view in
+      view.carried { $0.record == nil } > 0 && view.carried { $0.record != nil } > 0
     },
   ]
 
+  private var units: [UnitRow] { categories.flatMap(\.rows) }
+
+  /// The grades that somebody has, in scheme order.
+  private var grades: [GradeRow] {
+    issue.scheme.grades.ordinals.compactMap { grade in
+      let units = units.filter { $0.scores.cumulative.grade == grade }
+      return units.isEmpty ? nil : GradeRow(issue: issue, grade: grade, units: units)
+    }
+  }
+
   private var deductions: [ProvisionalRow] { ProvisionalView(issue).all }
+
+  private func disposed(_ state: CaseState) -> Int { deductions.count { $0.state == state } }
+
+  private var deductedPoints: String {
+    issue.figures.sum(deductions.map(\.deducted))
+  }
 
   /// The measured indicators with the measure and the rank of every unit.
   private var targets: [TargetView] {
@@ -30,6 +63,15 @@ struct SummaryView: View {
       let target = TargetView(issue, indicator)
       return target.rows.isEmpty ? nil : target
     }
+  }
+
+  /// The measured indicators that have targets.
+  private var withTarget: [TargetView] {
+    targets.filter { target in target.rows.contains { $0.reached?.isMet != nil } }
+  }
+
+  private func carried(where condition: (Unfinished) -> Bool) -> Int {
+    issue.input.unfinished.count(where: condition)
   }
 
   /// What goes on into the next year: targets missed and findings not closed.
@@ -43,6 +85,19 @@ struct SummaryView: View {
       )
     }
   }
+}
+
+/// A grade with the units that have it.
+struct GradeRow: View {
+  let issue: Issue
+  let grade: Ordinal<Grade>
+  let units: [UnitRow]
+
+  static let fields: [String: Field<GradeRow>] = [
+    "grade": .text { $0.issue.scheme.grades[$0.grade].name },
+    "count": .number(\.units.count),
+    "units": .text { row in row.issue.joined(row.units.map(\.unit.name)) },
+  ]
 }
 
 /// A measured indicator with what every unit reached.
@@ -79,7 +134,14 @@ struct TargetView: View {
   static let fields: [String: Field<TargetView>] = [
     "indicator": .text { $0.issue.scheme.indicators[$0.indicator].name },
     "rows": .list(\.rows),
+    "shortCount": .count(\.short.count),
+    "shortUnits": .text { view in
+      view.issue.joined(view.short.map { view.issue.scheme.units[$0.score.unit].name })
+    },
   ]
+
+  /// The units that miss their targets.
+  var short: [TargetRow] { rows.filter { $0.reached?.isMet == false } }
 }
 
 /// What a unit reached in an indicator.
@@ -90,7 +152,13 @@ struct TargetRow: View {
 
   static let fields: [String: Field<TargetRow>] = own.including(IndicatorView.self) { $0.score }
 
-  private static let own: [String: Field<TargetRow>] = ["measureRank": .number(\.rank)]
+  private static let own: [String: Field<TargetRow>] = [
+    "measureRank": .number(\.rank),
+    "isShort": .flag { $0.reached?.isMet == false },
+  ]
+
+  /// What the unit reached beside the measure that is scored.
+  var reached: Achievement? { score.reached }
 }
 
 /// A matter that goes on into the next year.
@@ -105,7 +173,9 @@ struct NextYearRow: View {
     "matter": .text(\.name),
     "target": .text { $0.issue.figures.target($0.matter.target, of: $0.indicator) },
     "value": .text { $0.issue.figures.target($0.matter.value, of: $0.indicator) },
-    "state": .text { $0.issue.words.name(of: $0.matter.handling) },
+    "state": .text { row in
+      row.matter.handling.map { row.issue.words.name(of: $0) } ?? "—"
+    },
   ]
 
   private var indicator: Indicator { issue.scheme.indicators[matter.indicator] }

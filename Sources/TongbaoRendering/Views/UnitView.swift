@@ -118,17 +118,19 @@ struct IndicatorView: View {
     "full": .text { $0.issue.figures.points($0.score.full) },
     "score": .text { $0.issue.figures.points($0.score.score) },
     "isExcluded": .flag { $0.score.score == nil },
-    "measure": .text { $0.issue.figures.measure($0.score.measure, of: $0.indicator) },
+    "measure": .text(\.measure),
+    "ratio": .text { $0.indicator.measure == .value ? "—" : $0.measure },
     "isMissing": .flag(\.score.isMissing),
-    "target": .text { view in
-      let target = view.indicator.target[view.unit.index]
-      return target.map { view.issue.figures.points($0) + view.indicator.unit } ?? "—"
-    },
+    "value": .text { $0.issue.figures.value($0.reached?.value, of: $0.indicator) },
+    "target": .text { $0.issue.figures.target($0.reached?.target, of: $0.indicator) },
     "dynamic": .text { view in view.score.dynamic.map { view.issue.words.name(of: $0) } ?? "" },
     "findingCount": .number(\.score.cases.count),
-    "growth": .text { $0.indicator.measure == .growth ? $0.measure : "—" },
-    "completion": .text { $0.indicator.measure == .completion ? $0.measure : "—" },
+    "growth": .text { $0.issue.figures.hundredths($0.reached?.growth) },
+    "completion": .text { $0.issue.figures.hundredths($0.reached?.completion) },
   ]
+
+  /// What the unit reached; nil where nothing is measured.
+  var reached: Achievement? { issue.achievement(unit, score.indicator) }
 
   private var indicator: Indicator { issue.scheme.indicators[score.indicator] }
   private var measure: String { issue.figures.measure(score.measure, of: indicator) }
