@@ -52,7 +52,9 @@ struct AchievementTests {
 
   @Test func `what comes later than the day is not reached yet`() throws {
     let list = try achievements(Example.records, Example.scheme, asOf: "2017-11-01")
-    #expect(list.first == achievement(0, 1, "94", target: "95", completion: "98.947368", isMet: false))
+    #expect(
+      list.first == achievement(0, 1, "94", target: "95", completion: "98.947368", isMet: false)
+    )
     #expect(list.last == achievement(1, 3, "233.1", growth: "13.707317"))
   }
 

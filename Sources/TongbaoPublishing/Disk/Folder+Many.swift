@@ -15,8 +15,7 @@ extension Folder {
   /// As `replace`, for files at paths below the folder.
   ///
   /// None takes its name before the bytes of all are on the disk: a full disk changes nothing.
-  ///
-  /// - Parameter temporary: the name under which the bytes of a file lie until then.
+  /// Until then the bytes of a file lie under its `temporary` name.
   func replaceAll(
     _ files: [(path: RelativePath, bytes: [UInt8])],
     temporary: (FileName) -> FileName = { $0.partName }

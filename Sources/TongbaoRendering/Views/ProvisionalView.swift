@@ -135,7 +135,9 @@ struct ProvisionalView: View {
     "addedCount": .count(\.added.count),
     "addedPoints": .text { $0.issue.figures.sum($0.added.map(\.original)) },
     "restored": .list { $0.moved(to: .restored) },
-    "restoredPoints": .text { $0.issue.figures.sum($0.moved(to: .restored).compactMap(\.returned)) },
+    "restoredPoints": .text {
+      $0.issue.figures.sum($0.moved(to: .restored).compactMap(\.returned))
+    },
     "restoredCount": .count { $0.moved(to: .restored).count },
     "reduced": .list { $0.moved(to: .reduced) },
     "reducedCount": .count { $0.moved(to: .reduced).count },
