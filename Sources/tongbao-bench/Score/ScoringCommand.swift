@@ -11,7 +11,7 @@ struct ScoringCommand: ParsableCommand {
     discussion: """
       Example: tongbao-bench scoring
       Targets: the scores of the city in under 50 ms, those of the province in under 5 s, and ten times the
-      findings in no more than ten times the time. The largest takes 3 GB.
+      findings in no more than ten times the time. The largest takes 2 GB.
       """
   )
 
