@@ -71,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "tongbao-bench",
       dependencies: [
-        "TongbaoModel", "TongbaoFormats",
+        "TongbaoModel", "TongbaoFormats", "TongbaoConfiguration", "TongbaoScoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -23,16 +23,27 @@ package struct BestTotals {
 
   /// The highest printed total of a unit, or its percentage under `rankBy: rate`; nil where there is
   /// no limit, or none that numbers can hold.
-  package func printed(of unit: Ordinal<Unit>) -> Decimal6? {
+  package func printed(of unit: Ordinal<Unit>) -> Decimal6? { best(of: unit)?.number }
+
+  /// The best that a unit can reach.
+  struct Best {
+    /// The printed number.
+    let number: Decimal6
+    /// Indicators without measure: with what they give at best the others would be worth less.
+    let excluded: [Ordinal<Indicator>]
+  }
+
+  /// The best that a unit can reach; nil where there is no limit, or none that numbers can hold.
+  func best(of unit: Ordinal<Unit>) -> Best? {
     guard let parts = parts(of: unit) else { return nil }
     let full = parts.reduce(Int128(0)) { $0 + Int128($1.full.millionths) }
-    guard let rate = try? BestTotals.highestRate(parts) else { return nil }
+    guard let (rate, excluded) = try? BestTotals.highestRate(parts) else { return nil }
     let number: Decimal6? =
       switch scheme.rankBy {
       case .rate: try? Ratio(rate.rounded()).multiplied(by: Ratio(100)).rounded()
       case .total: bonus.flatMap { try? total(full, rate, scheme.units[unit], $0) }
       }
-    return number.map { $0.rounded(to: scheme.display) }
+    return number.map { Best(number: $0.rounded(to: scheme.display), excluded: excluded) }
   }
 
   private func total(
@@ -48,6 +59,7 @@ package struct BestTotals {
 
   /// One indicator of a unit at its best.
   fileprivate struct Part {
+    let indicator: Ordinal<Indicator>
     let full: Decimal6
     let best: Decimal6
     let isExcludable: Bool
@@ -56,32 +68,43 @@ package struct BestTotals {
   /// The indicators of a unit; nil where one has no limit.
   private func parts(of unit: Ordinal<Unit>) -> [Part]? {
     var parts: [Part] = []
-    for (position, indicator) in scheme.indicators.enumerated() where indicator.applies(to: unit) {
-      guard let best = points[position][unit.index] else { return nil }
-      let full = indicator.points[unit.index]
-      parts.append(Part(full: full, best: best, isExcludable: indicator.isExcludable))
+    for ordinal in scheme.indicators.ordinals {
+      let indicator = scheme.indicators[ordinal]
+      guard indicator.applies(to: unit) else { continue }
+      guard let best = points[ordinal.index][unit.index] else { return nil }
+      parts.append(
+        Part(
+          indicator: ordinal,
+          full: indicator.points[unit.index],
+          best: best,
+          isExcludable: indicator.isExcludable
+        )
+      )
     }
     return parts
   }
 
-  /// The highest share of the points that count, where each part that may be excluded counts only if
-  /// it raises the share.
-  private static func highestRate(_ parts: [Part]) throws(ArithmeticOverflow) -> Ratio {
+  /// The highest share of the points that count, where each part that may be excluded is so only if
+  /// it would lower the share; and those that are.
+  private static func highestRate(
+    _ parts: [Part]
+  ) throws(ArithmeticOverflow) -> (rate: Ratio, excluded: [Ordinal<Indicator>]) {
     var (best, full) = (Int128(0), Int128(0))
     for part in parts where !part.isExcludable {
       best += Int128(part.best.millionths)
       full += Int128(part.full.millionths)
     }
-    let excludable = parts.filter(\.isExcludable).sorted { $0.isRicher(than: $1) }
-    for part in excludable {
+    var excludable = parts.filter(\.isExcludable).sorted { $0.isRicher(than: $1) }[...]
+    while let part = excludable.first {
       if full > 0 {
         let own = try Ratio(Int128(part.best.millionths), Int128(part.full.millionths))
-        guard try Ratio(best, full).isLess(than: own) else { break }
+        if try own.isLess(than: Ratio(best, full)) { break }
       }
       best += Int128(part.best.millionths)
       full += Int128(part.full.millionths)
+      excludable.removeFirst()
     }
-    return full > 0 ? try Ratio(best, full) : .zero
+    return (full > 0 ? try Ratio(best, full) : .zero, excludable.map(\.indicator).sorted())
   }
 }
 

@@ -9,6 +9,7 @@ extension DiagnosticKind {
     .schemeNeverOverdue,
     .schemeYellowNeverShows,
     .schemeWarningAlways,
+    .schemeRankDropOutOfReach,
     .schemeSpotCheckDrawsNothing,
     .schemeNoTimeToReply,
   ]
@@ -18,7 +19,7 @@ extension DiagnosticKind {
     .warning,
     message: Bilingual(
       "“{severity}”问题扣 {points} 分，按期整改后还扣 {inTime} 分，{how}反而只扣 {cost} 分。",
-      "a finding “{severity}” of {points} points costs {inTime} when rectified in time, but {cost} when "
+      "a finding “{severity}” of {points} costs {inTime} when rectified in time, but {cost} when "
         + "{how}"
     ),
     remedy: Bilingual(
@@ -116,6 +117,25 @@ extension DiagnosticKind {
     reason: Bilingual(
       "条件是“不少于”，0 总是满足。",
       "the conditions are “at least so many”, and 0 is always met"
+    )
+  )
+
+  static let schemeRankDropOutOfReach = DiagnosticKind(
+    "scheme.rank-drop-out-of-reach",
+    .warning,
+    message: Bilingual(
+      "{colour}预警的 rankDrop 永远不会出现：要降 {places} 位，而单位最多的“{category}”也只有 {ranked} 个单位参加排名，"
+        + "从第 1 名降到最后也只降 {most} 位。",
+      "rankDrop never gives the {colour} warning: it takes {places}, and from first to last of "
+        + "{ranked} in “{category}”, the largest category, a unit loses {most}"
+    ),
+    remedy: Bilingual(
+      "写得更少；不看名次就删去 rankDrop。",
+      "write less, or remove rankDrop"
+    ),
+    reason: Bilingual(
+      "名次在分类内比较，最多降“参加排名的单位数减 1”位。",
+      "ranks are within the category, where a unit can lose at most as many places as there are others"
     )
   )
 

@@ -85,9 +85,9 @@ extension DiagnosticKind {
     "scheme.indicator-never-counts",
     .warning,
     message: Bilingual(
-      "“{indicator}”的问题一条也不会计入：{unit}存续于 {unitDays}，“{project}”准入于 {projectDays}，没有共同的一天{result}。",
+      "“{indicator}”的问题一条也不会计入：{unit}存续于 {unitDays}，“{project}”准入于 {projectDays}，没有共同的一天，每期都得满分 {full} 分。",
       "no finding under “{indicator}” can ever count: {unit} exists {unitDays}, “{project}” is "
-        + "approved {projectDays}, and they share no day{result}"
+        + "approved {projectDays}, and they share no day; it always gets all {full}"
     ),
     remedy: Bilingual(
       "核对单位和考核项目的起止日期，或指标的适用单位。",

@@ -11,6 +11,10 @@ extension DiagnosticKind {
     .schemeUnusualFullMarks,
     .schemeItemAboveCap,
     .schemeItemCapOutOfReach,
+    .schemeZeroCap,
+    .schemeCapNeverReached,
+    .schemeZeroStep,
+    .schemePlacesBeyondGroup,
   ]
 
   static let schemeBracketSamePoints = DiagnosticKind(
@@ -18,7 +22,7 @@ extension DiagnosticKind {
     .warning,
     message: Bilingual(
       "“{indicator}”达到 {upper} 和只到 {lower} 同得 {points} 分，分这两档没有区别。",
-      "“{indicator}” gives {points} points at {upper} and {points} at {lower}: the two brackets are one"
+      "“{indicator}” gives {points} at {upper} and {points} at {lower}: the two brackets are one"
     ),
     remedy: Bilingual(
       "改正其中一档的分值，或合并两档。",
@@ -35,7 +39,7 @@ extension DiagnosticKind {
     .warning,
     message: Bilingual(
       "“{indicator}”做得好的反而得分少：{better}得 {betterPoints} 分，{worse}却得 {worsePoints} 分。",
-      "“{indicator}” pays more for less: {better} gets {betterPoints} points, {worse} gets "
+      "“{indicator}” pays more for less: {better} gets {betterPoints}, {worse} gets "
         + "{worsePoints}"
     ),
     remedy: Bilingual(
@@ -53,7 +57,7 @@ extension DiagnosticKind {
     .warning,
     message: Bilingual(
       "“{indicator}”对{unit}只值 {full} 分，{step}却得 {points} 分，超过满分。",
-      "“{indicator}” is worth {full} points to {unit}, yet {step} gets {points}"
+      "“{indicator}” is worth {full} to {unit}, yet {step} gets {points}"
     ),
     remedy: Bilingual(
       "核对档次、名次的分值与指标的 points。",
@@ -70,7 +74,7 @@ extension DiagnosticKind {
     .warning,
     message: Bilingual(
       "“{indicator}”对{unit}值 {full} 分，做得最好也只得 {best} 分。",
-      "“{indicator}” is worth {full} points to {unit}, which gets {best} at best"
+      "“{indicator}” is worth {full} to {unit}, which gets {best} at best"
     ),
     remedy: Bilingual(
       "核对指标的 points 与档次、名次的分值或 maxRatio。",
@@ -122,7 +126,7 @@ extension DiagnosticKind {
     .warning,
     message: Bilingual(
       "“{item}”一次 {points} 分，{whose}封顶 {cap} 分：只发生一次也计不满。",
-      "“{item}” is {points} points each time, and {whose} is {cap}: not even one event counts in full"
+      "“{item}” is {points} each time, and {whose} is {cap}: not even one event counts in full"
     ),
     remedy: Bilingual(
       "提高封顶，或降低每次的分值。",
@@ -139,7 +143,7 @@ extension DiagnosticKind {
     .warning,
     message: Bilingual(
       "“{item}”封顶 {cap} 分，{whose}却只有 {common} 分：超出的 {excess} 分永远计不到。",
-      "the cap of “{item}” is {cap}, but {whose} is {common}: {excess} points of it can never count"
+      "the cap of “{item}” is {cap}, but {whose} is {common}: {excess} of it can never count"
     ),
     remedy: Bilingual(
       "核对单项封顶与合计封顶。",
@@ -148,6 +152,78 @@ extension DiagnosticKind {
     reason: Bilingual(
       "先按单项封顶，再按合计封顶；高于合计的单项封顶不起作用。",
       "the cap of all items holds after that of each, so that a higher one has no effect"
+    )
+  )
+
+  static let schemeZeroCap = DiagnosticKind(
+    "scheme.zero-cap",
+    .warning,
+    message: Bilingual(
+      "{what}封顶 0 分：{example}。",
+      "{what} is 0: {example}"
+    ),
+    remedy: Bilingual(
+      "写明封顶的分数；不封顶就删去 cap，不计这一项就删去这一项。",
+      "write the most that it may come to; remove cap where there is no limit, or the whole part where "
+        + "it is not meant"
+    ),
+    reason: Bilingual(
+      "封顶 0 分的，发生多少次也不加不扣，等于没有这一项。",
+      "under a cap of 0 nothing ever counts, as if the rule were not there"
+    )
+  )
+
+  static let schemeCapNeverReached = DiagnosticKind(
+    "scheme.cap-never-reached",
+    .note,
+    message: Bilingual(
+      "{whose}封顶 {cap} 分用不上：{items}，每项都到顶，合计也只有 {sum} 分。",
+      "{whose} is {cap}, which nothing reaches: with {items}, each at its cap, they add up to {sum}"
+    ),
+    remedy: Bilingual(
+      "核对合计封顶与单项封顶；本就如此的，不必改动。",
+      "check the cap of all items against those of each; leave it where this is meant"
+    ),
+    reason: Bilingual(
+      "先按单项封顶，再按合计封顶；合计封顶高于各项之和，等于不设。",
+      "the cap of all items holds after that of each; above their sum it is none"
+    )
+  )
+
+  static let schemeZeroStep = DiagnosticKind(
+    "scheme.zero-step",
+    .warning,
+    message: Bilingual(
+      "“{indicator}”每步 0 分，好坏没有区别：{example}。",
+      "a step of “{indicator}” is 0 and tells nobody apart: {example}"
+    ),
+    remedy: Bilingual(
+      "写明每步的分值；不加分就删去 gainPer，不按名次计分就换一种方法。",
+      "write what a step is worth; remove gainPer where there is no gain, or take another method"
+    ),
+    reason: Bilingual(
+      "每步 0 分，差多少、排第几都一样，多半是漏填了分值。",
+      "with steps of 0 neither distance nor place matters; most likely the figure was never filled in"
+    )
+  )
+
+  static let schemePlacesBeyondGroup = DiagnosticKind(
+    "scheme.places-beyond-group",
+    .warning,
+    message: Bilingual(
+      "“{indicator}”写了 {listed} 个名次的分值，一起比较的最多只有 {most} 个单位：第 {first} 名的 {points} 分永远没有单位得，"
+        + "最后一名是第 {last} 名，得 {lastPoints} 分。",
+      "“{indicator}” lists {listed}, but at most {most} are compared: nobody ever comes in at place "
+        + "{first} for {points}; the last of them has place {last} and {lastPoints}"
+    ),
+    remedy: Bilingual(
+      "删去多余的名次，或核对 scope 和指标的适用单位。",
+      "remove the places beyond, or check scope and whom the indicator applies to"
+    ),
+    reason: Bilingual(
+      "名次不会超过一起比较的单位数；写给最后几名的分值落不到任何单位头上。",
+      "no place is beyond the number of units compared, so that what is meant for the last ones reaches "
+        + "nobody"
     )
   )
 }

@@ -2,12 +2,14 @@ import TongbaoModel
 
 // Days of approval against days of units and of the year.
 extension SchemeLint {
-  /// Indicators whose units exist on no day on which their project is approved.
+  /// Indicators scored by findings whose units exist on no day on which their project is approved.
   ///
-  /// Not where either lies outside the year altogether, which is said already.
+  /// Not where either lies outside the year altogether, which is said already. Measured indicators lose
+  /// nothing: measurement rows count whatever the dates.
   static func indicatorsThatNeverCount(_ scheme: Scheme) -> [LintFinding] {
     scheme.indicators.enumerated()
       .compactMap { position, indicator in
+        guard indicator.isScoredByFindings else { return nil }
         let project = scheme.projects[indicator.project]
         let units = scheme.units.ordinals.filter(indicator.applies)
         guard let approved = project.days.intersection(scheme.window),
@@ -22,15 +24,15 @@ extension SchemeLint {
           [
             "indicator": .text(indicator.name), "project": .text(project.name),
             "unit": .text(scheme.units[unit].name), "unitDays": .days(scheme.units[unit].days),
-            "projectDays": .days(project.days),
-            "result": indicator.isScoredByFindings
-              ? .fullPoints(indicator.points[unit.index]) : .noResult,
+            "projectDays": .days(project.days), "full": .decimal(indicator.points[unit.index]),
           ]
         )
       }
   }
 
-  /// Approvals that end within the year while an indicator belongs to the project.
+  /// Approvals that end within the year while an indicator scored by findings belongs to the project.
+  ///
+  /// Measured indicators lose nothing: measurement rows count whatever the dates.
   static func approvalsEndingEarly(_ scheme: Scheme) -> [LintFinding] {
     scheme.projects.ordinals.compactMap { project in
       let days = scheme.projects[project].days
@@ -52,14 +54,13 @@ extension SchemeLint {
 }
 
 extension Scheme {
-  /// An indicator of the project, one that is scored by findings if there is any, and the first of
-  /// `days` on which one of its units exists; nil where none does.
+  /// An indicator of the project that is scored by findings, and the first of `days` on which one of its
+  /// units exists; nil where none does.
   fileprivate func firstLoss(
     of project: Ordinal<Project>,
     on days: DateRange
   ) -> (indicator: Indicator, unit: Unit, day: CalendarDate)? {
-    let concerned = indicators.filter { $0.project == project }
-    for indicator in concerned.filter(\.isScoredByFindings) + concerned {
+    for indicator in indicators where indicator.project == project && indicator.isScoredByFindings {
       var first: (indicator: Indicator, unit: Unit, day: CalendarDate)?
       for unit in units.ordinals where indicator.applies(to: unit) {
         guard let day = units[unit].days.intersection(days)?.from else { continue }

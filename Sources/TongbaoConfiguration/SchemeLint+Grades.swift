@@ -6,7 +6,7 @@ extension SchemeLint {
   /// reading.
   static func gradesOutOfReach(_ scheme: Scheme) -> [LintFinding] {
     let best = BestTotals(scheme)
-    let reaches = scheme.units.ordinals.map { Reach(unit: $0, number: best.printed(of: $0)) }
+    let reaches = scheme.units.ordinals.map { Reach(unit: $0, best: best.best(of: $0)) }
     var isReached = false
     return scheme.grades.enumerated()
       .compactMap { index, grade in
@@ -26,7 +26,7 @@ extension SchemeLint {
   /// The highest printed number of a unit; nil where there is no limit.
   private struct Reach {
     let unit: Ordinal<Unit>
-    let number: Decimal6?
+    let best: BestTotals.Best?
   }
 
   /// Which key keeps everybody from the grade, and why; nil where somebody can have it.
@@ -41,11 +41,11 @@ extension SchemeLint {
     guard let least = grade.atLeast else { return nil }
     var top = first
     for reach in candidates {
-      guard let number = reach.number, number < least else { return nil }
-      if number > top.number ?? .zero { top = reach }
+      guard let best = reach.best, best.number < least else { return nil }
+      if best.number > top.best?.number ?? .zero { top = reach }
     }
-    return top.number.map { most in
-      ("atLeast", .beyond(least, most: most, of: scheme.units[top.unit].name, by: scheme.rankBy))
+    return top.best.map { best in
+      ("atLeast", .beyond(least, best, of: scheme.units[top.unit].name, in: scheme))
     }
   }
 

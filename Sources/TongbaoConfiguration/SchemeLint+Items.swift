@@ -12,12 +12,13 @@ extension SchemeLint {
               if let cap = item.cap, item.points > cap { (.ownCap, cap) } else {
                 list.exceeded(by: item.points).map { (list.capName, $0) }
               }
-            guard let exceeded else { return nil }
+            // A cap of 0 is told of as such.
+            guard let exceeded, exceeded.cap.isPositive else { return nil }
             return LintFinding(
               .schemeItemAboveCap,
               at: "\(list.key).items[\(index)].points",
               [
-                "item": .text(item.name), "points": .decimal(item.points),
+                "item": .text(item.name), "points": .points(item.points),
                 "whose": exceeded.whose, "cap": .decimal(exceeded.cap),
               ]
             )
@@ -31,7 +32,7 @@ extension SchemeLint {
       .flatMap { list in
         list.group.items.enumerated()
           .compactMap { index, item -> LintFinding? in
-            guard let cap = item.cap, let common = list.exceeded(by: cap),
+            guard let cap = item.cap, let common = list.exceeded(by: cap), common.isPositive,
               item.points <= common || item.points > cap,
               let excess = try? cap.subtracting(common)
             else { return nil }
@@ -40,7 +41,7 @@ extension SchemeLint {
               at: "\(list.key).items[\(index)].cap",
               [
                 "item": .text(item.name), "cap": .decimal(cap), "whose": list.capName,
-                "common": .decimal(common), "excess": .decimal(excess),
+                "common": .decimal(common), "excess": .points(excess),
               ]
             )
           }
@@ -48,7 +49,7 @@ extension SchemeLint {
   }
 
   /// The items of one key of the scheme.
-  private struct ItemList {
+  struct ItemList {
     let key: String
     let group: ItemGroup
     let capName: Fact

@@ -16,7 +16,7 @@ extension SchemeLint {
           at: "indicators[\(position)].\(step.path)",
           [
             "indicator": .text(indicator.name), "unit": .text(scheme.units[unit].name),
-            "full": .decimal(indicator.points[unit.index]), "step": step.name,
+            "full": .points(indicator.points[unit.index]), "step": step.name,
             "points": .decimal(step.points),
           ]
         )
@@ -38,7 +38,7 @@ extension SchemeLint {
             at: "indicators[\(position)].points",
             [
               "indicator": .text(indicator.name), "unit": .text(scheme.units[unit].name),
-              "full": .decimal(full), "best": .decimal(best),
+              "full": .points(full), "best": .decimal(best),
             ]
           )
         }

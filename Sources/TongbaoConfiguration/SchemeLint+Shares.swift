@@ -50,7 +50,7 @@ extension SchemeLint {
     }
 
     var facts: [String: Fact] {
-      ["severity": .text(severity.name), "points": .decimal(points)]
+      ["severity": .text(severity.name), "points": .points(points)]
     }
 
     func cost(restoring share: Decimal6) -> Decimal6? {

@@ -16,7 +16,7 @@ extension SchemeLint {
               at: "indicators[\(position)].brackets[\(index)].points",
               [
                 "indicator": .text(indicator.name), "upper": .decimal(upper.atLeast),
-                "lower": .decimal(lower.atLeast), "points": .decimal(lower.points),
+                "lower": .decimal(lower.atLeast), "points": .points(lower.points),
               ]
             )
           }
@@ -37,11 +37,48 @@ extension SchemeLint {
               at: "indicators[\(position)].\(worse.path)",
               [
                 "indicator": .text(indicator.name), "better": better.name,
-                "betterPoints": .decimal(better.points), "worse": worse.name,
+                "betterPoints": .points(better.points), "worse": worse.name,
                 "worsePoints": .decimal(worse.points),
               ]
             )
           }
+      }
+  }
+
+  /// Steps of 0, which tell nobody apart.
+  static func zeroSteps(_ scheme: Scheme) -> [LintFinding] {
+    scheme.indicators.enumerated()
+      .flatMap { position, indicator -> [LintFinding] in
+        guard let unit = scheme.units.ordinals.first(where: indicator.applies) else { return [] }
+        let (name, full) = (scheme.units[unit].name, indicator.points[unit.index])
+        return indicator.zeroSteps(name, full)
+          .map { key, example in
+            LintFinding(
+              .schemeZeroStep,
+              at: "indicators[\(position)].\(key)",
+              ["indicator": .text(indicator.name), "example": example]
+            )
+          }
+      }
+  }
+
+  /// Lists of places longer than any group that is compared.
+  static func placesBeyondGroup(_ scheme: Scheme) -> [LintFinding] {
+    scheme.indicators.enumerated()
+      .compactMap { position, indicator in
+        guard case .rank(.list(let points)) = indicator.method else { return nil }
+        let compared = scheme.countCompared(indicator)
+        let groups = scheme.units.ordinals.filter(indicator.applies).map(compared)
+        guard let most = groups.max(), points.count > most else { return nil }
+        return LintFinding(
+          .schemePlacesBeyondGroup,
+          at: "indicators[\(position)].list[\(most)]",
+          [
+            "indicator": .text(indicator.name), "listed": .places(points.count),
+            "most": .units(most), "first": .number(most + 1), "last": .number(most),
+            "points": .points(points[most]), "lastPoints": .points(points[most - 1]),
+          ]
+        )
       }
   }
 }
@@ -78,6 +115,28 @@ extension Indicator {
         Step(name: .place(1), points: high, path: "span.high"),
         Step(name: .lastPlace, points: low, path: "span.low"),
       ]
+    default: []
+    }
+  }
+
+  /// The keys of steps of 0 points, with what follows for a unit to which `full` points are open.
+  fileprivate func zeroSteps(
+    _ unit: String,
+    _ full: Decimal6
+  ) -> [(key: String, example: Fact)] {
+    switch method {
+    case .rank(.percentStep(.zero)): [("percentStep", .lastAsFirst(full))]
+    case .rank(.pointStep(.zero)): [("pointStep", .lastAsFirst(full))]
+    case .threshold(let threshold):
+      [
+        threshold.lossPer.flatMap { loss in
+          loss.points == .zero ? ("lossPer.points", .noLoss(unit, loss.step, full)) : nil
+        },
+        threshold.gainPer.flatMap { gain in
+          gain.points == .zero ? ("gainPer.points", .noGain(unit, gain.step, full)) : nil
+        },
+      ]
+      .compactMap { $0 }
     default: []
     }
   }

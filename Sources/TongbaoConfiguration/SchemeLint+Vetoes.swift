@@ -4,21 +4,19 @@ import TongbaoModel
 extension SchemeLint {
   /// Quotas that keep nobody out of some category.
   static func idleQuotas(_ scheme: Scheme) -> [LintFinding] {
-    var ranked = scheme.categories.map { _ in 0 }
-    for unit in scheme.units where unit.isRanked { ranked[unit.category.index] += 1 }
+    let ranked = scheme.countsOfRanked
     return scheme.grades.enumerated()
       .compactMap { index, grade in
         guard let quota = grade.quota,
-          let smallest = ranked.indices.filter({ ranked[$0] > 0 })
-            .min(by: { ranked[$0] < ranked[$1] }),
-          let why = quota.whyIdle(among: ranked[smallest])
+          let smallest = ranked.indices.filter({ quota.isIdle(among: ranked[$0]) })
+            .min(by: { ranked[$0] < ranked[$1] })
         else { return nil }
         return LintFinding(
           .schemeQuotaTooLarge,
           at: "grades[\(index)].quota",
           [
             "grade": .text(grade.name), "category": .text(scheme.categories[smallest].name),
-            "ranked": .number(ranked[smallest]), "why": why,
+            "why": quota.whyIdle(among: ranked[smallest]),
           ]
         )
       }
@@ -52,11 +50,29 @@ extension SchemeLint {
 }
 
 extension Quota {
-  /// Why the quota keeps none of `ranked` units out; nil where it can.
-  fileprivate func whyIdle(among ranked: Int) -> Fact? {
-    switch self {
-    case .count(let places): places > ranked ? .placesForAll(places, ranked) : nil
-    case .share(let share): share >= .one ? .shareOfAll(share, ranked) : nil
+  /// Whether the quota keeps none of `ranked` units out.
+  ///
+  /// Of a single unit any quota has to have its one place: only one that is meant for more is idle.
+  fileprivate func isIdle(among ranked: Int) -> Bool {
+    guard ranked > 0, places(among: ranked) >= ranked else { return false }
+    return switch self {
+    case .count(let places): ranked > 1 || places > 1
+    case .share(let share): ranked > 1 || share >= .one
     }
+  }
+
+  fileprivate func whyIdle(among ranked: Int) -> Fact {
+    switch self {
+    case .count(let places): .placesForAll(places, ranked)
+    case .share(let share): .shareOfAll(share, places(among: ranked), ranked)
+    }
+  }
+}
+
+extension Scheme {
+  /// How many units take part in the ranking, by category.
+  var countsOfRanked: [Int] {
+    units.filter(\.isRanked)
+      .reduce(into: categories.map { _ in 0 }) { $0[$1.category.index] += 1 }
   }
 }

@@ -33,19 +33,45 @@ extension SchemeLint {
 
   /// Conditions that hold for everybody: at least 0 of something.
   static func unconditionalWarnings(_ scheme: Scheme) -> [LintFinding] {
-    let colours: [(key: String, word: Fact, conditions: WarningRules.Conditions?)] = [
-      ("red", .red, scheme.warnings.red), ("yellow", .yellow, scheme.warnings.yellow),
-    ]
-    return colours.flatMap { key, word, conditions in
-      WarningCount.allCases.compactMap { count in
-        guard conditions?[count] == 0 else { return nil }
+    colours(of: scheme)
+      .flatMap { key, word, conditions in
+        WarningCount.allCases.compactMap { count in
+          guard conditions?[count] == 0 else { return nil }
+          return LintFinding(
+            .schemeWarningAlways,
+            at: "warnings.\(key).\(count.rawValue)",
+            ["colour": word, "who": .without(count), "unit": .text(scheme.units.first?.name ?? "")]
+          )
+        }
+      }
+  }
+
+  /// More places lost than any category has below its first.
+  static func rankDropsOutOfReach(_ scheme: Scheme) -> [LintFinding] {
+    let ranked = scheme.countsOfRanked
+    guard let largest = ranked.indices.max(by: { ranked[$0] < ranked[$1] }) else { return [] }
+    return colours(of: scheme)
+      .compactMap { key, word, conditions in
+        guard let places = conditions?.rankDrop, places > max(0, ranked[largest] - 1) else {
+          return nil
+        }
         return LintFinding(
-          .schemeWarningAlways,
-          at: "warnings.\(key).\(count.rawValue)",
-          ["colour": word, "who": .without(count), "unit": .text(scheme.units.first?.name ?? "")]
+          .schemeRankDropOutOfReach,
+          at: "warnings.\(key).rankDrop",
+          [
+            "colour": word, "places": .places(places),
+            "category": .text(scheme.categories[largest].name),
+            "ranked": .rankedUnits(ranked[largest]),
+            "most": .places(max(0, ranked[largest] - 1)),
+          ]
         )
       }
-    }
+  }
+
+  private static func colours(
+    of scheme: Scheme
+  ) -> [(key: String, word: Fact, conditions: WarningRules.Conditions?)] {
+    [("red", .red, scheme.warnings.red), ("yellow", .yellow, scheme.warnings.yellow)]
   }
 }
 

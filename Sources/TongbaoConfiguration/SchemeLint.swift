@@ -35,7 +35,8 @@ package enum SchemeLint {
   /// What concerns one part alone.
   private static let partRules: [Rule] = [
     equalBrackets, unevenSteps, latePaysMore, failedBelowOne, itemsAboveCap, capsOutOfReach,
-    hiddenYellow, unconditionalWarnings, namedWithoutPoints, emptyDraw,
+    capsNeverReached, zeroItemCaps, hiddenYellow, unconditionalWarnings, namedWithoutPoints,
+    emptyDraw,
   ]
 
   /// What follows from several parts together.
@@ -43,6 +44,7 @@ package enum SchemeLint {
     idleVetoes, indicatorsThatNeverCount, gradesOutOfReach, hiddenGrades, noGradeBelow,
     pointsAboveFull, fullPointsOutOfReach,
     idleQuotas, approvalsEndingEarly, unusualFullMarks, neverOverdue, unlimitedGains, noTimeToReply,
+    zeroIndicatorCaps, zeroSteps, placesBeyondGroup, rankDropsOutOfReach,
   ]
 }
 

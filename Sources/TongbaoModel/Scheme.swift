@@ -392,6 +392,16 @@ package enum Quota: Sendable, Hashable {
   case count(Int)
   /// This share of the ranked units, at least one.
   case share(Decimal6)
+
+  /// How many places there are among `ranked` units: of a share at least one, rounded half up.
+  package func places(among ranked: Int) -> Int {
+    switch self {
+    case .count(let places): return places
+    case .share(let share):
+      let millionths = Int128(share.millionths) * Int128(ranked)
+      return max(1, Int(clamping: (millionths + 500_000) / 1_000_000))
+    }
+  }
 }
 
 /// The early-warning conditions (预警).

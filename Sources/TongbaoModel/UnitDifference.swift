@@ -144,14 +144,14 @@ package struct UnitDifference: Sendable {
     package var total: Decimal6
     /// The rank in the category.
     package var rank: Int?
-    /// The grade.
-    package var grade: Ordinal<Grade>?
+    /// The grade, by the name that its own scheme gives it.
+    package var grade: String?
 
-    /// The standing that a score gives.
-    package init(_ score: Score) {
+    /// The standing that a score gives under `scheme`.
+    package init(_ score: Score, under scheme: Scheme) {
       total = score.total
       rank = score.rank
-      grade = score.grade
+      grade = score.grade.map { scheme.grades[$0].name }
     }
   }
 

@@ -10,6 +10,7 @@ extension Comparison {
       "before": value(of: before),
       "after": value(of: after),
       "units": .array(differences.map(value)),
+      "only": value(of: lone) { .array($0.map(value)) },
     ]
     return document.rendered(.indented)
   }
@@ -25,6 +26,7 @@ extension Comparison {
     [
       "id": .string(scheme.units[difference.unit].id),
       "name": .string(scheme.units[difference.unit].name),
+      "formerId": JSONValue(renamed.first { $0.unit == difference.unit }?.former.id),
       "change": JSONValue(try? difference.gain),
       "cumulative": value(of: difference.cumulative) { value(of: $0) },
       "period": value(of: difference.period) { value(of: $0) },
@@ -35,7 +37,14 @@ extension Comparison {
   private func value(of standing: UnitDifference.Standing) -> JSONValue {
     [
       "total": .decimal(standing.total), "rank": JSONValue(standing.rank),
-      "grade": JSONValue(standing.grade.map { scheme.grades[$0].name }),
+      "grade": JSONValue(standing.grade),
+    ]
+  }
+
+  private func value(of lone: LoneUnit) -> JSONValue {
+    [
+      "id": .string(lone.unit.id), "name": .string(lone.unit.name),
+      "cumulative": value(of: lone.standing),
     ]
   }
 

@@ -30,8 +30,12 @@ package struct Comparison: Sendable {
   let scheme: Scheme
   let before: Side
   let after: Side
-  /// By unit, in scheme order; units that only one of the two schemes has are left out.
+  /// By unit, in scheme order; of units that both schemes have.
   private(set) var differences: [UnitDifference]
+  /// Units that only one of the two schemes has, in its order.
+  private(set) var lone: UnitDifference.Change<[LoneUnit]>
+  /// Units whose id was another one under the rules of before, in scheme order.
+  private(set) var renamed: [RenamedUnit]
   /// Whether a published set, computed again, is not what was published.
   package let log: DiagnosticLog
 
@@ -73,13 +77,20 @@ package struct Comparison: Sendable {
     self.before = Side(period: first, asOf: before.assessment.asOf, revision: nil)
     self.after = Side(period: second, asOf: after.assessment.asOf, revision: nil)
     differences = try Comparison.differences(from: before, to: after)
+    (lone, renamed) = (.init(before: [], after: []), [])
     log = DiagnosticLog()
   }
 
-  /// Leaves one unit, by id, name or alias.
+  /// Leaves the units called `name`, which is an id, a name or an alias: one may succeed another.
   package mutating func select(unit name: String) throws(PipelineFailure) {
-    let unit = try scheme.unit(called: name)
-    differences.removeAll { $0.unit != unit }
+    differences.removeAll { !scheme.units[$0.unit].isCalled(name) }
+    renamed.removeAll { !scheme.units[$0.unit].isCalled(name) }
+    lone.before.removeAll { !$0.unit.isCalled(name) }
+    lone.after.removeAll { !$0.unit.isCalled(name) }
+    // Names what there is where nothing is left.
+    if differences.isEmpty, lone.before.isEmpty, lone.after.isEmpty {
+      _ = try scheme.unit(called: name)
+    }
   }
 
   private init(
@@ -96,15 +107,21 @@ package struct Comparison: Sendable {
     self.log = log
     guard !old.rules.isSame(as: new.rules) else {
       differences = try Comparison.differences(from: before.figures, to: after.figures)
+      (lone, renamed) = (.init(before: [], after: []), [])
       return
     }
+    let succession = UnitSuccession(from: old.rules.scheme, to: scheme)
+    lone = .init(
+      before: succession.ended.map { .init($0, before.figures) },
+      after: succession.begun.map { .init($0, after.figures) }
+    )
+    renamed = succession.renamed
     // The records of before under the rules of after tell amended rules apart from records.
     let between = try await old.figures(under: new.rules, undecided: before.undecided)
     var list: [UnitDifference] = []
     for difference in try Comparison.differences(from: between, to: after.figures) {
-      if let own = try Comparison.amended(difference, from: before.figures, scheme) {
-        list.append(own)
-      }
+      guard let former = succession.former[difference.unit.index] else { continue }
+      list.append(try Comparison.amended(difference, from: former, of: before.figures, scheme))
     }
     differences = list
   }
@@ -124,23 +141,17 @@ package struct Comparison: Sendable {
     }
   }
 
-  /// Begins a difference with what the unit had under the rules of before; nil where it did not exist.
+  /// Begins a difference with what the unit had under the rules of before, as `former`.
   private static func amended(
     _ difference: UnitDifference,
-    from before: Figures,
+    from former: Ordinal<Unit>,
+    of before: Figures,
     _ scheme: Scheme
-  ) throws(PipelineFailure) -> UnitDifference? {
-    let (rules, id) = (before.rules.scheme, scheme.units[difference.unit].id)
-    guard let unit = rules.units.firstIndex(where: { $0.id == id }) else { return nil }
-    let scores = before.assessment.units[unit]
+  ) throws(PipelineFailure) -> UnitDifference {
+    let scores = before.assessment.units[former.index]
     var difference = difference
-    difference.period.before = .init(scores.period)
-    difference.cumulative.before = .init(scores.cumulative)
-    // Grades have their places in the scheme; what an amended one no longer has counts as none.
-    for path in [\UnitDifference.period.before.grade, \.cumulative.before.grade] {
-      let name = difference[keyPath: path].map { rules.grades[$0].name }
-      difference[keyPath: path] = scheme.grades.ordinals.first { scheme.grades[$0].name == name }
-    }
+    difference.period.before = .init(scores.period, under: before.rules.scheme)
+    difference.cumulative.before = .init(scores.cumulative, under: before.rules.scheme)
     do throws(ArithmeticOverflow) {
       let known = try difference.lines.total
       let points = try difference.gain.subtracting(known)

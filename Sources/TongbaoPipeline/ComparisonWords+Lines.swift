@@ -142,12 +142,13 @@ extension ComparisonWords {
 }
 
 extension Bilingual {
-  /// The state of a finding, as circulars call it.
-  fileprivate static func state(_ state: CaseState) -> Bilingual {
+  /// The state of a finding, as the templates that are installed call it; an office may reword its pages, and
+  /// what a command prints needs no templates.
+  static func state(_ state: CaseState) -> Bilingual {
     switch state {
     case .inadmissible: Bilingual("不予采信", "not admitted")
     case .withdrawn: Bilingual("已撤销", "withdrawn")
-    case .confirmed: Bilingual("确认扣分", "confirmed")
+    case .confirmed: Bilingual("确认扣分", "deduction confirmed")
     case .restored: Bilingual("已返还", "restored")
     case .reduced: Bilingual("已核减", "reduced")
     case .open: Bilingual("整改中", "open")

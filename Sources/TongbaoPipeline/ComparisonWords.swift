@@ -27,7 +27,7 @@ struct ComparisonWords {
   /// `盐官镇  总分 12.00 → 10.50（−1.50）  名次 2 → 3`; of two revisions of a period with its own score.
   func header(_ difference: UnitDifference, places: Int, isOnePeriod: Bool) -> String {
     let (first, last) = (difference.cumulative.before, difference.cumulative.after)
-    var parts = [scheme.units[difference.unit].name]
+    var parts = [name(difference.unit)]
     let totals = [first, last].map { $0.total.formatted(places: places) }
     if first.total == last.total {
       parts.append(Bilingual("总分 \(totals[1])（未变）", "total \(totals[1]) (unchanged)")[language])
@@ -43,7 +43,7 @@ struct ComparisonWords {
     let rank = change(first.rank.map(String.init) ?? "—", last.rank.map(String.init) ?? "—")
     parts.append(Bilingual("名次 \(rank)", "rank \(rank)")[language])
     if first.grade != last.grade {
-      let grade = change(name(first.grade), name(last.grade))
+      let grade = change(first.grade ?? "—", last.grade ?? "—")
       parts.append(Bilingual("等次 \(grade)", "grade \(grade)")[language])
     }
     if isOnePeriod, difference.period.isChanged { parts += ownParts(difference.period) }
@@ -61,14 +61,10 @@ struct ComparisonWords {
       parts.append(Bilingual("本期名次 \(rank)", "rank of the period \(rank)")[language])
     }
     if first.grade != last.grade {
-      let grade = change(name(first.grade), name(last.grade))
+      let grade = change(first.grade ?? "—", last.grade ?? "—")
       parts.append(Bilingual("本期等次 \(grade)", "grade of the period \(grade)")[language])
     }
     return parts
-  }
-
-  private func name(_ grade: Ordinal<Grade>?) -> String {
-    grade.map { scheme.grades[$0].name } ?? "—"
   }
 
   private func change(_ first: String, _ last: String) -> String {
@@ -101,21 +97,24 @@ struct ComparisonWords {
     return number.isPositive ? "+" + text : text
   }
 
-  /// Where the rows stand; of many the first and how many more.
-  func sources(of line: UnitDifference.Line) -> String {
+  /// Where the rows stand, piece by piece, for a row's place should not be torn apart; of many the first and how
+  /// many more.
+  func sources(of line: UnitDifference.Line) -> [String] {
     let (gone, come) = (list(line.sources.before), list(line.sources.after))
     if gone.isEmpty || gone == come { return come }
-    return come.isEmpty ? gone : "\(gone) → \(come)"
+    return come.isEmpty ? gone : gone + [" → " + come[0]] + come.dropFirst()
   }
 
-  private func list(_ all: [String]) -> String {
+  private func list(_ all: [String]) -> [String] {
     // A row may bring a finding and its follow-up.
     var seen: Set<String> = []
     let sources = all.filter { seen.insert($0).inserted }
-    let named = sources.prefix(ComparisonWords.namedSources)
-      .joined(separator: Bilingual("、", ", ")[language])
+    var named = Array(sources.prefix(ComparisonWords.namedSources))
+    for index in named.indices.dropLast() { named[index] += Bilingual("、", ", ")[language] }
     let rest = sources.count - ComparisonWords.namedSources
-    guard rest > 0 else { return named }
-    return named + Bilingual(" 等 \(sources.count) 行", " and \(rest) more")[language]
+    if rest > 0 {
+      named.append(Bilingual(" 等 \(sources.count) 行", " and \(rest) more")[language])
+    }
+    return named
   }
 }

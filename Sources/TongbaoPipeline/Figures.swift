@@ -99,8 +99,25 @@ package struct Figures: Sendable {
     of units: [Ordinal<Unit>],
     indicator: Ordinal<Indicator>? = nil
   ) throws(PipelineFailure) -> [Explanation] {
+    try explanations(of: units, indicator: indicator, by: explainer())
+  }
+
+  /// What tells how the scores came about and what could still change them; made once for all units.
+  func explainer() throws(PipelineFailure) -> Explainer {
     do throws(ScoringFailure) {
-      let explainer = try Explainer(assessment, gathering.records, under: rules.scheme)
+      return try Explainer(assessment, gathering.records, under: rules.scheme)
+    } catch {
+      throw PipelineFailure(error, gathering.records, rules.scheme)
+    }
+  }
+
+  /// The same where the explainer is at hand.
+  func explanations(
+    of units: [Ordinal<Unit>],
+    indicator: Ordinal<Indicator>? = nil,
+    by explainer: Explainer
+  ) throws(PipelineFailure) -> [Explanation] {
+    do throws(ScoringFailure) {
       var explanations: [Explanation] = []
       for unit in units {
         for isCumulative in [false, true] {

@@ -208,12 +208,12 @@ private struct EntryText {
         continue
       }
       let line = TextWidth.pad(text, to: column, .left) + "  # " + comment
-      if !text.isEmpty, TextWidth.columns(of: line) <= HeaderProposal.width {
+      if !text.isEmpty, TextWidth.columns(of: line) <= TerminalLines.width {
         lines.append(line)
       } else {
         // What is too long for the end of a line stands above it.
         let sign = String(repeating: " ", count: indent) + "# "
-        lines += LineBreaker(width: HeaderProposal.width, firstIndent: sign, hangingIndent: sign)
+        lines += LineBreaker(width: TerminalLines.width, firstIndent: sign, hangingIndent: sign)
           .lines(of: comment)
         if !text.isEmpty { lines.append(text) }
       }

@@ -9,7 +9,7 @@ extension HeaderProposal {
   /// What a person should see before the entry: how the file is read, every column, what is missing.
   package func findings(in language: Language) -> [String] {
     var lines = [headline(language), otherSheets?[language]].compactMap { $0 }
-    guard let proposal else { return HeaderProposal.wrapped(lines) }
+    guard let proposal else { return TerminalLines.wrapped(lines) }
     let above = lines
     lines = []
     let rest = proposal.columns.count - HeaderProposal.listedColumns
@@ -20,18 +20,10 @@ extension HeaderProposal {
       lines += proposal.gaps.map { $0.advice[language] }
       lines += proposal.incomplete.map { $0.advice[language] }
     }
-    return HeaderProposal.wrapped(above)
+    return TerminalLines.wrapped(above)
       + (proposal.columns.isEmpty
         ? [] : columnTable(proposal, language).map { PrintableText.clean($0) })
-      + HeaderProposal.wrapped(lines)
-  }
-
-  /// Columns of a terminal.
-  static let width = 80
-
-  /// Lines that no terminal breaks at an odd place.
-  private static func wrapped(_ lines: [String]) -> [String] {
-    lines.flatMap { LineBreaker(width: width).lines(of: PrintableText.clean($0)) }
+      + TerminalLines.wrapped(lines)
   }
 
   /// What a person should know after the entry: what it would do, and what comes next.
@@ -45,7 +37,7 @@ extension HeaderProposal {
       trial.map { words(for: $0, start) } ?? .untried,
       isOnlyAsking ? nil : entry.map { next($0) },
     ]
-    return HeaderProposal.wrapped(lines.compactMap { $0?[language] })
+    return TerminalLines.wrapped(lines.compactMap { $0?[language] })
   }
 
   /// Whether the sheet is read as it is, and the entry would only settle values that are not known.
@@ -104,7 +96,7 @@ extension HeaderProposal {
           .joined(separator: language == .chinese ? "、" : ", "),
       ])
     }
-    return table.lines(width: HeaderProposal.width)
+    return table.lines(width: TerminalLines.width)
   }
 
   private func words(for trial: Trial, _ start: Bilingual) -> Bilingual {

@@ -19,7 +19,8 @@ package struct IssueContents: Sendable {
       date: date
     )
     input.texts = try IssueContents.texts(figures)
-    input.explanations = try figures.explanations(of: scheme.units.ordinals)
+    let explainer = try figures.explainer()
+    input.explanations = try figures.explanations(of: scheme.units.ordinals, by: explainer)
     input.spotChecks = Scoring.accuracy(
       of: records,
       under: scheme,
@@ -35,7 +36,7 @@ package struct IssueContents: Sendable {
       if assessment.period.kind == .year {
         input.unfinished = try Scoring.unfinished(in: assessment, records, under: scheme)
       }
-      input.counterfactuals = try Scoring.counterfactuals(in: assessment, records, under: scheme)
+      input.counterfactuals = try explainer.counterfactuals()
     } catch {
       throw PipelineFailure(error, records, scheme)
     }

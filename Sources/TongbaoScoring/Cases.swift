@@ -26,7 +26,7 @@ struct CaseMaker {
     _ scheme: Scheme,
     asOf: CalendarDate,
     undecided: UndecidedRule?
-  ) throws(ArithmeticOverflow) {
+  ) throws(ScoringFailure) {
     self.records = records
     self.asOf = asOf
     range = scheme.window.upTo(asOf)
@@ -43,7 +43,11 @@ struct CaseMaker {
       if case .findings = $0.method { true } else { false }
     }
     admissibility = Admissibility(scheme)
-    table = try DecisionTable(scheme, asOf: asOf, undecided: undecided)
+    do {
+      table = try DecisionTable(scheme, asOf: asOf, undecided: undecided)
+    } catch {
+      throw .overflow(.init(unit: Ordinal(0)))
+    }
     gate = Gate(rules: scheme.notices, asOf: asOf)
   }
 
@@ -78,11 +82,30 @@ struct CaseMaker {
     return severities[row.severity.index].points.isPositive || (row.points?.isPositive ?? false)
   }
 
-  private func makeCase(
-    _ position: Int,
+  /// Calls `body` with every finding of the window up to the day and what it counts, in the order of reading;
+  /// for where nothing but sums is wanted.
+  func decideEach(
+    under rulings: Rulings,
+    _ body: (_ inspection: Int, _ date: CalendarDate, _ cell: Int, Decision) -> Void
+  ) throws(ScoringFailure) {
+    let rows = records.inspections
+    for inspection in rows.indices where isFinding(rows[inspection]) {
+      let row = rows[inspection]
+      do {
+        let decision = try decide(row, rulings.inspections[inspection]).decision
+        body(inspection, row.date, Int(grid.cell(row.unit, row.indicator)), decision)
+      } catch {
+        throw .overflow(.init(unit: row.unit, indicator: row.indicator, row: row.place))
+      }
+    }
+  }
+
+  private func decide(
     _ row: borrowing Inspection,
     _ ruling: Ruling
-  ) throws(ArithmeticOverflow) -> Case {
+  ) throws(ArithmeticOverflow) -> (
+    decision: Decision, facts: Decision.Facts, reasons: [InadmissibleReason]
+  ) {
     let severity = severities[row.severity.index]
     let reasons = admissibility.reasons(against: row)
     let facts = Decision.Facts(
@@ -95,6 +118,15 @@ struct CaseMaker {
     )
     var decision = try table.decide(facts)
     if !deducts[row.indicator.index] { decision = Decision(decision.state, .zero) }
+    return (decision, facts, reasons)
+  }
+
+  private func makeCase(
+    _ position: Int,
+    _ row: borrowing Inspection,
+    _ ruling: Ruling
+  ) throws(ArithmeticOverflow) -> Case {
+    let (decision, facts, reasons) = try decide(row, ruling)
     return Case(
       inspection: position,
       state: decision.state,
@@ -111,7 +143,7 @@ struct CaseMaker {
       verification: ruling.verification,
       appeal: ruling.appeal,
       recheck: ruling.recheck,
-      gate: severity.isNamed
+      gate: severities[row.severity.index].isNamed
         ? gate.conditions(of: decision.state, under: ruling, in: records) : nil
     )
   }

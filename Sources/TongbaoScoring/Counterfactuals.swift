@@ -1,17 +1,12 @@
 package import TongbaoModel
 
-extension Scoring {
+extension Explainer {
   /// What settling each open matter now would do to the cumulative total and rank, all else equal:
   /// findings open or overdue, by date, then record, then dynamic shortfalls in scheme order, unit by unit.
   ///
   /// Linear in the open matters but for the search of each new rank.
-  package static func counterfactuals(
-    in assessment: Assessment,
-    _ records: Records,
-    under scheme: Scheme
-  ) throws(ScoringFailure) -> [Counterfactual] {
-    let standing = try Standing(records, under: scheme, for: assessment)
-    let cumulative = try RangeScores(standing, in: standing.range, folding: true)
+  package func counterfactuals() throws(ScoringFailure) -> [Counterfactual] {
+    let scheme = standing.scheme
     let samples = scheme.categories.ordinals.map { category in
       Sample(
         scheme.units.indices

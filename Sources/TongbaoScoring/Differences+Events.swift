@@ -33,7 +33,7 @@ extension Accounting {
   /// What caps of items and of all items keep back.
   func capLines() throws(ArithmeticOverflow) -> [Line] {
     let (old, new) = (
-      before.surveys.events[unit.index], after.surveys.events[unit.index]
+      before.rangeScores.events[unit.index], after.rangeScores.events[unit.index]
     )
     let bonuses = try capLines(
       scheme.bonuses,

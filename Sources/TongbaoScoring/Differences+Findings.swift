@@ -20,9 +20,9 @@ struct Loss {
   ) throws(ArithmeticOverflow) {
     self.side = side
     let full = side.standing.scheme.indicators[indicator].points[unit.index]
-    let parts = side.surveys.parts[indicator.index].map(\.range)
+    let parts = side.rangeScores.surveys[indicator.index].parts.map(\.range)
     count = max(1, parts.count)
-    for range in parts.isEmpty ? [side.surveys.range] : parts {
+    for range in parts.isEmpty ? [side.rangeScores.range] : parts {
       let counts = side.standing.cases(unit, indicator, in: range)
         .map { side.standing.cases.counts(at: $0).actual }
       let sum = try Decimal6.sum(counts)
@@ -132,7 +132,7 @@ extension Accounting {
   ) -> [FindingKey: FoundCase] {
     let standing = side.standing
     var findings: [FindingKey: FoundCase] = [:]
-    for position in standing.cases(unit, indicator, in: side.surveys.range) {
+    for position in standing.cases(unit, indicator, in: side.rangeScores.range) {
       let found = FoundCase(standing.cases[position], standing)
       var key = FindingKey(department: found.department, record: found.record)
       while findings[key] != nil { key.repetition += 1 }

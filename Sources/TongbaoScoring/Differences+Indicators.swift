@@ -62,13 +62,14 @@ extension Accounting {
     if old.isMissing, new.isMissing { return old.score.actual }
     guard !old.isMissing, !new.isMissing, rule.comparesUnits else { return new.score.actual }
     let (earlier, later) = (
-      before.surveys.parts[indicator.index], after.surveys.parts[indicator.index]
+      before.rangeScores.surveys[indicator.index].parts,
+      after.rangeScores.surveys[indicator.index].parts
     )
     guard !later.isEmpty else {
       return try score(
         rule,
-        after.surveys.whole[indicator.index].readings,
-        among: before.surveys.whole[indicator.index].readings
+        after.rangeScores.surveys[indicator.index].whole.readings,
+        among: before.rangeScores.surveys[indicator.index].whole.readings
       )
     }
     var scores: [Decimal6] = []
@@ -127,8 +128,8 @@ extension DifferenceSide {
     _ unit: Ordinal<Unit>,
     _ indicator: Ordinal<Indicator>
   ) -> [UsedRow] {
-    let parts = surveys.parts[indicator.index].map(\.range)
-    return (parts.isEmpty ? [surveys.range] : parts)
+    let parts = rangeScores.surveys[indicator.index].parts.map(\.range)
+    return (parts.isEmpty ? [rangeScores.range] : parts)
       .flatMap { usedRows(unit, indicator, in: $0) }
   }
 

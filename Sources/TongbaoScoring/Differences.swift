@@ -24,8 +24,14 @@ extension Scoring {
         list.append(
           UnitDifference(
             unit: unit,
-            period: .init(before: .init(first.period), after: .init(second.period)),
-            cumulative: .init(before: .init(first.cumulative), after: .init(second.cumulative)),
+            period: .init(
+              before: .init(first.period, under: scheme),
+              after: .init(second.period, under: scheme)
+            ),
+            cumulative: .init(
+              before: .init(first.cumulative, under: scheme),
+              after: .init(second.cumulative, under: scheme)
+            ),
             lines: try Accounting(of: unit, from: old, to: new).lines()
           )
         )
@@ -40,24 +46,24 @@ extension Scoring {
 /// One of two assessments, with all that its cumulative scores are made of.
 struct DifferenceSide {
   let standing: Standing
-  let surveys: Surveys
+  let rangeScores: RangeScores
 
   init(
     _ side: (assessment: Assessment, records: Records),
     under scheme: Scheme
   ) throws(ScoringFailure) {
     standing = try Standing(side.records, under: scheme, for: side.assessment)
-    surveys = try Surveys(standing, in: standing.range, folding: true)
+    rangeScores = try RangeScores(standing, in: standing.range, folding: true, keepingSurveys: true)
   }
 
   /// The result of a unit for an indicator; nil where it does not apply.
   func result(_ unit: Ordinal<Unit>, _ indicator: Ordinal<Indicator>) -> IndicatorResult? {
-    surveys.results[indicator.index][unit.index]
+    rangeScores.results[indicator.index][unit.index]
   }
 
   /// `scaled × coefficient` of a unit.
   func counted(_ unit: Ordinal<Unit>) throws(ArithmeticOverflow) -> Decimal6 {
-    let totals = surveys.totals[unit.index]
+    let totals = rangeScores.totals[unit.index]
     return try totals.counted(
       totals.base.actual,
       times: standing.scheme.units[unit].coefficient
@@ -66,7 +72,7 @@ struct DifferenceSide {
 
   /// The total before its floor and before a zero veto.
   func raw(_ unit: Ordinal<Unit>) throws(ArithmeticOverflow) -> Decimal6 {
-    let events = surveys.events[unit.index]
+    let events = rangeScores.events[unit.index]
     return try counted(unit).adding(events.bonus).subtracting(events.penalty)
       .subtracting(events.deducted)
   }
@@ -92,7 +98,7 @@ struct Accounting {
     self.after = after
     let coefficient = Ratio(after.standing.scheme.units[unit].coefficient)
     // With nothing applicable a point is worth what it was worth before.
-    let totals = [after, before].map { $0.surveys.totals[unit.index] }
+    let totals = [after, before].map { $0.rangeScores.totals[unit.index] }
       .first { $0.applicable.isPositive }
     worth =
       try totals.map { totals throws(ArithmeticOverflow) -> Ratio in
@@ -125,7 +131,7 @@ struct Accounting {
 
   /// The scores of before, scaled as those of after.
   private func scalingLine() throws(ArithmeticOverflow) -> Line {
-    let (old, new) = (before.surveys.totals[unit.index], after.surveys.totals[unit.index])
+    let (old, new) = (before.rangeScores.totals[unit.index], after.rangeScores.totals[unit.index])
     let counted = try before.counted(unit)
     let again =
       new.applicable.isPositive
@@ -160,7 +166,7 @@ struct Accounting {
 
 extension DifferenceSide {
   func total(of unit: Ordinal<Unit>) -> Decimal6 {
-    surveys.totals[unit.index].total.actual
+    rangeScores.totals[unit.index].total.actual
   }
 
   /// How far the total would stand below 0.
@@ -171,7 +177,7 @@ extension DifferenceSide {
 
   /// What a zero veto takes.
   fileprivate func vetoed(_ unit: Ordinal<Unit>) throws(ArithmeticOverflow) -> Decimal6 {
-    surveys.events[unit.index].isZeroed ? max(.zero, try raw(unit)) : .zero
+    rangeScores.events[unit.index].isZeroed ? max(.zero, try raw(unit)) : .zero
   }
 }
 

@@ -1,14 +1,14 @@
 package import TongbaoModel
 
-/// Tells how the scores of an assessment came about, down to file and row.
+/// Tells how the scores of an assessment came about, down to file and row, and what could still change them.
 ///
 /// Made once per assessment and asked for any number of units; the steps hold what the scoring functions
 /// themselves return.
 package struct Explainer {
   let assessment: Assessment
   let standing: Standing
-  private let period: Surveys
-  private let cumulative: Surveys
+  private let period: RangeScores
+  let cumulative: RangeScores
 
   /// Prepares the explanations of `assessment`, made of `records` under `scheme`.
   package init(
@@ -18,12 +18,18 @@ package struct Explainer {
   ) throws(ScoringFailure) {
     standing = try Standing(records, under: scheme, for: assessment)
     self.assessment = assessment
-    period = try Surveys(
+    period = try RangeScores(
       standing,
       in: assessment.days.upTo(assessment.asOf),
-      folding: false
+      folding: false,
+      keepingSurveys: true
     )
-    cumulative = try Surveys(standing, in: standing.range, folding: true)
+    cumulative = try RangeScores(
+      standing,
+      in: standing.range,
+      folding: true,
+      keepingSurveys: true
+    )
   }
 
   /// How a unit's score came about: the total with all its parts, then rank, grade and warning; or the
@@ -38,7 +44,7 @@ package struct Explainer {
       isCumulative: isCumulative,
       score: isCumulative
         ? assessment.units[unit.index].cumulative : assessment.units[unit.index].period,
-      surveys: isCumulative ? cumulative : period,
+      rangeScores: isCumulative ? cumulative : period,
       warning: assessment.units[unit.index].warning,
       standing: standing
     )
@@ -54,42 +60,5 @@ package struct Explainer {
     } catch {
       throw .overflow(.init(unit: unit, indicator: indicator))
     }
-  }
-}
-
-/// Every indicator measured over a range, whole and in the parts of its fold.
-struct Surveys {
-  let range: DateRange?
-  /// By indicator, over the whole range.
-  let whole: [Survey]
-  /// By indicator; empty where nothing is folded.
-  let parts: [[Survey]]
-  /// By indicator, then unit, with folds and missing policies applied.
-  let results: [[IndicatorResult?]]
-  let events: [EventTotals]
-  let totals: [Totals]
-  let printed: [Decimal6]
-
-  init(_ standing: Standing, in range: DateRange?, folding: Bool) throws(ScoringFailure) {
-    let scores = try RangeScores(standing, in: range, folding: folding)
-    var whole: [Survey] = []
-    var parts: [[Survey]] = []
-    for indicator in standing.scheme.indicators.ordinals {
-      whole.append(try standing.survey(indicator, in: range, scores.deductions))
-      var own: [Survey] = []
-      if folding, let range, let fold = standing.scheme.indicators[indicator].fold {
-        for part in range.parts(by: fold) {
-          own.append(try standing.survey(indicator, in: part, scores.deductions))
-        }
-      }
-      parts.append(own)
-    }
-    self.range = range
-    self.whole = whole
-    self.parts = parts
-    results = scores.results
-    events = scores.events
-    totals = scores.totals
-    printed = scores.printed
   }
 }

@@ -18,15 +18,3 @@ extension Scheme {
     return earned.map { max($0, caps.max() ?? $0) }
   }
 }
-
-extension Quota {
-  /// How many places there are among `ranked` units: of a share at least one, rounded half up.
-  func places(among ranked: Int) -> Int {
-    switch self {
-    case .count(let places): return places
-    case .share(let share):
-      let millionths = Int128(share.millionths) * Int128(ranked)
-      return max(1, Int(clamping: (millionths + 500_000) / 1_000_000))
-    }
-  }
-}

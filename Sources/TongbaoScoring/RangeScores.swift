@@ -2,8 +2,11 @@ import TongbaoModel
 
 /// The scores of all units over one range, before ranks and grades.
 struct RangeScores {
+  let range: DateRange?
   /// By indicator, then unit; nil where the indicator does not apply.
   let results: [[IndicatorResult?]]
+  /// By indicator; empty unless they are kept.
+  let surveys: [FoldedSurvey]
   /// By unit.
   let events: [EventTotals]
   /// By unit.
@@ -15,14 +18,24 @@ struct RangeScores {
   let deductions: Deductions
 
   /// Scores `range`; with `folding`, folded indicators are means of their parts.
-  init(_ standing: Standing, in range: DateRange?, folding: Bool) throws(ScoringFailure) {
+  ///
+  /// Explanations look at what was surveyed on the way: they have it kept. `known` are the deductions where
+  /// they were added up before.
+  init(
+    _ standing: Standing,
+    in range: DateRange?,
+    folding: Bool,
+    keepingSurveys: Bool = false,
+    known: Deductions? = nil
+  ) throws(ScoringFailure) {
     let scheme = standing.scheme
-    let deductions = Deductions(standing, in: range, folding: folding)
+    let deductions = known ?? Deductions(standing, in: range, folding: folding)
     var results: [[IndicatorResult?]] = []
+    var surveys: [FoldedSurvey] = []
     for indicator in scheme.indicators.ordinals {
-      results.append(
-        try standing.results(indicator, in: range, folding: folding, deductions)
-      )
+      let survey = try standing.results(indicator, in: range, folding: folding, deductions)
+      results.append(survey.results)
+      if keepingSurveys { surveys.append(survey) }
     }
     var events: [EventTotals] = []
     var totals: [Totals] = []
@@ -53,6 +66,8 @@ struct RangeScores {
       .map { unit, events in
         unit.isRanked && !events.vetoes.contains { scheme.vetoes[$0].removesRank }
       }
+    self.range = range
+    self.surveys = surveys
     self.deductions = deductions
     self.results = results
     self.events = events

@@ -3,7 +3,7 @@ import TongbaoModel
 extension Receipt {
   /// The bonus as it adds and the penalty as it subtracts, each with its events.
   func bonusSteps() throws(ArithmeticOverflow) -> [Explanation.Step] {
-    let events = surveys.events[unit.index]
+    let events = rangeScores.events[unit.index]
     let bonus = Explanation.Step(
       clause: .bonus,
       formula: formula(events.bonusItems, scheme.bonuses),
@@ -73,7 +73,7 @@ extension Receipt {
     standing.events.entries(of: unit)
       .compactMap { entry in
         let event = records.events[entry.event]
-        guard let range = surveys.range, range.contains(event.date), let id = id(event.matter)
+        guard let range = rangeScores.range, range.contains(event.date), let id = id(event.matter)
         else { return nil }
         let source = records.source(of: event.place)
         var inputs = [Explanation.Input(name: "date", value: "\(event.date)", source: source)]

@@ -9,10 +9,10 @@ extension Receipt {
   }
 
   private func step(_ own: IndicatorScore) throws(ArithmeticOverflow) -> Explanation.Step {
-    let parts = surveys.parts[own.indicator.index]
+    let parts = rangeScores.surveys[own.indicator.index].parts
     if own.isMissing { return try missingStep(own) }
     guard !parts.isEmpty else {
-      return try plainStep(own.indicator, surveys.whole[own.indicator.index])
+      return try plainStep(own.indicator, rangeScores.surveys[own.indicator.index].whole)
     }
     var steps: [Explanation.Step] = []
     var scores: [Decimal6] = []
@@ -43,7 +43,7 @@ extension Receipt {
       let category = scheme.units[unit].category
       let scores = scheme.units.ordinals.compactMap { other -> Decimal6? in
         guard scheme.units[other].category == category,
-          let result = surveys.results[own.indicator.index][other.index], !result.isMissing
+          let result = rangeScores.results[own.indicator.index][other.index], !result.isMissing
         else { return nil }
         return result.score.actual
       }

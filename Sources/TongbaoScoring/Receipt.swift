@@ -5,7 +5,7 @@ struct Receipt {
   let unit: Ordinal<Unit>
   let isCumulative: Bool
   let score: Score
-  let surveys: Surveys
+  let rangeScores: RangeScores
   let warning: WarningColour?
   let standing: Standing
 
@@ -19,8 +19,8 @@ struct Receipt {
 
   /// The total; its parts add up to it unless it stands at the floor of 0.
   private func totalStep() throws(ArithmeticOverflow) -> Explanation.Step {
-    let totals = surveys.totals[unit.index]
-    let events = surveys.events[unit.index]
+    let totals = rangeScores.totals[unit.index]
+    let events = rangeScores.events[unit.index]
     let points = try totals.counted(score.base, times: score.coefficient)
     let sum = try points.adding(score.bonus).subtracting(score.penalty)
     let parts =
@@ -66,7 +66,7 @@ struct Receipt {
 
   private func rankStep() -> Explanation.Step {
     let category = scheme.units[unit].category
-    let own = surveys.printed[unit.index]
+    let own = rangeScores.printed[unit.index]
     let others = scheme.units.ordinals.filter { scheme.units[$0].category == category }
     return Explanation.Step(
       clause: .rank,
@@ -76,7 +76,7 @@ struct Receipt {
         .map {
           Explanation.Input(
             name: scheme.units[$0].id,
-            value: surveys.printed[$0.index].formatted(places: scheme.display)
+            value: rangeScores.printed[$0.index].formatted(places: scheme.display)
           )
         },
       result: score.rank.map(String.init)
@@ -84,7 +84,7 @@ struct Receipt {
   }
 
   private func gradeStep() -> Explanation.Step {
-    let printed = surveys.printed[unit.index].formatted(places: scheme.display)
+    let printed = rangeScores.printed[unit.index].formatted(places: scheme.display)
     let least = score.grade.flatMap { scheme.grades[$0].atLeast }
     var inputs = [Explanation.Input(name: "printed", value: printed)]
     if let rank = score.rank { inputs.append(.init(name: "rank", value: "\(rank)")) }

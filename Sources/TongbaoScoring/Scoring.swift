@@ -78,8 +78,7 @@ package enum Scoring {
     guard scheme.warnings.looksAtRanks, period.kind != .year, last >= scheme.window.from else {
       return nil
     }
-    let before = try Standing(records, under: scheme, asOf: min(last, asOf), undecided: nil)
-    return try RangeScores(before, in: before.range, folding: true).ranks
+    return try Standing.ranks(records, under: scheme, asOf: min(last, asOf))
   }
 
   /// Places lost in the category since the `earlier` ranks, by unit.

@@ -5,12 +5,11 @@ extension Standing {
   func replaceByMeans(
     _ results: inout [IndicatorResult?],
     _ indicator: Ordinal<Indicator>,
-    _ parts: [DateRange],
-    _ deductions: Deductions
+    _ parts: [Survey]
   ) throws(ScoringFailure) {
     var scores: [[Outlook<Decimal6?>]] = Array(repeating: [], count: results.count)
     for part in parts {
-      for (unit, result) in try survey(indicator, in: part, deductions).results.enumerated() {
+      for (unit, result) in part.results.enumerated() {
         if let result, !result.isMissing { scores[unit].append(result.score) }
       }
     }

@@ -1,7 +1,7 @@
 import TongbaoModel
 
 extension Standing {
-  /// The results of all units for an indicator over a range; nil where it does not apply.
+  /// An indicator surveyed over a range, and the results of all units for it.
   ///
   /// With `folding` the indicator's fold applies, as it does to the cumulative score.
   func results(
@@ -9,13 +9,18 @@ extension Standing {
     in range: DateRange?,
     folding: Bool,
     _ deductions: Deductions
-  ) throws(ScoringFailure) -> [IndicatorResult?] {
-    var results = try survey(indicator, in: range, deductions).results
+  ) throws(ScoringFailure) -> FoldedSurvey {
+    let whole = try survey(indicator, in: range, deductions)
+    var parts: [Survey] = []
+    var results = whole.results
     if folding, let fold = scheme.indicators[indicator].fold {
-      try replaceByMeans(&results, indicator, range?.parts(by: fold) ?? [], deductions)
+      for part in range?.parts(by: fold) ?? [] {
+        parts.append(try survey(indicator, in: part, deductions))
+      }
+      try replaceByMeans(&results, indicator, parts)
     }
     try fillMissing(&results, indicator)
-    return results
+    return FoldedSurvey(whole: whole, parts: parts, results: results)
   }
 
   /// Measures and scores all units over a range; nothing is done about missing measures yet.
@@ -40,7 +45,7 @@ extension Standing {
           )
         )
       } catch {
-        throw .overflow(.init(unit: unit, indicator: indicator))
+        throw overflow(unit, indicator, in: range, deductions)
       }
     }
     return Survey(range: range, readings: readings, samples: samples, results: results)
@@ -99,7 +104,7 @@ extension Standing {
       do {
         readings[unit.index] = try reading(unit, indicator, in: range)
       } catch {
-        throw .overflow(.init(unit: unit, indicator: indicator))
+        throw overflow(unit, indicator, in: range)
       }
     }
     return readings
@@ -127,6 +132,15 @@ struct Survey {
   /// The results; nil where the indicator does not apply.
   ///
   /// The score of a missing measure is nil.
+  let results: [IndicatorResult?]
+}
+
+/// An indicator over a range, whole and in the parts of its fold.
+struct FoldedSurvey {
+  let whole: Survey
+  /// Empty where nothing is folded.
+  let parts: [Survey]
+  /// By unit, with fold and missing policy applied; nil where the indicator does not apply.
   let results: [IndicatorResult?]
 }
 

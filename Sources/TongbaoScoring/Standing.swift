@@ -25,13 +25,25 @@ struct Standing {
     undecided: UndecidedRule?
   ) throws(ScoringFailure) {
     let rulings = Rulings(of: records, asOf: asOf)
-    let maker: CaseMaker
-    do {
-      maker = try CaseMaker(records, scheme, asOf: asOf, undecided: undecided)
-    } catch {
-      throw .overflow(.init(unit: Ordinal(0)))
-    }
+    let maker = try CaseMaker(records, scheme, asOf: asOf, undecided: undecided)
     try self.init(records, under: scheme, asOf: asOf, rulings, maker.book(under: rulings))
+  }
+
+  /// The cumulative ranks as of a day, for which findings are neither kept nor put in order.
+  static func ranks(
+    _ records: Records,
+    under scheme: Scheme,
+    asOf: CalendarDate
+  ) throws(ScoringFailure) -> Ranks {
+    let rulings = Rulings(of: records, asOf: asOf)
+    let maker = try CaseMaker(records, scheme, asOf: asOf, undecided: nil)
+    let range = scheme.window.upTo(asOf)
+    let none = CaseBook([], of: records, in: range, Grid(scheme))
+    let standing = try Standing(records, under: scheme, asOf: asOf, rulings, none)
+    let deductions = try range.map { range throws(ScoringFailure) in
+      try Deductions(of: maker, under: rulings, in: range, scheme)
+    }
+    return try RangeScores(standing, in: range, folding: true, known: deductions).ranks
   }
 
   /// Indexes `records` again with the findings as an assessment decided them.

@@ -6,6 +6,8 @@ struct TongbaoBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tongbao-bench",
     abstract: "Makes seeded inspection sheets and measures tongbao on them.",
-    subcommands: [SamplesCommand.self, GenerateCommand.self, MeasureCommand.self]
+    subcommands: [
+      SamplesCommand.self, GenerateCommand.self, MeasureCommand.self, ScoringCommand.self,
+    ]
   )
 }

@@ -25,18 +25,6 @@ struct CheckCommand: AsyncParsableCommand {
       """
   )
 
-  @Option(
-    name: [.customLong("workspace"), .customShort("C")],
-    help: ArgumentHelp("工作目录，默认当前目录 Workspace; default: this folder.", valueName: "dir")
-  )
-  var workspace = "."
-
-  @Option(help: ArgumentHelp("考核办法 Scheme; default: that of the workspace.", valueName: "file"))
-  var scheme: String?
-
-  @Option(help: ArgumentHelp("设置，与 --scheme 同用 Settings, with --scheme.", valueName: "file"))
-  var settings: String?
-
   @Option(help: "text 或 json.")
   var format: Format = .text
 
@@ -44,6 +32,7 @@ struct CheckCommand: AsyncParsableCommand {
   var strict = false
 
   @OptionGroup var messages: MessageOptions
+  @OptionGroup var ground: GroundOptions
 
   @Argument(help: "督查表、考核办法、设置 Sheets, schemes, settings.")
   var files: [String]
@@ -78,16 +67,16 @@ struct CheckCommand: AsyncParsableCommand {
     let file = try Rules.File(path: path)
     guard file.name == "tongbao.yaml" else { return Rules.checkScheme(file) }
     let rules: Rules? =
-      if let scheme { try Rules(scheme: scheme, settings: nil) } else { nil }
+      if let scheme = ground.scheme { try Rules(scheme: scheme, settings: nil) } else { nil }
     return Rules.checkSettings(file, against: rules?.scheme)
   }
 
   private func question(_ paths: [String]) throws(PipelineFailure) -> Question {
-    if let scheme {
-      let rules = try Rules(scheme: scheme, settings: settings)
+    if let scheme = ground.scheme {
+      let rules = try Rules(scheme: scheme, settings: ground.settings)
       return Question(rules: rules, files: paths, today: today(rules.settings))
     }
-    let office = try Office(path: workspace)
+    let office = try Office(path: ground.workspace)
     let today = today(office.settings)
     return try Question(office, files: paths, today: today)
   }

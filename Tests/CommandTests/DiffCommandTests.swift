@@ -148,6 +148,78 @@ struct DiffCommandTests {
     }
   }
 
+  /// The columns of a line: two for every character of Chinese.
+  private func columns(_ line: Substring) -> Int {
+    line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 && $1.value < 0x1_0000 ? 2 : 1) }
+  }
+
+  @Test func `no line is wider than a terminal, and each row is found in it`() async throws {
+    let workspace = try await SampleWorkspace.published.value
+    for language in ["zh", "en"] {
+      let text = try workspace.tongbao("diff", "2017-10", "2017-11", "--lang", language).output
+      #expect(text.split(separator: "\n").allSatisfy { columns($0) <= 80 })
+      #expect(text.contains("综治办-平安指标-2017年11-12月.csv:2"))
+    }
+  }
+
+  /// An amended scheme in the workspace of `corrected`, compared with what was published.
+  private func amended(
+    _ edits: KeyValuePairs<String, String>,
+    _ arguments: String...
+  ) throws -> Binary.Transcript {
+    let workspace = try corrected()
+    defer { workspace.remove() }
+    let path = workspace.folder.appending(path: "schemes/2017.yaml")
+    var scheme = try String(contentsOf: path, encoding: .utf8)
+    for (old, new) in edits {
+      #expect(scheme.contains(old))
+      scheme = scheme.replacing(old, with: new)
+    }
+    try workspace.write(scheme, to: "schemes/2017.yaml")
+    return try Binary.run(["diff", "2017-10"] + arguments, in: workspace.folder)
+  }
+
+  @Test func `a unit under another id is compared with itself, and said to be`() throws {
+    let edits: KeyValuePairs = ["id: yanguan": "id: yg"]
+    let result = try amended(edits)
+    #expect(
+      result.output.contains(
+        "原办法的“盐官镇”（yanguan）即现办法的“盐官镇”（yg），因同有“盐官镇”一名。"
+      ),
+      "\(result.output)\(result.errors)"
+    )
+    #expect(result.output.contains("总分、名次无变动：盐官镇、海昌街道。"))
+    #expect(!result.output.contains("仅原办法有"))
+    let json = try amended(edits, "--format", "json").output
+    #expect(try document(json).units.count == 3)
+    #expect(json.contains("\"formerId\": \"yanguan\""))
+  }
+
+  @Test func `units that one side alone has are listed with their totals`() throws {
+    let edits: KeyValuePairs = [
+      "id: yanguan": "id: yg", "盐官镇": "盐仓镇", "盐官": "盐仓",
+    ]
+    let result = try amended(edits)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("仅原办法有：盐官镇（yanguan），总分 ") }, "\(result.output)")
+    #expect(lines.contains { $0.hasPrefix("仅现办法有：盐仓镇（yg），总分 ") })
+    let english = try amended(edits, "--lang", "en").output
+    #expect(english.contains("Only under the former scheme: 盐官镇 (yanguan), total "))
+    let one = try amended(edits, "盐官镇")
+    #expect(one.status == 0)
+    #expect(one.output.contains("仅原办法有：盐官镇（yanguan）"))
+    #expect(!one.output.contains("盐仓镇") && !one.output.contains("长安镇"))
+    let json = try amended(edits, "--format", "json").output
+    #expect(json.contains("\"only\""))
+    #expect(try document(json).units.map(\.id).contains("yg") == false)
+  }
+
+  @Test func `a grade that was renamed is shown as each scheme calls it`() throws {
+    let result = try amended(["name: 优秀": "name: 优等"])
+    #expect(result.output.contains("等次 优秀 → 优等"), "\(result.output)\(result.errors)")
+    #expect(!result.output.contains("—"))
+  }
+
   @Test func `a revision that cannot be computed again is pointed out`() throws {
     let workspace = try corrected()
     defer { workspace.remove() }

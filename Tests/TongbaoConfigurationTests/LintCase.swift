@@ -38,7 +38,7 @@ struct LintCase: Sendable, CustomTestStringConvertible {
     indicators:
       - {id: i, name: 巡查, project: p, points: 60, method: findings}
       - {id: j, name: 产值, project: q, points: 40, method: completion}
-    bonuses: {cap: 5, items: [{id: x, name: 创新, points: 1, cap: 2}, {id: y, name: 现场会, points: 1, cap: 2}]}
+    bonuses: {cap: 4, items: [{id: x, name: 创新, points: 1, cap: 2}, {id: y, name: 现场会, points: 1, cap: 2}]}
     penalties: {cap: 4, items: [{id: z, name: 迟报, points: 0.5}]}
     vetoes: [{id: a, name: 事故, effect: {capGrade: 良好}}]
     provisional: {onTime: 1, late: 0.5, partial: 0.5, failed: 2}

@@ -22,6 +22,63 @@ struct SchemeLintReportTests {
     )
   }
 
+  @Test(arguments: [
+    (
+      LintCase(edits: [
+        SchemeLintTests.completion: SchemeLintTests.brackets + "[{atLeast: 90, points: 30}]}",
+        "atLeast: 90, quota": "atLeast: 104.01, quota",
+      ]),
+      """
+      nobody can be given “优秀”: it asks for 104.01, and the best that any unit can reach is 104: 甲镇 without \
+      a measure of “产值”, which is excluded, and with the best result everywhere else, scaled to the full \
+      mark, and every bonus up to its cap
+      """
+    ),
+    (
+      LintCase(edits: ["quota: 1}": "quota: 2}"]),
+      """
+      the quota of “优秀” keeps nobody out in “乡镇”: 2 places for 1 ranked unit: the last one is inside too
+      """
+    ),
+    (
+      LintCase(edits: ["quota: 1}": "quota: 0.75}"]),
+      """
+      the quota of “优秀” keeps nobody out in “城区”: a share of 0.75 is 2 places for 2 ranked units: the last \
+      one is inside too
+      """
+    ),
+    (
+      LintCase(edits: ["open: 2": "rankDrop: 2"]),
+      """
+      rankDrop never gives the yellow warning: it takes 2 places, and from first to last of 2 ranked units in \
+      “城区”, the largest category, a unit loses 1 place
+      """
+    ),
+    (
+      LintCase(edits: [SchemeLintTests.completion: "method: rank, list: [40, 30, 20]}"]),
+      """
+      “产值” lists 3 places, but at most 2 units are compared: nobody ever comes in at place 3 for 20 points; \
+      the last of them has place 2 and 30 points
+      """
+    ),
+    (
+      LintCase(edits: ["open: 2": "open: 3"]),
+      "open never shows yellow: a unit with 3 open findings is red already, which takes 3"
+    ),
+    (
+      LintCase(edits: ["overdue: 1": "overdue: 1", "open: 2": "overdue: 1"]),
+      "overdue never shows yellow: a unit with 1 overdue finding is red already, which takes 1"
+    ),
+    (
+      LintCase(edits: ["bonuses: {cap: 4": "bonuses: {cap: 0"]),
+      "the cap of all bonuses is 0: “创新”, 1 point each time, counts 0"
+    ),
+  ])
+  func `numbers are told in words that fit them`(lintCase: LintCase, english: String) throws {
+    let diagnostics = lint(lintCase.text).kept.filter { $0.message(in: .english) == english }
+    #expect(diagnostics.count == 1, "\(lint(lintCase.text).kept.map { $0.message(in: .english) })")
+  }
+
   @Test func `reading alone does not say it`() {
     let text = LintCase(edits: ["failed: 2": "failed: 0"]).text
     #expect(SchemeReader.read(Array(text.utf8), file: "scheme.yaml").diagnostics.isEmpty)
@@ -98,7 +155,7 @@ struct SchemeLintReportTests {
           points: 60
           method: brackets
           brackets: [{atLeast: 90, points: 50}, {atLeast: 80, points: 60}]
-      bonuses: {cap: 5, items: [{id: f, name: 创新, points: 3, cap: 2}]}
+      bonuses: {cap: 2, items: [{id: f, name: 创新, points: 3, cap: 2}]}
       penalties: {cap: 5, items: [{id: g, name: 迟报, points: 1, cap: 6}]}
       vetoes: [{id: h, name: 事故, effect: {}}]
       provisional: {onTime: 0.4, late: 0.5, partial: 0.4, failed: 0}
@@ -122,10 +179,12 @@ struct SchemeLintReportTests {
       "一般], points: 1}": "一般], points: 1, provisional: true}",
       "突出], points: 2": "突出], points: 0",
       "points: 60": "points: {u: 90}",
-      "points: 40, method: completion}": "points: 40, method: rank, list: [30, 41]}",
+      "points: 40, method: completion}": "points: 40, method: rank, list: [30, 41, 5]}",
       "bonuses:": """
         - {id: k, name: 用电, project: p, points: 10, method: brackets, brackets: [{atLeast: 9, points: 8}, {atLeast: 8, points: 8}]}
         - {id: l, name: 用水, project: q, points: 10, method: threshold, target: 9, gainPer: {points: 1, step: 1}, units: [v]}
+        - {id: m, name: 信访, project: p, points: 10, method: findings, cap: 0}
+        - {id: n, name: 名次, project: q, points: 10, method: rank, pointStep: 0}
       bonuses:
       """,
       "创新, points: 1": "创新, points: 3",
@@ -135,7 +194,7 @@ struct SchemeLintReportTests {
       "partial: 0.5, failed: 2": "partial: 0.4, failed: 0",
       "quota: 1}": "quota: 3}",
       "{name: 合格}": "{name: 合格, atLeast: 60, quota: 0}",
-      "yellow: {rateBelow: 0.9, open: 2": "yellow: {rateBelow: 0.8, open: 0",
+      "yellow: {rateBelow: 0.9, open: 2": "yellow: {rateBelow: 0.8, open: 0, rankDrop: 9",
       "rate: 0.05": "rate: 0",
       "replyDays: 5": "replyDays: 0",
       "grades:": "rankBy: rate\ngrades:",
@@ -143,6 +202,6 @@ struct SchemeLintReportTests {
     let codes = Set(lint(lintCase.text).kept.map(\.kind.code))
     let all = DiagnosticKind.configurationKinds.map(\.code)
     #expect(codes.isSubset(of: all))
-    #expect(codes.count == 22, "\(codes.sorted())")
+    #expect(codes.count == 26, "\(codes.sorted())")
   }
 }

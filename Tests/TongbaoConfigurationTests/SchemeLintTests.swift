@@ -38,14 +38,29 @@ struct SchemeLintTests {
     LintCase(edits: ["capGrade: 良好": "capGrade: 优秀, unranked: true"]),
     LintCase(edits: ["capGrade: 良好": "zero: true, deduct: 0"]),
     LintCase(edits: ["quota: 1}": "quota: 0.5}"]),
+    // 2 × 0.74 is one place, 2 × 0.75 both; of a single unit any share is its one place.
+    LintCase(edits: ["quota: 1}": "quota: 0.74}"]),
+    LintCase("quota-too-large@quota", edits: ["quota: 1}": "quota: 0.75}"]),
     LintCase("quota-too-large@quota", edits: ["quota: 1}": "quota: 2}"]),
     LintCase("quota-too-large@quota", edits: ["quota: 1}": "quota: 1.0}"]),
     LintCase(edits: ["quota: 1}": "quota: 2}", "丙镇, category: d}": "丙镇, category: c}"]),
     LintCase(
+      "quota-too-large@quota",
+      edits: ["quota: 1}": "quota: 3}", "丙镇, category: d}": "丙镇, category: c}"]
+    ),
+    // Units without rank have no place anyway.
+    LintCase(
+      edits: [
+        "quota: 1}": "quota: 2}",
+        "丙镇, category: d}": "丙镇, category: c}\n  - {id: x, name: 丁镇, category: d, ranked: false}",
+      ]),
+    LintCase(
+      "quota-too-large@quota",
       edits: [
         "quota: 1}": "quota: 2}",
         "丙镇, category: d}": "丙镇, category: d, ranked: false}",
-      ]),
+      ]
+    ),
     LintCase("grade-unreachable@quota", edits: ["quota: 1}": "quota: 0}"]),
     LintCase(
       "grade-out-of-reach@atLeast",
@@ -81,14 +96,14 @@ struct SchemeLintTests {
   }
 
   @Test(arguments: [
-    // 100 × 1 + min(5, 2 + 2) is within reach, and not a cent more.
+    // 100 × 1 + min(4, 2 + 2) is within reach, and not a cent more.
     LintCase(edits: ["atLeast: 90, quota: 1": "atLeast: 104"]),
     LintCase("grade-unreachable@atLeast", edits: ["atLeast: 90, quota: 1": "atLeast: 104.01"]),
-    LintCase(edits: ["bonuses: {cap: 5": "bonuses: {cap: 3", "atLeast: 90": "atLeast: 103"]),
+    LintCase(edits: ["bonuses: {cap: 4": "bonuses: {cap: 3", "atLeast: 90": "atLeast: 103"]),
     LintCase(
       "grade-unreachable@atLeast",
       edits: [
-        "bonuses: {cap: 5": "bonuses: {cap: 3",
+        "bonuses: {cap: 4": "bonuses: {cap: 3",
         "atLeast: 90": "atLeast: 103.000001",
       ]
     ),
@@ -127,17 +142,17 @@ struct SchemeLintTests {
         "atLeast: 90": "atLeast: 104.004",
       ]
     ),
-    LintCase(edits: ["cap: 5, items": "items", "atLeast: 90": "atLeast: 104"]),
+    LintCase(edits: ["cap: 4, items": "items", "atLeast: 90": "atLeast: 104"]),
     LintCase(
       "grade-unreachable@atLeast",
       edits: [
-        "cap: 5, items": "items",
+        "cap: 4, items": "items",
         "atLeast: 90": "atLeast: 104.01",
       ]
     ),
     LintCase(
       edits: [
-        "bonuses: {cap: 5": "bonuses: {",
+        "bonuses: {cap: 4": "bonuses: {",
         "{, items": "{items",
         "创新, points: 1, cap: 2}": "创新, points: 1}",
         "atLeast: 90": "atLeast: 100000",
@@ -246,6 +261,7 @@ struct SchemeLintTests {
     LintCase(
       "pays-more-for-less@list[4]",
       "full-points-out-of-reach@points",
+      "places-beyond-group@list[3]",
       edits: [completion: "method: rank, scope: all, list: [9, 8, 7, 6, 40]}"]
     ),
   ])
@@ -295,8 +311,6 @@ struct SchemeLintTests {
       "unlimited-gain@gainPer",
       edits: [completion: "method: threshold, target: 9, gainPer: {points: 1, step: 1}}"]
     ),
-    LintCase(
-      edits: [completion: "method: threshold, target: 9, gainPer: {points: 0, step: 1}}"]),
     LintCase(edits: ["points: 60": "points: 960"]),
     LintCase(
       "unusual-full-marks@categories[0]",
@@ -339,6 +353,21 @@ struct SchemeLintTests {
     LintCase(
       edits: [
         "平安, department: b}": "平安, department: b}, {id: r, name: 旧, department: b, to: 2017-06-30}"
+      ]),
+    // What is measured counts whatever the dates of its project.
+    LintCase(edits: ["工业, department: b}": "工业, department: b, to: 2017-06-30}"]),
+    LintCase(
+      edits: [
+        "points: 60, method: findings": "points: 60, method: best",
+        "平安, department: b}": "平安, department: b, to: 2017-06-30}",
+      ]
+    ),
+    LintCase(
+      edits: [
+        "工业, department: b}": "工业, department: b, from: 2017-07-01}",
+        "丙镇, category: d}": "丙镇, category: d, to: 2017-06-30}",
+        "points: 60": "points: {default: 100, d: 60}",
+        "points: 40": "points: {w: 40}",
       ]),
     // Its only unit is gone by then.
     LintCase(
@@ -402,9 +431,9 @@ struct SchemeLintTests {
     LintCase("item-above-cap@points", edits: ["创新, points: 1, cap: 2": "创新, points: 6, cap: 6"]),
     LintCase(
       "item-cap-out-of-reach@cap",
-      edits: ["创新, points: 1, cap: 2": "创新, points: 1, cap: 5.1"]
+      edits: ["创新, points: 1, cap: 2": "创新, points: 1, cap: 4.1"]
     ),
-    LintCase(edits: ["创新, points: 1, cap: 2": "创新, points: 1, cap: 5"]),
+    LintCase(edits: ["创新, points: 1, cap: 2": "创新, points: 1, cap: 4"]),
     LintCase(
       "yellow-never-shows@rateBelow",
       edits: ["yellow: {rateBelow: 0.9": "yellow: {rateBelow: 0.8"]
@@ -423,6 +452,98 @@ struct SchemeLintTests {
     LintCase(edits: ["replyDays: 5": "replyDays: 1"]),
   ])
   func `what becomes of findings`(lintCase: LintCase) {
+    check(lintCase)
+  }
+
+  @Test(arguments: [
+    LintCase("zero-cap@cap", edits: ["bonuses: {cap: 4": "bonuses: {cap: 0"]),
+    LintCase("zero-cap@cap", edits: ["penalties: {cap: 4": "penalties: {cap: 0"]),
+    LintCase(
+      "zero-cap@cap",
+      "cap-never-reached@cap",
+      edits: ["创新, points: 1, cap: 2": "创新, points: 1, cap: 0"]
+    ),
+    LintCase(
+      "zero-cap@cap",
+      edits: [
+        "创新, points: 1, cap: 2": "创新, points: 1, cap: 0",
+        "bonuses: {cap: 4": "bonuses: {cap: 2",
+      ]
+    ),
+    LintCase(edits: [
+      "bonuses: {cap: 4, items: [{id: x, name: 创新, points: 1, cap: 2}, {id: y, name: 现场会, points: 1, cap: 2}]}":
+        "bonuses: {cap: 0}"
+    ]),
+    LintCase(
+      "item-above-cap@points",
+      "item-above-cap@points",
+      edits: ["bonuses: {cap: 4": "bonuses: {cap: 0.000001"]
+    ),
+    LintCase("zero-cap@cap", edits: ["method: findings": "cap: 0, method: findings"]),
+    LintCase(edits: ["method: findings": "cap: 0.1, method: findings"]),
+    LintCase(
+      "zero-cap@cap",
+      edits: [completion: "method: threshold, target: 9, gainPer: {points: 1, step: 1, cap: 0}}"]
+    ),
+    LintCase("cap-never-reached@cap", edits: ["bonuses: {cap: 4": "bonuses: {cap: 4.000001"]),
+    LintCase(edits: ["bonuses: {cap: 4": "bonuses: {cap: 3.999999"]),
+    // An item without a cap may reach any.
+    LintCase(
+      edits: ["bonuses: {cap: 4": "bonuses: {cap: 40", "创新, points: 1, cap: 2": "创新, points: 1"]
+    ),
+    LintCase(
+      "cap-never-reached@cap",
+      edits: ["迟报, points: 0.5": "迟报, points: 0.5, cap: 3.9"]
+    ),
+    LintCase(edits: ["迟报, points: 0.5": "迟报, points: 0.5, cap: 4"]),
+  ])
+  func `caps that let nothing through or that nothing reaches`(lintCase: LintCase) {
+    check(lintCase)
+  }
+
+  @Test(arguments: [
+    LintCase(
+      "zero-step@points",
+      edits: [completion: "method: threshold, target: 9, gainPer: {points: 0, step: 1}}"]
+    ),
+    LintCase(
+      "zero-step@points",
+      edits: [completion: "method: threshold, target: 9, lossPer: {points: 0, step: 1}}"]
+    ),
+    LintCase(
+      edits: [completion: "method: threshold, target: 9, lossPer: {points: 0.000001, step: 1}}"]),
+    LintCase("zero-step@percentStep", edits: [completion: "method: rank, percentStep: 0}"]),
+    LintCase("zero-step@pointStep", edits: [completion: "method: rank, pointStep: 0}"]),
+    LintCase(edits: [completion: "method: rank, percentStep: 0.000001}"]),
+    LintCase(edits: [completion: "method: rank, pointStep: 0.000001}"]),
+    // Two units in the larger category, three in all.
+    LintCase(edits: [completion: "method: rank, list: [40, 30]}"]),
+    LintCase(
+      "places-beyond-group@list[2]",
+      edits: [completion: "method: rank, list: [40, 30, 20]}"]
+    ),
+    LintCase(edits: [completion: "method: rank, scope: all, list: [40, 30, 20]}"]),
+    LintCase(
+      "places-beyond-group@list[3]",
+      edits: [completion: "method: rank, scope: all, list: [40, 30, 20, 10]}"]
+    ),
+    // One place may be lost among two.
+    LintCase(edits: ["open: 2": "rankDrop: 1"]),
+    LintCase("rank-drop-out-of-reach@rankDrop", edits: ["open: 2": "rankDrop: 2"]),
+    LintCase(
+      "rank-drop-out-of-reach@rankDrop",
+      edits: ["overdue: 1": "overdue: 1, rankDrop: 2"]
+    ),
+    LintCase(
+      "rank-drop-out-of-reach@rankDrop",
+      edits: [
+        "open: 2": "rankDrop: 1",
+        "quota: 1}": "quota: 0.3}",
+        "甲镇, category: c}": "甲镇, category: c, ranked: false}",
+      ]
+    ),
+  ])
+  func `steps, places and drops that make no difference`(lintCase: LintCase) {
     check(lintCase)
   }
 }

@@ -11,7 +11,7 @@ struct CounterfactualTests {
       under: scheme,
       for: .month(year: 2017, month: 10)
     )
-    let list = try Scoring.counterfactuals(in: assessment, records, under: scheme)
+    let list = try Explainer(assessment, records, under: scheme).counterfactuals()
     #expect(
       list == [
         Counterfactual(
@@ -59,7 +59,7 @@ struct CounterfactualTests {
       under: Example.scheme,
       for: .month(year: 2017, month: 10)
     )
-    let list = try Scoring.counterfactuals(in: assessment, records, under: Example.scheme)
+    let list = try Explainer(assessment, records, under: Example.scheme).counterfactuals()
     #expect(list[0].returned == .zero)
     #expect(list[0].obstacle == .floorOrCap)
   }
@@ -77,11 +77,7 @@ struct CounterfactualTests {
         for: sample.period,
         asOf: sample.asOf
       )
-      let list = try Scoring.counterfactuals(
-        in: assessment,
-        sample.records,
-        under: sample.scheme
-      )
+      let list = try Explainer(assessment, sample.records, under: sample.scheme).counterfactuals()
       for counterfactual in list.prefix(4) {
         guard case .finding(let position) = counterfactual.subject else { continue }
         var settled = sample.records

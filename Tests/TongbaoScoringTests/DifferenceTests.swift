@@ -36,8 +36,16 @@ struct DifferenceTests {
         comment,
         sourceLocation: sourceLocation
       )
-      #expect(difference.cumulative.before == .init(old), comment, sourceLocation: sourceLocation)
-      #expect(difference.cumulative.after == .init(new), comment, sourceLocation: sourceLocation)
+      #expect(
+        difference.cumulative.before == .init(old, under: scheme),
+        comment,
+        sourceLocation: sourceLocation
+      )
+      #expect(
+        difference.cumulative.after == .init(new, under: scheme),
+        comment,
+        sourceLocation: sourceLocation
+      )
       for line in difference.lines {
         guard case .rounding = line.cause else { continue }
         // Half a millionth for each line and each rounded score, which scaling may enlarge some times.

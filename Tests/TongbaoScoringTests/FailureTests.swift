@@ -24,7 +24,7 @@ struct FailureTests {
     ) { try assess(records, Example.scheme) }
   }
 
-  @Test func `a sum beyond the range names unit and indicator`() {
+  @Test func `a sum of points beyond the range names the finding that passes it`() {
     var records = Example.records
     for number in 0..<3 {
       records.inspections.append(
@@ -40,16 +40,35 @@ struct FailureTests {
       records.inspections[records.inspections.count - 1].points = huge
     }
     #expect(
-      throws: ScoringFailure.overflow(.init(unit: Ordinal(0), indicator: Ordinal(0)))
+      throws: ScoringFailure.overflow(
+        .init(unit: Ordinal(0), indicator: Ordinal(0), row: RowReference(file: 0, row: 21))
+      )
     ) { try assess(records, Example.scheme) }
   }
 
-  @Test func `growth beyond the range names unit and indicator`() {
+  @Test func `a sum of measures beyond the range names the row with the largest number`() {
+    var (records, scheme) = (Example.records, Example.scheme)
+    scheme.indicators[3].take = .sum
+    for (row, value) in [(30, "9223372036853"), (31, "40")] {
+      records.measurements.append(
+        Example.measurement(0, 3, "2017-11-01", value, last: "1", row: row)
+      )
+    }
+    #expect(
+      throws: ScoringFailure.overflow(
+        .init(unit: Ordinal(0), indicator: Ordinal(3), row: RowReference(file: 1, row: 30))
+      )
+    ) { try assess(records, scheme) }
+  }
+
+  @Test func `growth beyond the range names the latest row`() {
     var records = Example.records
     records.measurements[4].value = huge
     records.measurements[4].lastYear = Example.number("0.000001")
     #expect(
-      throws: ScoringFailure.overflow(.init(unit: Ordinal(0), indicator: Ordinal(3)))
+      throws: ScoringFailure.overflow(
+        .init(unit: Ordinal(0), indicator: Ordinal(3), row: RowReference(file: 1, row: 6))
+      )
     ) { try assess(records, Example.scheme) }
   }
 
