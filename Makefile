@@ -6,7 +6,7 @@ SCRATCH ?= .build
 DEMO := $(SCRATCH)/demo/haining-2017
 RELEASE := $(SCRATCH)/release/tongbao
 
-.PHONY: demo test build lint format golden bench fuzz install clean libraries
+.PHONY: demo test build lint format golden bench fuzz install files deb clean libraries
 
 # libxml2 and ICU come from Debian; nothing is installed where they are there already.
 libraries:
@@ -58,11 +58,35 @@ fuzz: libraries
 	    -artifact_prefix="$(SCRATCH)-fuzz/" -print_final_stats=1 "$$corpus" || exit 1; \
 	done
 
+# Binary, templates, man pages, completions; DESTDIR puts them below another root.
 install: build
-	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/tongbao
-	mkdir -p $(DESTDIR)$(PREFIX)/share/tongbao
-	cp -R templates $(DESTDIR)$(PREFIX)/share/tongbao/
+	swift build -c release --product tongbao-bench
+	@$(MAKE) --no-print-directory files FROM="$(SCRATCH)/release"
+
+FROM ?= $(SCRATCH)/release
+SHARE = $(DESTDIR)$(PREFIX)/share
+ZSH = $(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
+TODAY = $(shell date -u -d "@$${SOURCE_DATE_EPOCH:-$$(date +%s)}" +%F)
+files:
+	install -D -m 755 "$(FROM)/tongbao" "$(DESTDIR)$(PREFIX)/bin/tongbao"
+	rm -rf "$(SHARE)/tongbao/templates"
+	mkdir -p "$(SHARE)/tongbao" "$(SHARE)/man/man1" "$(SHARE)/bash-completion/completions" \
+	  "$(SHARE)/zsh/$(ZSH)" "$(SHARE)/fish/vendor_completions.d"
+	cp -R templates "$(SHARE)/tongbao/" && chmod -R u=rwX,go=rX "$(SHARE)/tongbao"
+	"$(FROM)/tongbao-bench" manual --tongbao "$(FROM)/tongbao" --out "$(SHARE)/man/man1" --date $(TODAY)
+	"$(FROM)/tongbao" --generate-completion-script bash > "$(SHARE)/bash-completion/completions/tongbao"
+	"$(FROM)/tongbao" --generate-completion-script zsh > "$(SHARE)/zsh/$(ZSH)/_tongbao"
+	"$(FROM)/tongbao" --generate-completion-script fish > "$(SHARE)/fish/vendor_completions.d/tongbao.fish"
+
+# A package for this release of Debian, for machines without Swift.
+DEB := $(SCRATCH)/deb
+deb: libraries
+	swift build -c release --scratch-path "$(SCRATCH)/static" --static-swift-stdlib --product tongbao
+	swift build -c release --scratch-path "$(SCRATCH)/static" --static-swift-stdlib --product tongbao-bench
+	rm -rf "$(DEB)/root"
+	@$(MAKE) --no-print-directory files FROM="$(SCRATCH)/static/release" DESTDIR="$(DEB)/root" PREFIX=/usr
+	.ci/deb "$(DEB)/root" "$(DEB)"
 
 clean:
 	swift package clean
-	rm -rf "$(SCRATCH)/demo" "$(SCRATCH)/bench" "$(SCRATCH)-fuzz"
+	rm -rf "$(SCRATCH)/demo" "$(SCRATCH)/bench" "$(SCRATCH)/static" "$(SCRATCH)/deb" "$(SCRATCH)-fuzz"

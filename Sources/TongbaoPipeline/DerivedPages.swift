@@ -7,6 +7,8 @@ struct DerivedPages {
   let renderer: Renderer
   /// Name of the office.
   let office: String
+  /// Address of the public folder; nil where no feed is written.
+  let baseURL: String?
 
   /// All derived pages; none while nothing is out.
   func pages(of register: Register) -> [Page] {
@@ -19,7 +21,7 @@ struct DerivedPages {
       + periods.flatMap { period -> [Page] in
         renderer.periodIndex(office: office, revisions: entries.filter { $0.period == period })
           .map { Page(path: "\(period)/\($0.path)", bytes: $0.bytes) }
-      }
+      } + feed(of: register)
   }
 
   private func entry(_ issue: TongbaoPublishing.Issue) -> IssueEntry {

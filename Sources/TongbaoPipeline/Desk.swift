@@ -33,6 +33,7 @@ struct Desk {
 struct YearBook {
   let rules: Rules
   let sheets: [ArchivedSheet]
+  let withdrawals: [NotedWithdrawal]
   let gathering: Gathering
 
   /// Gathers the archive up to a journal position; what joining finds in sheets that were there at `known` is
@@ -46,6 +47,7 @@ struct YearBook {
     let archived = try office.archived(upTo: position)
     self.rules = rules
     sheets = archived.sheets
+    withdrawals = archived.withdrawals
     gathering = try await Gathering(
       archived.inputs(under: rules.settings, at: office.path),
       under: rules.scheme,

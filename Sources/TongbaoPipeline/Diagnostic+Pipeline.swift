@@ -11,7 +11,7 @@ extension DiagnosticKind {
       .runSheetAbsent, .runUnitAbsent, .runRestatement, .runMendedRenamed, .headersNoHeader,
       .headersNoField, .runYearsDiffer, .runNotPublished, .runNoRevision,
       .runRevisionDiffers,
-    ] + sampleKinds
+    ] + sampleKinds + deskKinds
 
   /// A unit of the scheme is missing from the output.
   static let guardUnitMissing = DiagnosticKind(

@@ -4,7 +4,9 @@ import TongbaoPublishing
 /// Which periods a run without `--period` produces.
 enum DuePeriods {
   /// Every period of the kinds in `publish:` that ended at least `closeAfter` days ago and is not out yet, and every
-  /// published one that a later sheet touches; oldest first, and of one day the shorter kind first.
+  /// published one that a later sheet or a withdrawal touches; oldest first, and of one day the shorter kind first.
+  ///
+  /// What ended before the first record of its year is not due: an office may begin in the middle of a year.
   static func find(
     in office: Office,
     _ register: Register,
@@ -14,18 +16,51 @@ enum DuePeriods {
     let settings = office.settings
     var due: Set<Period> = []
     for rules in office.years {
+      let book = books[rules.scheme.year]
       for kind in settings.publish {
-        for period in periods(of: kind, in: rules.scheme)
-        where rules.scheme.days(of: period).to + settings.closeAfter <= today {
+        let over = periods(of: kind, in: rules.scheme)
+          .filter { rules.scheme.days(of: $0).to + settings.closeAfter <= today }
+        for period in known(over, to: book) {
           if let issue = register.latest(period) {
-            guard books[rules.scheme.year]?.touches(period, since: issue.basis.journal) ?? false
-            else { continue }
+            guard book?.touches(period, since: issue.basis.journal) ?? false else { continue }
           }
           due.insert(period)
         }
       }
     }
     return due.sorted { order(of: $0) < order(of: $1) }
+  }
+
+  /// The periods that are not out yet, each with the day on which a run brings it out, soonest first: those that
+  /// are due on `day`, and of each kind the next one.
+  static func upcoming(
+    in office: Office,
+    _ register: Register,
+    books: [Int: YearBook],
+    on day: CalendarDate
+  ) -> [(period: Period, due: CalendarDate)] {
+    let due = find(in: office, register, books: books, today: day)
+      .filter { register.latest($0) == nil }
+    let next = office.settings.publish.compactMap { kind in
+      office.years.lazy.flatMap { periods(of: kind, in: $0.scheme) }
+        .first { register.latest($0) == nil && opening(of: $0, in: office) > day }
+    }
+    return (due + next).map { (period: $0, due: opening(of: $0, in: office)) }
+      .sorted { ($0.due, order(of: $0.period).1) < ($1.due, order(of: $1.period).1) }
+  }
+
+  /// The day on which a run brings a period out.
+  private static func opening(of period: Period, in office: Office) -> CalendarDate {
+    let rules = try? office.rules(for: period)
+    return (rules?.scheme.days(of: period) ?? period.days).to + office.settings.closeAfter
+  }
+
+  /// The periods that did not end before the first record; where there is none, the last one alone, so that
+  /// somebody hears of it. All of them where the records are not at hand.
+  private static func known(_ periods: [Period], to book: YearBook?) -> [Period] {
+    guard let book else { return periods }
+    guard let first = book.firstDay else { return Array(periods.suffix(1)) }
+    return periods.filter { book.rules.scheme.days(of: $0).to >= first }
   }
 
   private static func order(of period: Period) -> (CalendarDate, Int, CalendarDate) {
@@ -46,11 +81,31 @@ enum DuePeriods {
 }
 
 extension YearBook {
-  /// Whether a sheet taken in after the journal position holds a record dated in the period.
+  /// The earliest day of the year's window on which something is recorded; nil where nothing is.
+  fileprivate var firstDay: CalendarDate? {
+    let records = gathering.records
+    let window = rules.scheme.window
+    var first: CalendarDate?
+    func see(_ date: CalendarDate) {
+      if window.contains(date), first.map({ date < $0 }) ?? true { first = date }
+    }
+    for visit in records.visits { see(visit.date) }
+    for inspection in records.inspections { see(inspection.date) }
+    for measurement in records.measurements { see(measurement.date) }
+    for event in records.events { see(event.date) }
+    for followUp in records.followUps { see(followUp.date) }
+    return first
+  }
+
+  /// Whether a sheet taken in after the journal position holds a record dated in the period, or a withdrawal
+  /// noted after it takes one away.
   func touches(_ period: Period, since position: Int) -> Bool {
-    let late = Set(sheets.filter { $0.sequence > position }.map(\.path))
-    guard !late.isEmpty else { return false }
     let days = rules.scheme.days(of: period)
+    let isWithdrawn = withdrawals.contains { withdrawal in
+      withdrawal.sequence > position && withdrawal.days?.contains(where: days.contains) ?? true
+    }
+    let late = Set(sheets.filter { $0.sequence > position }.map(\.path))
+    guard !isWithdrawn, !late.isEmpty else { return isWithdrawn }
     let records = gathering.records
     let isLate = records.files.indices.map { file in
       let path = gathering.sheet(ofFile: UInt32(file)).input.path

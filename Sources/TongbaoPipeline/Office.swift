@@ -122,7 +122,7 @@ package struct Office: Sendable {
   }
 
   /// The journal; an empty one where nothing was ever run.
-  private func journal() throws(PublishingFailure) -> Journal {
+  func journal() throws(PublishingFailure) -> Journal {
     try workspace.root.status(of: "archive") == nil ? Journal() : try Journal(of: workspace)
   }
 
@@ -150,11 +150,14 @@ package struct Office: Sendable {
 /// The archive's sheets as inputs.
 struct ArchivedSheets {
   let sheets: [ArchivedSheet]
+  /// What was retracted, and which days that touches.
+  let withdrawals: [NotedWithdrawal]
   private let records: [WithdrawnRecord]
 
   init(_ journal: Journal, upTo position: Int) {
     sheets = journal.sheets(upTo: position)
     records = journal.withdrawnRecords(upTo: position)
+    withdrawals = journal.withdrawals()
   }
 
   /// The sheets to be read, in journal order.

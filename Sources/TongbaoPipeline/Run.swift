@@ -23,10 +23,10 @@ package struct Run {
         try await run.publish()
       }
     } catch {
-      run.close(.failed, because: error.diagnostics)
+      run.close(.failed, error.exitStatus, because: error.diagnostics)
       throw error
     }
-    run.close(run.outcome, because: [])
+    run.close(run.outcome, run.report.exitStatus, because: [])
     return run.report
   }
 
@@ -168,13 +168,18 @@ package struct Run {
     case .unchanged: report.unchanged.append(period)
     case .refused(let reasons):
       report.refused.append(period)
+      report.refusalCodes[period] = Set(reasons.map(\.kind.code)).sorted()
       report.log.append(contentsOf: reasons)
     }
   }
 
   /// Brings index, register table and period pages into agreement with the register.
   private mutating func rebuild() throws(PipelineFailure) {
-    let derived = DerivedPages(renderer: renderer, office: office.years[0].scheme.office.name)
+    let derived = DerivedPages(
+      renderer: renderer,
+      office: office.years[0].scheme.office.name,
+      baseURL: office.settings.baseURL
+    )
     do throws(PublishingFailure) {
       try desk.publication.rebuild(in: language) { derived.pages(of: $0) }
     } catch {
@@ -189,15 +194,25 @@ package struct Run {
   }
 
   /// Says in `status.json` how the run ended; where even that fails, the reason joins the report.
-  private mutating func close(_ outcome: RunStatus.Outcome, because reasons: [Diagnostic]) {
+  private mutating func close(
+    _ outcome: RunStatus.Outcome,
+    _ exit: ExitStatus,
+    because reasons: [Diagnostic]
+  ) {
     let refusals = report.log.kept.filter { $0.kind.severity == .error && $0.kind.isPublic }
+    let messages =
+      refusals.map { $0.message(in: language) }
+      + reasons.map { $0.kind.isPublic ? $0.message(in: language) : $0.kind.code }
     let status = RunStatus(
       time: Timestamp(seconds: request.now),
       outcome: outcome,
+      exit: Int(exit.rawValue),
+      periods: report.outcomes,
       program: request.program,
       issues: report.published.map(\.folder),
-      reasons: refusals.map { $0.message(in: language) }
-        + reasons.map { $0.kind.isPublic ? $0.message(in: language) : $0.kind.code },
+      // Several periods may be refused for one reason.
+      reasons: messages.indices.filter { messages.firstIndex(of: messages[$0]) == $0 }
+        .map { messages[$0] },
       counts: [
         "accepted": report.accepted, "duplicates": report.duplicates,
         "quarantinedFiles": report.refusedFiles, "quarantinedRows": report.refusedRows,
@@ -209,6 +224,15 @@ package struct Run {
     } catch {
       report.log.append(error.diagnostic)
     }
+  }
+}
+
+extension RunReport {
+  /// What came of each period, as `status.json` says it.
+  fileprivate var outcomes: [RunStatus.PeriodOutcome] {
+    published.map { .init($0.period, .published) } + drafts.map { .init($0.period, .drafted) }
+      + unchanged.map { .init($0, .unchanged) }
+      + refused.map { .init($0, .refused, codes: refusalCodes[$0] ?? []) }
   }
 }
 

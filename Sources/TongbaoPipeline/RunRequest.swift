@@ -69,6 +69,8 @@ package struct RunReport: Sendable {
   package internal(set) var unchanged: [Period] = []
   /// Periods that were refused: by a guard, or for undecided provisional findings.
   package internal(set) var refused: [Period] = []
+  /// Codes of what refused them.
+  var refusalCodes: [Period: [String]] = [:]
   /// Sheets taken in.
   package internal(set) var accepted = 0
   /// Sheets with bytes that another has.

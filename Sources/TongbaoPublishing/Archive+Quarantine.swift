@@ -4,6 +4,9 @@ package import TongbaoModel
 
 // Files refused whole.
 extension Archive {
+  /// What the name of a file of reasons ends with.
+  static let reasonsEnding = ".reasons.txt"
+
   /// Moves a refused sheet to the quarantine, with its reasons beside it, and takes it from the
   /// inbox.
   ///
@@ -17,7 +20,7 @@ extension Archive {
     let name = "\(sheet.digest.short)-\(sheet.file.name.safe())"
     try incoming.move(sheet.copy, to: quarantine, as: FileName(name))
     try quarantine.sync()
-    try quarantine.replaceIfChanged(FileName(name + ".reasons.txt"), with: reasons)
+    try quarantine.replaceIfChanged(FileName(name + Archive.reasonsEnding), with: reasons)
     let last = index.entry(of: sheet.file, sheet.digest)
     let entry: JournalEntry
     if let last, last.event == .quarantined {

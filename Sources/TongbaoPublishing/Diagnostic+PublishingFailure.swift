@@ -4,7 +4,8 @@ package import TongbaoModel
 // What the user sees of a failure.
 extension DiagnosticKind {
   static let failureKinds: [DiagnosticKind] = [
-    .workspaceLocked, .workspaceDisk, .workspaceWrongKind, .publishUnsafePath,
+    .workspaceLocked, .workspaceDisk, .workspaceWrongKind, .workspaceNotEmpty,
+    .publishUnsafePath,
     .archiveDamagedJournal, .publishDamagedRegister, .publishLostRegister,
     .publishNumberTaken, .publishRevisionTaken, .archiveNotInJournal, .archiveDigestMismatch,
   ]
@@ -48,6 +49,24 @@ extension DiagnosticKind {
     reason: Bilingual(
       "跟随链接写入可能改动工作区以外的文件。",
       "Writing through a link could change files outside the workspace."
+    )
+  )
+
+  /// A folder that is not empty where a workspace is to be made.
+  package static let workspaceNotEmpty = DiagnosticKind(
+    "workspace.not-empty",
+    .error,
+    message: Bilingual(
+      "文件夹中已有内容，未作任何改动",
+      "The folder holds something already; nothing was changed"
+    ),
+    remedy: Bilingual(
+      "请另选一个空文件夹或新名称；要加入现有工作目录的内容，可先建在别处再手工复制",
+      "Name an empty folder or a new one; to add to a workspace that exists, make one elsewhere and copy what you need"
+    ),
+    reason: Bilingual(
+      "新建工作目录不得覆盖任何文件，哪怕是看似无用的文件。",
+      "Making a workspace must never overwrite a file, not even one that looks useless."
     )
   )
 
@@ -184,6 +203,7 @@ extension PublishingFailure {
         facts: ["operation": .worded(failure.operation.words), "error": .worded(failure.cause)]
       )
     case .wrongKind(let path): Diagnostic(.workspaceWrongKind, at: SourceLocation(file: path))
+    case .notEmpty(let path): Diagnostic(.workspaceNotEmpty, at: SourceLocation(file: path))
     case .unsafePath(let path): Diagnostic(.publishUnsafePath, facts: ["path": .text(path)])
     case .damagedJournal(let line, let fact):
       Diagnostic(.archiveDamagedJournal, facts: ["line": .number(line), "fact": .text(fact)])

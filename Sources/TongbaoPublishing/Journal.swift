@@ -145,17 +145,6 @@ extension Journal {
       }
   }
 
-  /// The accepted sheets that `text` means: their name, the name of the archived file, or at least
-  /// six digits of the SHA-256; withdrawn ones are left out.
-  package func sheets(named text: String) -> [ArchivedSheet] {
-    sheets()
-      .filter { sheet in
-        let file = sheet.path.split(separator: "/").last.map(String.init) ?? ""
-        return text == entry(sheet.sequence)?.name || text == file || text == sheet.path
-          || (text.utf8.count >= 6 && sheet.digest.hex.hasPrefix(text))
-      }
-  }
-
   /// The sheet of an entry; nil where the entry brought none.
   func sheet(_ entry: JournalEntry) -> ArchivedSheet? {
     guard entry.event == .sheet || entry.event == .mended, let name = entry.name,

@@ -1,4 +1,5 @@
 import TongbaoFormats
+package import TongbaoModel
 
 /// One line of the journal: something that happened to a sheet or a record.
 package struct JournalEntry: Sendable, Hashable {
@@ -41,6 +42,8 @@ package struct JournalEntry: Sendable, Hashable {
   package var department: String?
   /// Why it was withdrawn or refused.
   package var reason: String?
+  /// The days of the rows that a withdrawal takes away: published periods that hold one are computed anew.
+  package var days: [CalendarDate]?
 
   init(sequence: Int, time: Timestamp, event: Event) {
     self.sequence = sequence
@@ -63,13 +66,14 @@ package struct JournalEntry: Sendable, Hashable {
       ("record", JSONValue(record)),
       ("department", JSONValue(department)),
       ("reason", JSONValue(reason)),
+      ("days", days.map { .array($0.map { .string($0.description) }) } ?? .null),
     ])
     return value.rendered(.oneLine) + [0x0A]
   }
 
   private static let names = [
     "sequence", "time", "what", "name", "modified", "size", "sha256", "path", "original",
-    "record", "department", "reason",
+    "record", "department", "reason", "days",
   ]
 
   /// Reads a line; nil where it is not one that we write.
@@ -90,6 +94,7 @@ package struct JournalEntry: Sendable, Hashable {
     record = object.string("record")
     department = object.string("department")
     reason = object.string("reason")
+    days = object.array("days")?.compactMap { $0.string.flatMap { CalendarDate(iso: $0) } }
     guard isComplete else { return nil }
   }
 

@@ -3,7 +3,7 @@ package import TongbaoModel
 
 /// Pages for the office alone, and drafts that wait to be signed.
 package struct OfficePages: Sendable {
-  private static let draftName: FileName = "draft.json"
+  fileprivate static let draftName: FileName = "draft.json"
 
   private let folder: Folder
   private let lock: WorkspaceLock
@@ -42,6 +42,24 @@ package struct OfficePages: Sendable {
   /// Removes the draft of a period, once it is out.
   package func removeDraft(of period: Period) throws(PublishingFailure) {
     try folder.folder("drafts")?.removeTree(FileName(period.description))
+  }
+}
+
+extension Workspace {
+  /// The periods whose drafts wait to be signed, oldest first, as they are found without the lock.
+  package func drafts() throws(PublishingFailure) -> [Period] {
+    guard try root.status(of: Part.internal.name) != nil,
+      let drafts = try folder(.internal).folder("drafts")
+    else { return [] }
+    var periods: [Period] = []
+    for name in try drafts.names() {
+      guard let period = Period(name.description),
+        let bytes = try drafts.folder(name)?.bytes(of: OfficePages.draftName),
+        Draft(json: bytes) != nil
+      else { continue }
+      periods.append(period)
+    }
+    return periods.sorted { $0.days.to < $1.days.to }
   }
 }
 

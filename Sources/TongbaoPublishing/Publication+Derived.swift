@@ -15,7 +15,12 @@ extension Publication {
   ) throws(PublishingFailure) -> Bool {
     let table = Page(path: "register.csv", bytes: register.table(in: language))
     var isWhole = true
-    for page in render(register) + [table] {
+    let pages = render(register) + [table]
+    if !pages.contains(where: { $0.path == "feed.xml" }) {
+      // A feed that nothing keeps up to date any more would be taken for silence.
+      served.discard("feed.xml")
+    }
+    for page in pages {
       let path = try RelativePath(page.path)
       guard let folder = Publication.derivedFolder(of: path) else {
         throw .unsafePath(page.path)

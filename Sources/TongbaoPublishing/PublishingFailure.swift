@@ -8,6 +8,8 @@ package enum PublishingFailure: Error, Sendable, Hashable {
   case disk(DiskFailure)
   /// Something else stands where a folder or a plain file should: a link, a pipe, a device.
   case wrongKind(path: String)
+  /// A folder for a new workspace that holds something already.
+  case notEmpty(path: String)
   /// A path that leads out of its folder, or a name that two files would share.
   case unsafePath(String)
   /// A line of the journal, from 1, that is not what was written.

@@ -55,9 +55,9 @@ package struct Quarantine: Sendable {
     }
     let names = try folder.names()
     // A file with reasons beside it was refused whole; it is nobody's rows.
-    let refusedWhole = Set(names.map(\.description).filter { $0.hasSuffix(".reasons.txt") })
+    let refusedWhole = Set(names.map(\.description).filter { $0.hasSuffix(Archive.reasonsEnding) })
     for name in names where Quarantine.isOurs(name) && !expected.contains(name) {
-      guard !refusedWhole.contains(name.description + ".reasons.txt") else { continue }
+      guard !refusedWhole.contains(name.description + Archive.reasonsEnding) else { continue }
       guard try isUntouched(name) else {
         diagnostics.append(
           Diagnostic(.quarantineChanged, at: SourceLocation(file: name.description))

@@ -1,5 +1,5 @@
 import TongbaoFormats
-import TongbaoModel
+package import TongbaoModel
 
 /// What the last run did, as `status.json` says it: counts only, for everybody may read it.
 package struct RunStatus: Sendable, Hashable {
@@ -17,10 +17,31 @@ package struct RunStatus: Sendable, Hashable {
     case failed
   }
 
+  /// What came of one period.
+  package struct PeriodOutcome: Sendable, Hashable {
+    /// The period.
+    package var period: Period
+    /// `published`, `drafted`, `unchanged` or `refused`.
+    package var outcome: Outcome
+    /// Codes of what refused it, such as `guard.shrink`.
+    package var codes: [String]
+
+    /// A period with what came of it.
+    package init(_ period: Period, _ outcome: Outcome, codes: [String] = []) {
+      self.period = period
+      self.outcome = outcome
+      self.codes = codes
+    }
+  }
+
   /// When the run began.
   package var time: Timestamp
   /// How it ended.
   package var outcome: Outcome
+  /// The exit code; nil in a status that an older program wrote.
+  package var exit: Int?
+  /// What came of each period, in the order of the run.
+  package var periods: [PeriodOutcome]
   /// Version of the program.
   package var program: String
   /// The issues that came out, as `2017-11/r1`.
@@ -38,6 +59,8 @@ package struct RunStatus: Sendable, Hashable {
   package init(
     time: Timestamp,
     outcome: Outcome,
+    exit: Int? = nil,
+    periods: [PeriodOutcome] = [],
     program: String,
     issues: [String] = [],
     reasons: [String] = [],
@@ -45,6 +68,8 @@ package struct RunStatus: Sendable, Hashable {
   ) {
     self.time = time
     self.outcome = outcome
+    self.exit = exit
+    self.periods = periods
     self.program = program
     self.issues = issues
     self.reasons = reasons
@@ -57,6 +82,15 @@ package struct RunStatus: Sendable, Hashable {
       "format": .string(RunStatus.format),
       "time": .string(time.description),
       "outcome": .string(outcome.rawValue),
+      "exit": JSONValue(exit),
+      "periods": .array(
+        periods.map {
+          [
+            "period": .string($0.period.description), "outcome": .string($0.outcome.rawValue),
+            "codes": .array($0.codes.map { .string($0) }),
+          ]
+        }
+      ),
       "program": .string(program),
       "issues": .array(issues.map { .string($0) }),
       "reasons": .array(reasons.map { .string($0) }),
@@ -69,7 +103,9 @@ package struct RunStatus: Sendable, Hashable {
 
   /// Reads what `json` writes; nil for anything else.
   package init?(json bytes: [UInt8]) {
-    let names = ["format", "time", "outcome", "program", "issues", "reasons", "counts"]
+    let names = [
+      "format", "time", "outcome", "exit", "periods", "program", "issues", "reasons", "counts",
+    ]
     guard let value = try? JSONValue(parsing: bytes),
       let object = StrictObject(value, names: names), object.string("format") == RunStatus.format,
       let time = object.string("time").flatMap({ Timestamp($0) }),
@@ -80,6 +116,8 @@ package struct RunStatus: Sendable, Hashable {
     self.init(
       time: time,
       outcome: outcome,
+      exit: object.integer("exit"),
+      periods: (object.array("periods") ?? []).compactMap { PeriodOutcome($0) },
       program: program,
       issues: issues.compactMap(\.string),
       reasons: reasons.compactMap(\.string)
@@ -88,9 +126,21 @@ package struct RunStatus: Sendable, Hashable {
   }
 }
 
+extension RunStatus.PeriodOutcome {
+  fileprivate init?(_ value: JSONValue) {
+    guard let object = StrictObject(value, names: ["period", "outcome", "codes"]),
+      let period = object.string("period").flatMap({ Period($0) }),
+      let outcome = object.string("outcome").flatMap({ RunStatus.Outcome(rawValue: $0) })
+    else { return nil }
+    let codes = (object.array("codes") ?? []).compactMap(\.string)
+    self.init(period, outcome, codes: codes)
+  }
+}
+
 extension Workspace {
   /// What the last run said; nil where there was none, or where its file is not as we write it.
   package func status() throws(PublishingFailure) -> RunStatus? {
-    try folder(.public).bytes(of: "status.json").flatMap { RunStatus(json: $0) }
+    guard try root.status(of: Part.public.name) != nil else { return nil }
+    return try folder(.public).bytes(of: "status.json").flatMap { RunStatus(json: $0) }
   }
 }

@@ -31,12 +31,25 @@ struct Environment {
 
   /// Today in a zone by its IANA name: the day of `SOURCE_DATE_EPOCH` where that is set, else the clock's.
   func today(in zoneName: String) -> CalendarDate {
-    let seconds = Int(clamping: now)
+    local(now, in: zoneName).day
+  }
+
+  /// Seconds since 1970 as a day and a time of the zone: `2017-12-06 06:30`.
+  func moment(_ seconds: Int64, in zoneName: String) -> String {
+    let (day, minutes) = local(seconds, in: zoneName)
+    let clock = [minutes / 60, minutes % 60].map { ($0 < 10 ? "0" : "") + "\($0)" }
+    return "\(day) " + clock.joined(separator: ":")
+  }
+
+  /// The day of the zone, and the minutes since its midnight.
+  private func local(_ moment: Int64, in zoneName: String) -> (day: CalendarDate, minutes: Int) {
+    let seconds = Int(clamping: moment)
     let zone = TimeZone(identifier: zoneName) ?? .gmt
     let instant = Date(timeIntervalSince1970: TimeInterval(seconds))
     let (local, _) = seconds.addingReportingOverflow(zone.secondsFromGMT(for: instant))
     let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
-    return CalendarDate(dayNumber: Int32(clamping: day))
+    let (rest, _) = local.subtractingReportingOverflow(day * 86_400)
+    return (CalendarDate(dayNumber: Int32(clamping: day)), rest / 60)
   }
 
   /// Seconds since 1970: those of `SOURCE_DATE_EPOCH` where it is set, else the clock's.

@@ -47,17 +47,3 @@ extension Terminal {
     guard status == .done else { throw ExitCode(status.rawValue) }
   }
 }
-
-extension PipelineFailure {
-  /// The exit code of a command that failed so.
-  var exitStatus: ExitStatus {
-    switch self {
-    case .unreadable: .unreadable
-    case .badConfiguration: .badConfiguration
-    case .unanswerable: .usage
-    case .refusedByData: .dataErrors
-    case .cannotWrite: .cannotWrite
-    case .locked: .locked
-    }
-  }
-}

@@ -39,8 +39,7 @@ struct Running {
       } else {
         for line in lines(of: report) { terminal.result(line[terminal.language] + "\n") }
       }
-      if !report.refused.isEmpty { return .guardRefused }
-      return report.refusedFiles > 0 || report.refusedRows > 0 ? .quarantine : .done
+      return report.exitStatus
     }
   }
 

@@ -8,13 +8,17 @@ enum TemplateFolders {
     return own + shipped
   }
 
+  /// The path of this program.
+  static var program: String {
+    URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path(percentEncoded: false)
+  }
+
   /// `TONGBAO_TEMPLATES`, else `../share/tongbao/templates` of the program, else the checkout in which it was built.
   private static var shipped: [String] {
     if let stated = Environment.current.variables["TONGBAO_TEMPLATES"], !stated.isEmpty {
       return [stated]
     }
-    let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    var folder = program.deletingLastPathComponent()
+    var folder = URL(filePath: program).deletingLastPathComponent()
     let share = folder.deletingLastPathComponent().appending(path: "share/tongbao/templates")
     if isFolder(share) { return [share.path(percentEncoded: false)] }
     while folder.pathComponents.count > 1 {

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import TongbaoModel
+import TongbaoPipeline
 
 /// Standard output and standard error of this process.
 ///
