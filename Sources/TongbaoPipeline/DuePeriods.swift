@@ -55,15 +55,17 @@ enum DuePeriods {
     return (rules?.scheme.days(of: period) ?? period.days).to + office.settings.closeAfter
   }
 
-  /// The periods that did not end before the first record; where there is none, the last one alone, so that
-  /// somebody hears of it. All of them where the records are not at hand.
+  /// The periods that did not end before the first record; all where the records are not at hand.
+  ///
+  /// Where there is no record the last one alone is left, so that somebody hears of it.
   private static func known(_ periods: [Period], to book: YearBook?) -> [Period] {
     guard let book else { return periods }
     guard let first = book.firstDay else { return Array(periods.suffix(1)) }
     return periods.filter { book.rules.scheme.days(of: $0).to >= first }
   }
 
-  private static func order(of period: Period) -> (CalendarDate, Int, CalendarDate) {
+  /// The order in which a run takes periods: by their ends, and of one day the shorter kind first.
+  static func order(of period: Period) -> (CalendarDate, Int, CalendarDate) {
     (period.days.to, Period.Kind.allCases.firstIndex(of: period.kind) ?? 0, period.days.from)
   }
 

@@ -67,7 +67,8 @@ package struct NewOffice: Sendable {
       "cron-workspace": CommandText.cron(path),
       "cron-program": CommandText.cron(program),
       "unit-workspace": CommandText.unit(path),
-      "unit-program": CommandText.unit(program),
+      "exec-workspace": CommandText.execution(path),
+      "exec-program": CommandText.execution(program),
       "unit-user": user ?? "kaoping",
     ]
     // Days of the month, none after today: a new user in January sees an example too.
@@ -92,7 +93,12 @@ enum CommandText {
     return "'" + path.replacing("'", with: "'\\''").replacing("%", with: "\\%") + "'"
   }
 
-  /// A word of a systemd unit, where `%` begins a specifier and `$` a variable.
+  /// A word of a command in a systemd unit, where `$` begins a variable.
+  static func execution(_ path: String) -> String {
+    unit(path).replacing("$", with: "$$")
+  }
+
+  /// A path in a systemd unit, where `%` begins a specifier.
   static func unit(_ path: String) -> String {
     let text = path.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
       .replacing("%", with: "%%")

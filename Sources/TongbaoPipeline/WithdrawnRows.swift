@@ -90,13 +90,14 @@ private struct DatedRow: Hashable {
 }
 
 extension Office {
-  /// Published periods that hold one of the days, earliest first.
+  /// Published periods that hold one of the days, in the order in which a run takes them.
   func published(touchedBy days: [CalendarDate]) -> [Period] {
     let periods = Set((register?.issues ?? []).map(\.period))
-    return periods.filter { period in
-      guard let rules = try? rules(for: period) else { return false }
-      return days.contains(where: rules.scheme.days(of: period).contains)
-    }
-    .sorted { ($0.days.to, $0.days.from) < ($1.days.to, $1.days.from) }
+    return
+      periods.filter { period in
+        guard let rules = try? rules(for: period) else { return false }
+        return days.contains(where: rules.scheme.days(of: period).contains)
+      }
+      .sorted { DuePeriods.order(of: $0) < DuePeriods.order(of: $1) }
   }
 }

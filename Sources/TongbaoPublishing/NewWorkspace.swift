@@ -4,13 +4,14 @@ package import TongbaoModel
 ///
 /// Source: product.md §1.
 package enum NewWorkspace {
-  /// Refuses a folder that holds anything; one that is not there is fine.
+  /// Refuses a folder that holds anything but a lock; one that is not there is fine.
   package static func require(
     emptyAt path: String,
     disk: Disk = Disk()
   ) throws(PublishingFailure) {
     guard let folder = try Folder.present(at: path, disk: disk) else { return }
-    guard try folder.names().isEmpty else { throw .notEmpty(path: path) }
+    let isEmpty = try folder.names().allSatisfy { $0 == WorkspaceLock.name }
+    guard isEmpty else { throw .notEmpty(path: path) }
   }
 
   /// Makes the folder where it is missing, the workspace's folders in it, and the files.

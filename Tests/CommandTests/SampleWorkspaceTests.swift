@@ -137,9 +137,10 @@ struct SampleWorkspaceTests {
     async throws
   {
     let workspace = try await SampleWorkspace.published.value
-    let pages = try workspace.files().filter { path, _ in
-      path.hasSuffix(".txt") && (path.hasPrefix("public/") || path.hasPrefix("internal/"))
-    }
+    let pages = try workspace.files()
+      .filter { path, _ in
+        path.hasSuffix(".txt") && (path.hasPrefix("public/") || path.hasPrefix("internal/"))
+      }
     #expect(pages.count > 80)
     for (path, bytes) in pages {
       for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {

@@ -385,8 +385,8 @@ struct RunTests {
     )
     defer { workspace.remove() }
     let report = try await Run.perform(workspace.request(nil))
-    // Before September there is not one row, and nothing comes out of nothing.
-    #expect(report.refused.count == 8)
+    // What ended before the first record is not due.
+    #expect(report.refused.isEmpty)
     #expect(
       report.published.map(\.folder) == ["2017-09/r1", "2017-10/r1", "2017-11/r1", "2017-12/r1"]
     )

@@ -76,4 +76,18 @@ import TongbaoModel
     #expect(Timestamp("2017-11-30T24:00:00Z") == nil)
     #expect(Timestamp("2017-11-30 00:00:00Z") == nil)
   }
+
+  @Test func `a withdrawal keeps the days that it touches`() throws {
+    let line =
+      #"{"sequence":1,"time":"2017-11-30T00:00:00Z","what":"withdrawn","record":"X1","reason":"误","#
+      + #""days":["2017-10-12","2017-11-02"]}"#
+    let journal = try journal(line + "\n")
+    #expect(journal.withdrawals().first?.days?.map(\.description) == ["2017-10-12", "2017-11-02"])
+    #expect(journal.entries.flatMap(\.line) == Array((line + "\n").utf8))
+    #expect(journal.withdrawals(after: 1).isEmpty)
+    let older = try self.journal(JournalTests.first + "\n")
+    #expect(older.withdrawals().map(\.days) == [nil])
+    #expect(older.withdrawals(ofRecord: "X1", department: nil).map(\.reason) == ["误"])
+    #expect(older.withdrawals(ofRecord: "X2", department: nil).isEmpty)
+  }
 }

@@ -89,6 +89,11 @@ import TongbaoModel
     let status = RunStatus(
       time: SmallOffice.time,
       outcome: .refused,
+      exit: 4,
+      periods: [
+        .init(.month(year: 2017, month: 10), .published),
+        .init(.month(year: 2017, month: 11), .refused, codes: ["guard.shrink"]),
+      ],
       program: "1.0",
       issues: ["2017-10/r1"],
       reasons: ["shrink"],

@@ -124,7 +124,7 @@ private struct Roff {
 
   /// Text in which nothing is a request: neither a backslash nor a point or quote at a line's start.
   static func escaped(_ text: some StringProtocol) -> String {
-    let plain = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+    let plain = String(text).replacing("\\", with: "\\e").replacing("-", with: "\\-")
     return plain.hasPrefix(".") || plain.hasPrefix("'") ? "\\&" + plain : plain
   }
 }

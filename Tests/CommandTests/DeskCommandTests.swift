@@ -1,0 +1,165 @@
+import Foundation
+import Testing
+
+/// What an office asks of the desk while cron does the work: status, withdrawals, a machine that was off.
+struct DeskCommandTests {
+  private static let weeks = (1...28)
+    .map { day in
+      (
+        day: "2017-10-" + (day < 10 ? "0" : "") + "\(day)",
+        unit: ["盐官镇", "长安镇", "海昌街道"][day % 3], severity: "无"
+      )
+    }
+
+  private func text(_ path: String, in workspace: SmallWorkspace) -> String? {
+    try? String(contentsOf: workspace.folder.appending(path: path), encoding: .utf8)
+  }
+
+  @Test func `after a fortnight without runs every missed period comes out as if on time`() throws {
+    let settings = "publish: [week]\ncloseAfter: 1\n"
+    let punctual = try SmallWorkspace(settings: settings)
+    let missed = try SmallWorkspace(settings: settings)
+    defer {
+      punctual.remove()
+      missed.remove()
+    }
+    for workspace in [punctual, missed] { try workspace.drop("10月", rows: Self.weeks) }
+    for workspace in [punctual, missed] {
+      let first = try workspace.tongbao("run", "--date", "2017-10-09", "--summary")
+      #expect(first.status == 0 && first.output.contains("已发布 2017-W40/r1"), "\(first.output)")
+    }
+    for day in ["2017-10-16", "2017-10-23"] {
+      #expect(try punctual.tongbao("run", "--date", day).status == 0)
+    }
+    let after = try missed.tongbao("run", "--date", "2017-10-23", "--json")
+    #expect(after.status == 0)
+    let issues = after.output.matches(of: /"folder": "(.+?)"/).map { String($0.output.1) }
+    #expect(issues == ["2017-W41/r1", "2017-W42/r1"])
+    for issue in issues {
+      for name in ["scores.json", "scores.csv"] {
+        let expected = try #require(text("public/\(issue)/\(name)", in: punctual))
+        #expect(text("public/\(issue)/\(name)", in: missed) == expected, "\(issue)/\(name)")
+      }
+    }
+    let numbers = after.output.matches(of: /〔2017〕(\d+)号/).map { String($0.output.1) }
+    // Week 39, which ends on 1 October, took number 1.
+    #expect(numbers == ["3", "4"])
+  }
+
+  @Test func `without environment and terminal a run is silent, and says one line on request`()
+    throws
+  {
+    let workspace = try SmallWorkspace(settings: "publish: [month]\n")
+    defer { workspace.remove() }
+    try workspace.drop("10月", rows: Self.weeks)
+    let bare = "env -i \"$(command -v tongbao)\""
+    let silent = try Binary.shell("\(bare) run --date 2017-11-06", in: workspace.folder)
+    #expect(silent.status == 0 && silent.output.isEmpty, "\(silent.output)")
+    let summary = try Binary.shell(
+      "\(bare) run --date 2017-11-06 --summary",
+      in: workspace.folder
+    )
+    #expect(summary.output.split(separator: "\n").count == 1, "\(summary.output)")
+    // As of that day; the clock alone says how long ago the run was.
+    let status = try Binary.shell("\(bare) status --date 2017-11-06", in: workspace.folder)
+    #expect(status.status == 0 && status.output.contains("下期"), "\(status.output)")
+  }
+
+  @Test func `status tells what waits, what is open and what comes next`() throws {
+    let workspace = try SmallWorkspace(settings: "publish: [month, year]\nrelease: manual\n")
+    defer { workspace.remove() }
+    let never = try workspace.tongbao("status", "--date", "2017-10-01")
+    #expect(never.status == 0 && never.output.contains("上次运行  无"))
+    let open = (day: "2017-10-12", unit: "盐官镇", severity: "突出")
+    let strange = (day: "2017-10-13", unit: "盐宫镇", severity: "无")
+    try workspace.drop("10月", rows: Self.weeks + [open, strange])
+    #expect(try workspace.tongbao("run", "--date", "2017-11-06").status == 3)
+    try workspace.drop("11月", rows: [])
+    try workspace.write("x", to: "inbox/x.part")
+    let status = try workspace.tongbao("status", "--date", "2017-11-20")
+    for line in [
+      "草稿待签发，退出码 3", "2017-10  草稿待签发", "待收 1 份，写入中 1 份", "整份 0 份；1 份中的 1 行",
+      "截至 2017-11-20：整改中 0 项，逾期 1 项，暂缓实名通报 1 项", "待签发    2017-10",
+      "到期未发  2017-10", "2017-11 (2017-12-03)",
+    ] {
+      #expect(status.output.contains(line), "\(line)\n\(status.output)")
+    }
+    let earlier = try workspace.tongbao("status", "--date", "2017-11-06", "--lang", "en")
+    #expect(earlier.output.contains("1 open, 0 overdue, 1 named notices withheld"))
+    let json = try workspace.tongbao("status", "--date", "2017-11-20", "--json").output
+    let value = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    #expect(value?["format"] as? String == "tongbao.office/1")
+    #expect((value?["findings"] as? [String: Int])?["overdue"] == 1)
+    #expect(value?["drafts"] as? [String] == ["2017-10"])
+  }
+
+  @Test func `a monitor hears of runs that are missing, old, failed or refused`() throws {
+    let workspace = try SmallWorkspace(settings: "publish: [month]\n")
+    defer { workspace.remove() }
+    func ask(at second: Int) throws -> Binary.Transcript {
+      try Binary.run(
+        ["status", "--max-age", "26h", "-C", workspace.folder.path(percentEncoded: false)],
+        environment: ["SOURCE_DATE_EPOCH": "\(second)"]
+      )
+    }
+    let ran = 1_520_000_000
+    let never = try ask(at: ran)
+    #expect(never.status == 1 && never.output == "tongbao 尚未运行过\n")
+    try workspace.drop("10月", rows: Self.weeks)
+    #expect(try workspace.tongbao("run", "--date", "2017-11-06").status == 0)
+    let well = try ask(at: ran + 26 * 3_600)
+    #expect(well.status == 0 && well.output.isEmpty && well.errors.isEmpty)
+    let old = try ask(at: ran + 26 * 3_600 + 1)
+    #expect(old.status == 1 && old.output == "tongbao 上次运行在 26 小时前，结果：已发布\n")
+    // November holds one row after 28: the guard of shrinking refuses it.
+    try workspace.drop("11月", rows: [(day: "2017-11-12", unit: "盐官镇", severity: "无")])
+    #expect(try workspace.tongbao("run", "--date", "2017-12-06").status == 4)
+    let refused = try ask(at: ran)
+    #expect(refused.status == 1 && refused.output.contains("已拦截：本期只有 1 行记录"))
+    #expect(try workspace.tongbao("status").output.contains("2017-11  已拦截  guard.shrink"))
+    #expect(try workspace.tongbao("status", "--max-age", "26").status == 64)
+  }
+
+  @Test func `status works while a run holds the lock, and a withdrawal waits`() throws {
+    let workspace = try SmallWorkspace(settings: "publish: [month]\n")
+    defer { workspace.remove() }
+    try workspace.drop("10月", rows: Self.weeks)
+    #expect(try workspace.tongbao("run", "--date", "2017-11-06").status == 0)
+    let status = try Binary.shell("flock .tongbao.lock tongbao status", in: workspace.folder)
+    #expect(status.status == 0 && status.output.contains("已发布"), "\(status.output)")
+    let line = "tongbao withdraw 10月.csv --reason 误报"
+    let locked = try Binary.shell("flock .tongbao.lock " + line, in: workspace.folder)
+    #expect(locked.status == 75, "\(locked.output)")
+    let dry = try Binary.shell("flock .tongbao.lock \(line) --dry-run", in: workspace.folder)
+    #expect(dry.status == 0, "\(dry.output)")
+  }
+
+  @Test func `a record that is withdrawn is corrected by the next plain run`() throws {
+    let workspace = try SmallWorkspace(settings: "publish: [month]\nbaseURL: http://oa.cn/k&p\n")
+    defer { workspace.remove() }
+    let wrong = (day: "2017-10-30", unit: "盐官镇", severity: "一般")
+    try workspace.drop("10月", rows: Self.weeks + [wrong])
+    #expect(try workspace.tongbao("run", "--date", "2017-11-06").status == 0)
+    let first = try #require(text("public/feed.xml", in: workspace))
+    let done = try workspace.tongbao("withdraw", "10月-28", "--reason", "误报")
+    #expect(done.status == 0 && done.output.contains("1 行不再计入（2017-10-30）；理由：误报"))
+    #expect(done.output.contains("下次 tongbao run 重新计算：2017-10"))
+    let run = try workspace.tongbao("run", "--date", "2017-11-07", "--summary")
+    #expect(run.output.contains("已发布 2017-10/r2"), "\(run.output)\(run.errors)")
+    #expect(try workspace.tongbao("withdraw", "10月-28", "--reason", " ").status == 64)
+    let again = try workspace.tongbao("withdraw", "10月-28", "--reason", "误报")
+    #expect(again.status == 0 && again.errors.contains("note[withdraw.already]"))
+
+    // The feed: what stood in it keeps its identity, the correction comes first.
+    let second = try #require(text("public/feed.xml", in: workspace))
+    let ids = second.matches(of: /<id>(urn:uuid:[0-9a-f-]{36})<\/id>/).map { String($0.output.1) }
+    let before = first.matches(of: /<id>(.+)<\/id>/).map { String($0.output.1) }
+    #expect(ids.count == 3 && Set(ids).count == 3)
+    #expect(before == [ids[0], ids[2]])
+    #expect(second.contains("<updated>2017-11-07T00:00:00Z</updated>"))
+    #expect(second.contains("href=\"http://oa.cn/k&amp;p/2017-10/r2/circular.html\""))
+    try workspace.settle("publish: [month]\n")
+    #expect(try workspace.tongbao("run", "--date", "2017-11-08").status == 0)
+    #expect(text("public/feed.xml", in: workspace) == nil)
+  }
+}
