@@ -14,7 +14,13 @@ struct SheetHabits {
   init() {}
 
   /// Of the journal up to the position on which the book rests.
-  init(_ book: YearBook, in period: Period, _ journal: Journal, _ register: Register, upTo position: Int) {
+  init(
+    _ book: YearBook,
+    in period: Period,
+    _ journal: Journal,
+    _ register: Register,
+    upTo position: Int
+  ) {
     let sheets = book.sheets(with: period)
     let bySequence = Dictionary(
       sheets.map { ($0.archived.sequence, $0) },

@@ -64,14 +64,15 @@ extension Renderer {
   /// The input's texts need hold no more than the findings on the sheets.
   package func sheets(_ sheets: [UnitSheet], of input: CircularInput) -> [Page] {
     let issue = Issue(input, words: templates.words, mask: mask)
-    return sheets.mapOnEveryCore { sheet in
-      pages(
-        "internal/sheets/\(sheet.week)/\(sheet.name)",
-        outline(sheet.kind.rawValue, UnitSheetView(issue: issue, sheet: sheet)),
-        audience: .internal,
-        home: nil
-      )
-    }
-    .flatMap { $0 }
+    return
+      sheets.mapOnEveryCore { sheet in
+        pages(
+          "internal/sheets/\(sheet.week)/\(sheet.name)",
+          outline(sheet.kind.rawValue, UnitSheetView(issue: issue, sheet: sheet)),
+          audience: .internal,
+          home: nil
+        )
+      }
+      .flatMap { $0 }
   }
 }

@@ -85,7 +85,9 @@ struct SheetItemView: View {
 
   /// Whether points of findings count in the indicator.
   private var isCounted: Bool {
-    if case .findings = issue.scheme.indicators[row.inspection.indicator].method { true } else {
+    if case .findings = issue.scheme.indicators[row.inspection.indicator].method {
+      true
+    } else {
       false
     }
   }
