@@ -12,8 +12,13 @@ struct DerivedPages {
   func pages(of register: Register) -> [Page] {
     let entries = register.issues.map(entry)
     let periods = Set(register.issues.map(\.period)).sorted { $0.description < $1.description }
-    let notices = register.notices.map {
-      NoticeEntry(number: $0.id, date: $0.date, isWithdrawn: $0.withdrawal != nil)
+    let notices = register.notices.map { notice in
+      NoticeEntry(
+        number: notice.id,
+        date: notice.date,
+        isWithdrawn: notice.withdrawal.map { !$0.isSuspension } ?? false,
+        isSuspended: notice.withdrawal?.isSuspension ?? false
+      )
     }
     return renderer.siteIndex(office: office, issues: entries, notices: notices)
       + periods.flatMap { period -> [Page] in

@@ -4,11 +4,13 @@ import TongbaoPublishing
 /// Which periods a run without `--period` produces.
 enum DuePeriods {
   /// Every period of the kinds in `publish:` that ended at least `closeAfter` days ago and is not out yet, and every
-  /// published one that a later sheet touches; oldest first, and of one day the shorter kind first.
+  /// published one that a later sheet touches or that came out before the last `withdrawal`, an entry of the journal;
+  /// oldest first, and of one day the shorter kind first.
   static func find(
     in office: Office,
     _ register: Register,
     books: [Int: YearBook],
+    withdrawal: Int,
     today: CalendarDate
   ) -> [Period] {
     let settings = office.settings
@@ -18,8 +20,10 @@ enum DuePeriods {
         for period in periods(of: kind, in: rules.scheme)
         where rules.scheme.days(of: period).to + settings.closeAfter <= today {
           if let issue = register.latest(period) {
-            guard books[rules.scheme.year]?.touches(period, since: issue.basis.journal) ?? false
-            else { continue }
+            let isTouched =
+              issue.basis.journal < withdrawal
+              || books[rules.scheme.year]?.touches(period, since: issue.basis.journal) ?? false
+            guard isTouched else { continue }
           }
           due.insert(period)
         }

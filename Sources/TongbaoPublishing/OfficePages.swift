@@ -5,7 +5,7 @@ package import TongbaoModel
 package struct OfficePages: Sendable {
   private static let draftName: FileName = "draft.json"
 
-  private let folder: Folder
+  let folder: Folder
   private let lock: WorkspaceLock
 
   /// The office's folder of a locked workspace.

@@ -222,18 +222,21 @@ extension PublishedNotice {
 
 extension PublishedNotice.Withdrawal {
   fileprivate var json: JSONValue {
-    [
-      "date": .string(date.description),
-      "issue": .string(issue),
-      "replaced": .array(replaced.map(\.json)),
-    ]
+    .compact([
+      ("date", .string(date.description)),
+      ("issue", .string(issue)),
+      ("replaced", .array(replaced.map(\.json))),
+      ("suspended", isSuspension ? .bool(true) : .null),
+    ])
   }
 
   fileprivate init?(json value: JSONValue) {
-    guard let object = StrictObject(value, names: ["date", "issue", "replaced"]),
+    guard let object = StrictObject(value, names: ["date", "issue", "replaced", "suspended"]),
+      object.isAbsent("suspended") || object.value("suspended") == .bool(true),
       let date = object.date("date"), let issue = object.string("issue"),
       let replaced = PublishedFile.list(object.array("replaced"))
     else { return nil }
-    self.init(date: date, issue: issue, replaced: replaced)
+    let isSuspension = !object.isAbsent("suspended")
+    self.init(date: date, issue: issue, replaced: replaced, isSuspension: isSuspension)
   }
 }

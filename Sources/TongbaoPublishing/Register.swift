@@ -180,6 +180,8 @@ package struct PublishedNotice: Sendable, Hashable {
     package var issue: String
     /// The files with names that stood there before; their bytes are in `internal/withdrawn`.
     package var replaced: [PublishedFile]
+    /// Whether it is suspended alone, and may come back.
+    package var isSuspension = false
   }
 
   /// Year of its number.
@@ -196,7 +198,7 @@ package struct PublishedNotice: Sendable, Hashable {
   package var date: CalendarDate
   /// Its files below `notices`, as they are to be.
   package var files: [PublishedFile]
-  /// Set where it was withdrawn.
+  /// Set where it was withdrawn, or is suspended.
   package var withdrawal: Withdrawal?
 
   /// Its name: `2017-0012`.

@@ -60,6 +60,22 @@ final class Issue: Sendable {
     finding.gate.map { !$0.isEmpty } ?? false
   }
 
+  /// What public pages call a finding that the gate withholds: that it is being verified, or what has become
+  /// of it.
+  func standIn(for finding: Case) -> String {
+    switch finding.state {
+    case .withdrawn: words[.stateWithdrawn]
+    case .inadmissible: words[.stateInadmissible]
+    default: words[Issue.isBeingVerified(finding) ? .pending : .withdrawnSince]
+    }
+  }
+
+  /// Whether a finding that the gate withholds may yet pass it.
+  static func isBeingVerified(_ finding: Case) -> Bool {
+    guard finding.handling != nil, let gate = finding.gate, !gate.isEmpty else { return false }
+    return !gate.contains(.withdrawn) && !gate.contains(.inadmissible)
+  }
+
   /// The inspection of a case.
   func inspection(_ finding: Case) -> Inspection {
     records.inspections[finding.inspection]

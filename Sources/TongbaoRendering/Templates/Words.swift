@@ -66,6 +66,8 @@ enum Word: String, Sendable, CaseIterable {
   case stop = "text.stop"
   case rowName = "text.row"
   case pending = "finding.pending"
+  /// A finding that stood on the day, and was withdrawn before the issue.
+  case withdrawnSince = "finding.withdrawnSince"
   case dynamic = "finding.dynamic"
   case target = "carryover.target"
   /// A finding is carried over without its number: whether it may be named was decided last year.

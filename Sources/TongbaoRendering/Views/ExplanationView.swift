@@ -40,6 +40,8 @@ struct Withheld: Sendable {
   var records: Set<String> = []
   /// Places as `file:row`.
   var sources: Set<String> = []
+  /// The findings by their places as `file:row`.
+  private(set) var findings: [String: Case] = [:]
   /// Places of the findings themselves.
   var places: Set<RowReference> = []
 
@@ -54,7 +56,9 @@ struct Withheld: Sendable {
       let row = input.records.inspections[finding.inspection]
       records.insert(row.record)
       places.insert(row.place)
-      sources.insert(input.records.source(of: row.place))
+      let source = input.records.source(of: row.place)
+      sources.insert(source)
+      findings[source] = finding
     }
     for followUp in input.records.followUps {
       guard case .inspection(let index) = followUp.subject, inspections.contains(index) else {
@@ -92,7 +96,7 @@ struct StepView: View {
   }
 
   private var subject: String {
-    if isHidden { return issue.words[.pending] }
+    if isHidden { return standIn }
     let scheme = issue.scheme
     let id = step.subject
     switch step.clause {
@@ -105,6 +109,12 @@ struct StepView: View {
     }
   }
 
+  /// What is said in place of the record number of a finding that the gate withholds.
+  private var standIn: String {
+    let finding = step.inputs.lazy.compactMap { $0.source.flatMap { hidden.findings[$0] } }.first
+    return finding.map { issue.standIn(for: $0) } ?? issue.words[.pending]
+  }
+
   private var inputs: [InputView] {
     guard !isHidden else { return [] }
     return step.inputs.map { input in
@@ -112,7 +122,7 @@ struct StepView: View {
       return InputView(
         name: name(of: input),
         value: value(of: input),
-        source: hidden.sources.contains(source) ? "" : source
+        source: hidden.sources.contains(source) ? "" : issue.mask(source)
       )
     }
   }

@@ -31,12 +31,20 @@ package struct NoticeEntry: Sendable, Hashable {
   package var date: CalendarDate
   /// Whether it was withdrawn.
   package var isWithdrawn: Bool
+  /// Whether it is suspended, and may come back.
+  package var isSuspended: Bool
 
   /// An entry with every part given.
-  package init(number: String, date: CalendarDate, isWithdrawn: Bool) {
+  package init(
+    number: String,
+    date: CalendarDate,
+    isWithdrawn: Bool,
+    isSuspended: Bool = false
+  ) {
     self.number = number
     self.date = date
     self.isWithdrawn = isWithdrawn
+    self.isSuspended = isSuspended
   }
 }
 
@@ -103,6 +111,8 @@ struct IndexNotice: View {
     "notice": .text(\.entry.number),
     "date": .text { $0.words.name(of: $0.entry.date) },
     "isWithdrawn": .flag(\.entry.isWithdrawn),
+    "isSuspended": .flag(\.entry.isSuspended),
+    "isInForce": .flag { !$0.entry.isWithdrawn && !$0.entry.isSuspended },
     "address": .text { "notices/\($0.entry.number).html" },
   ]
 }
