@@ -57,7 +57,8 @@ struct DoctorCommand: AsyncParsableCommand {
     return Surroundings(
       program: Tongbao.version,
       build: Environment.build,
-      languageVariable: environment.languageVariable.map { "\($0.name)=\($0.value)" },
+      languageVariable: messages.languageName.map { "--lang \($0)" }
+        ?? environment.languageVariable.map { "\($0.name)=\($0.value)" },
       language: terminal.language,
       now: environment.now,
       isTimeStated: environment.isTimeStated,
