@@ -37,7 +37,7 @@ format:
 # Rewrites every golden file from what the program prints now. Look at the difference before committing it.
 golden: libraries
 	TONGBAO_RECORD=1 swift test || true
-	git status --short Tests README.md README.zh.md
+	git status --short Tests templates README.md README.zh.md
 
 ROWS ?= 1000000
 bench: libraries

@@ -108,7 +108,8 @@ struct Issuing {
         basis: basis,
         scores: scores,
         content: content,
-        waivers: waivers
+        waivers: waivers,
+        summary: rendered.summary
       )
       // Before the commit: stopped in between, the next run is not told that nothing has changed.
       try desk.pages.write(internalPages)

@@ -3,7 +3,7 @@ package import TongbaoModel
 
 /// Pages for the office alone, and drafts that wait to be signed.
 package struct OfficePages: Sendable {
-  private static let draftName: FileName = "draft.json"
+  static let draftName: FileName = "draft.json"
 
   let folder: Folder
   private let lock: WorkspaceLock

@@ -57,7 +57,7 @@ package struct Workspace: Sendable {
 /// The lock of a workspace, held as long as this value lives; it dies with its process, so none is
 /// ever stale.
 package final class WorkspaceLock: Sendable {
-  private static let name: FileName = ".tongbao.lock"
+  static let name: FileName = ".tongbao.lock"
 
   private let file: OpenFile
 

@@ -122,6 +122,8 @@ package struct RenderedIssue: Sendable {
   package var pages: [Page] = []
   /// Numbers of all named notices that are public, by position in `Records.inspections`.
   package var noticeNumbers: [Int: String] = [:]
+  /// What the index is to say of the issue.
+  package var summary: IssueSummary?
   /// Personal data that was masked, a body that is too long.
   package var diagnostics: [Diagnostic] = []
 }

@@ -15,6 +15,7 @@ struct Tongbao: AsyncParsableCommand {
         tongbao explain 盐官镇 --period 2017-11          得分由来，直到文件和行 down to file and row
         tongbao diff 2017-10 2017-11                    两期对比 what changed, and why
         tongbao explain csv.unclosed-quote              诊断说明 a diagnostic's page
+        tongbao doctor                                  检查环境 check the environment
 
       退出码 Exit codes: 0 完成 done · 1 有警告 warnings under --strict · 2 数据有误 data errors ·
       3 已发布，有未采信 published, some in quarantine · 4 被拦截 a guard refused · 64 用法 usage ·
@@ -25,7 +26,7 @@ struct Tongbao: AsyncParsableCommand {
       RunCommand.self, ReleaseCommand.self, CheckCommand.self, RowsCommand.self,
       HeadersCommand.self,
       ScoresCommand.self, CircularCommand.self, SummaryCommand.self, ExplainCommand.self,
-      DiffCommand.self, SampleCommand.self,
+      DiffCommand.self, SampleCommand.self, DoctorCommand.self,
     ]
   )
 
