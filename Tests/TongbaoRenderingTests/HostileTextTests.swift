@@ -117,6 +117,33 @@ struct HostileTextTests {
     }
   }
 
+  @Test(arguments: pieces)
+  func `what the register holds is text on the indexes`(piece: String) {
+    let renderer = Renderer(templates: Sample.templates) { $0 }
+    func structures(_ text: String) -> [[String]] {
+      let period = Period.month(year: 2017, month: 10)
+      let entry = IssueEntry(
+        period: period,
+        revision: 1,
+        number: "x" + text,
+        title: "x" + text,
+        date: Sample.day("2017-11-03"),
+        files: ["circular.html", "units/a.html"],
+        summary: IssueSummary(
+          units: [.init(id: "a", name: text + "x")],
+          findings: 1,
+          red: 0,
+          yellow: 0
+        )
+      )
+      let pages =
+        renderer.siteIndex(office: text, issues: [entry], notices: [])
+        + renderer.periodIndex(office: text, revisions: [entry], notices: [])
+      return pages.map { StrictHTML.structure(of: Self.text($0)) }
+    }
+    #expect(structures(piece) == structures("甲"))
+  }
+
   @Test func `the reader of these tests sees what it is to see`() {
     #expect(StrictHTML.structure(of: "<p class=\"a\">x &lt; y</p>") == ["<p class>", "</p>"])
     #expect(
@@ -167,8 +194,10 @@ struct HostileTextTests {
   }
 }
 
-/// A reader of HTML that knows only what our pages may have: tags with quoted attributes, and text
-/// whose special characters are references. Anything else is an entry that begins with `!`.
+/// A reader of HTML that knows only what our pages may have.
+///
+/// That is tags with quoted attributes, and text whose special characters are references; anything
+/// else is an entry that begins with `!`.
 enum StrictHTML {
   private static let references = ["amp;", "lt;", "gt;", "quot;", "#39;"]
 
