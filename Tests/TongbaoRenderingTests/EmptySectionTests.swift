@@ -32,20 +32,22 @@ struct EmptySectionTests {
   }
 
   @Test(arguments: ["zh-Hans", "en"])
-  func `no heading stands without a sentence or a table`(locale: String) {
+  func `no heading stands without a sentence or a table`(locale: String) throws {
     let templates = locale == "en" ? Sample.english : Sample.templates
     let renderer = Renderer(templates: templates) { $0 }
     let issue = Issue(EmptySectionTests.input, words: templates.words) { $0 }
     let office = OfficeView(issue: issue)
-    let row = IndexRow(
-      entry: IssueEntry(
-        period: .month(year: 2017, month: 10),
-        revision: 1,
-        number: "",
-        title: "",
-        date: Sample.day("2017-11-03")
-      ),
-      words: templates.words
+    let entry = IssueEntry(
+      period: .month(year: 2017, month: 10),
+      revision: 1,
+      number: "",
+      title: "",
+      date: Sample.day("2017-11-03"),
+      files: [],
+      summary: nil
+    )
+    let row = try #require(
+      IndexRow(revisions: [entry], notices: [], words: templates.words, place: .period)
     )
     var outlines = ["withheld", "quality", "burden", "discipline", "spot-check"]
       .map { ($0, renderer.outline($0, office)) }
@@ -63,7 +65,7 @@ struct EmptySectionTests {
       ("index", renderer.outline("index", SiteIndexView(office: "考评室", years: [], notices: []))),
       (
         "period",
-        renderer.outline("period", PeriodIndexView(office: "考评室", latest: row, earlier: []))
+        renderer.outline("period", PeriodIndexView(office: "考评室", latest: row))
       ),
     ]
     for (name, blocks) in outlines {

@@ -10,6 +10,7 @@ extension ViewNotes {
       [
         "category": Bilingual("分类名称", "name of the category"),
         "unitCount": Bilingual("该类单位数", "number of its units"),
+        "isSingle": Bilingual("只有一个单位", "it has one unit alone"),
         "mean": Bilingual("模拟得分平均", "mean of the simulated scores"),
         "best": Bilingual("首位单位", "the leading unit or units"),
         "bestTotal": Bilingual("首位得分", "their score"),
@@ -36,6 +37,9 @@ extension ViewNotes {
         "total": Bilingual("模拟得分（年初至今）", "simulated score, from the start of the year"),
         "band": Bilingual("得分区间；已定则为“—”", "between which totals it still moves; — if settled"),
         "hasBand": Bilingual("得分未定，有区间", "the score still moves"),
+        "isRanked": Bilingual("有名次", "it has a rank"),
+        "hasGrade": Bilingual("有等次", "it has a grade"),
+        "hasWarning": Bilingual("列入预警", "it has a warning"),
         "rate": Bilingual("得分率", "share of the points that apply"),
         "full": Bilingual("满分", "full marks"),
         "applicable": Bilingual("适用满分", "full marks of what applies to the unit"),
@@ -102,13 +106,15 @@ extension ViewNotes {
         "full": Bilingual("满分", "full marks"),
         "score": Bilingual("得分", "score"),
         "isExcluded": Bilingual("不计入满分", "it does not count for the unit"),
-        "measure": Bilingual("完成值", "measure"),
+        "measure": Bilingual("计分依据的值：完成值、完成率或者增长率", "what is scored: value, completion or growth"),
+        "value": Bilingual("完成值；没有则为“—”", "value reached; — if none"),
+        "ratio": Bilingual("计分依据的完成率或者增长率；按完成值计分的为“—”", "completion or growth that is scored; — for plain values"),
         "isMissing": Bilingual("缺数据", "data are missing"),
         "target": Bilingual("目标；没有则为“—”", "target; — if none"),
         "dynamic": Bilingual("动态指标的状态；不是动态指标则为空", "state of a dynamic indicator; else empty"),
         "findingCount": Bilingual("问题数", "number of findings"),
-        "growth": Bilingual("增长；不看增长的指标为“—”", "growth; — for other measures"),
-        "completion": Bilingual("完成率；不看完成率的指标为“—”", "completion; — for other measures"),
+        "growth": Bilingual("比上年同期增长；没有上年同期数为“—”", "growth since last year; — without last year's value"),
+        "completion": Bilingual("完成率；没有目标的为“—”", "completion; — without target"),
       ]
     ),
     ViewNotes(
@@ -121,18 +127,32 @@ extension ViewNotes {
       ]
     ),
     ViewNotes(
+      GradeRow.self,
+      Bilingual("一个等次", "a grade"),
+      [
+        "grade": Bilingual("等次", "grade"),
+        "count": Bilingual("单位数", "number of units"),
+        "units": Bilingual("单位", "names of the units"),
+      ]
+    ),
+    ViewNotes(
       TargetView.self,
       Bilingual("指标完成情况", "a measured indicator"),
       [
         "indicator": Bilingual("指标", "indicator"),
         "rows": Bilingual("各单位，按完成值的名次", "the units by rank of their measure"),
+        "shortCount": Bilingual("未完成目标的单位数；没有则为空", "units that miss the target; empty if none"),
+        "shortUnits": Bilingual("未完成目标的单位", "names of those units"),
       ]
     ),
     ViewNotes(
       TargetRow.self,
       Bilingual("指标完成情况的一行", "what a unit reached"),
       including: [IndicatorView.self],
-      ["measureRank": Bilingual("完成值的名次", "rank of the measure")]
+      [
+        "measureRank": Bilingual("完成值的名次", "rank of the measure"),
+        "isShort": Bilingual("未完成目标", "the target is missed"),
+      ]
     ),
     ViewNotes(
       ExplanationView.self,
@@ -155,16 +175,7 @@ extension ViewNotes {
         ),
         "formula": Bilingual("算式；可以为空", "formula; may be empty"),
         "result": Bilingual("结果", "result"),
-        "inputs": Bilingual("所用的数据", "the values that went in"),
-      ]
-    ),
-    ViewNotes(
-      InputView.self,
-      Bilingual("一步所用的一项数据", "a value in a step"),
-      [
-        "name": Bilingual("名称", "name"),
-        "value": Bilingual("值", "value"),
-        "source": Bilingual("出处：文件和行；可以为空", "file and row it came from; may be empty"),
+        "details": Bilingual("所用的数据及出处；可以为空", "the values that went in, with their rows; may be empty"),
       ]
     ),
   ]

@@ -37,6 +37,7 @@ enum WordNotes {
     "date": Bilingual("日期", "a day"),
     "n": Bilingual("序号或者个数", "a number or count"),
     "name": Bilingual("行的名称", "the name of the row"),
+    "source": Bilingual("出处：文件和行", "file and row"),
     "category": Bilingual("单位分类", "the category"),
     "unit": Bilingual("单位", "the unit"),
   ]

@@ -65,6 +65,7 @@ enum Word: String, Sendable, CaseIterable {
   case semicolon = "text.semicolon"
   case stop = "text.stop"
   case rowName = "text.row"
+  case sourceName = "text.source"
   case pending = "finding.pending"
   /// A finding that stood on the day, and was withdrawn before the issue.
   case withdrawnSince = "finding.withdrawnSince"

@@ -61,7 +61,7 @@ struct CaseView: View {
 
   private var source: String {
     let source = issue.records.source(of: inspection.place)
-    return isInternal ? source : issue.mask(source)
+    return isInternal ? source : issue.masked(source: source)
   }
 
   private var team: String {

@@ -81,7 +81,7 @@ struct StepView: View {
     "clause": .text { $0.issue.words.name(of: $0.step.clause) },
     "subject": .text(\.subject),
     "formula": .text { $0.isHidden ? "" : $0.step.formula },
-    "inputs": .list(\.inputs),
+    "details": .text(\.details),
     "result": .text { $0.step.result ?? "—" },
   ]
 
@@ -115,16 +115,16 @@ struct StepView: View {
     return finding.map { issue.standIn(for: $0) } ?? issue.words[.pending]
   }
 
-  private var inputs: [InputView] {
-    guard !isHidden else { return [] }
+  /// The values that went in, each with its row: one text, for a template that walks through them all
+  /// takes longer than the rest of the page.
+  private var details: String {
+    guard !isHidden else { return "" }
     return step.inputs.map { input in
-      let source = input.source ?? ""
-      return InputView(
-        name: name(of: input),
-        value: value(of: input),
-        source: hidden.sources.contains(source) ? "" : issue.mask(source)
-      )
+      let text = name(of: input) + " " + value(of: input)
+      guard let source = input.source, !hidden.sources.contains(source) else { return text }
+      return text + issue.marks.around(source: issue.masked(source: source))
     }
+    .joined(separator: issue.marks.semicolon)
   }
 
   /// The locale's word; in ranks the other units are named by their ids.
@@ -154,17 +154,4 @@ struct StepView: View {
     guard let known else { return input.value }
     return ([known] + parts.dropFirst().map(String.init)).joined(separator: " ")
   }
-}
-
-/// A value that went into a step.
-struct InputView: View {
-  let name: String
-  let value: String
-  let source: String
-
-  static let fields: [String: Field<InputView>] = [
-    "name": .text(\.name),
-    "value": .text(\.value),
-    "source": .text(\.source),
-  ]
 }
