@@ -7,7 +7,8 @@ struct TongbaoBench: ParsableCommand {
     commandName: "tongbao-bench",
     abstract: "Makes seeded inspection sheets and measures tongbao on them.",
     subcommands: [
-      SamplesCommand.self, GenerateCommand.self, MeasureCommand.self, PagesCommand.self, ScoringCommand.self,
+      SamplesCommand.self, GenerateCommand.self, MeasureCommand.self, PagesCommand.self,
+      ScoringCommand.self,
     ]
   )
 }

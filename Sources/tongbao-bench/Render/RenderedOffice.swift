@@ -1,3 +1,5 @@
+import TongbaoModel
+
 /// The findings of a year with all that became of them, as one sheet of combined rows.
 struct RenderedOffice: Sendable {
   /// How many findings.
@@ -35,10 +37,12 @@ struct RenderedOffice: Sendable {
     let rectified = random.chance(800) ? [date(found + 3 + random.below(20)), "已整改"] : ["", ""]
     let finding = BenchCatalogue.findings[row.finding ?? 0].filter { $0 != "," && $0 != "\"" }
     return [
-      "B-\(row.number)", date(found), BenchCatalogue.teams[row.team], BenchCatalogue.inspectors[row.team],
+      "B-\(row.number)", date(found), BenchCatalogue.teams[row.team],
+      BenchCatalogue.inspectors[row.team],
       BenchCatalogue.units[row.unit], BenchCatalogue.sites[row.site],
       BenchCatalogue.indicators[row.indicator], finding, isNamed ? "比较突出" : "一般",
-      BenchCatalogue.people[row.person], BenchCatalogue.duties[row.person % BenchCatalogue.duties.count],
+      BenchCatalogue.people[row.person],
+      BenchCatalogue.duties[row.person % BenchCatalogue.duties.count],
       "现场照片",
     ] + verified + rectified
   }
