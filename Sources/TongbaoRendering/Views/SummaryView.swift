@@ -22,7 +22,7 @@ struct SummaryView: View {
     },
   ]
 
-  private var deductions: [ProvisionalRow] { ProvisionalView(issue).all }
+  var deductions: [ProvisionalRow] { ProvisionalView(issue).all }
 
   /// The measured indicators with the measure and the rank of every unit.
   private var targets: [TargetView] {
