@@ -11,12 +11,12 @@ extension Issue {
     return charts
   }
 
-  /// In pictures of at most twenty indicators, which fit a page.
+  /// In pictures of at most two dozen indicators, which fit a page.
   private func heatChart(_ category: CategoryView, id: String) -> Markup {
     let indicators = scheme.indicators.ordinals.filter { indicator in
       category.rows.contains { $0.scores.cumulative.score(of: indicator) != nil }
     }
-    let count = max(1, (indicators.count + 19) / 20)
+    let count = max(1, (indicators.count + 23) / 24)
     let length = (indicators.count + count - 1) / count
     let pictures = (0..<count)
       .map { index in
@@ -38,16 +38,16 @@ extension Issue {
   ) -> Drawing {
     var drawing = Drawing(
       id: id,
-      width: 250 + rows.count * 72,
+      width: 250 + rows.count * 76,
       height: indicators.count * 34 + 52
     )
     for (column, row) in rows.enumerated() {
-      let x = 286 + column * 72
-      drawing.lines("middle", x: x, y: 30, row.unit.name, columns: 9, count: 3)
+      let x = 288 + column * 76
+      drawing.lines("middle", x: x, y: 30, row.unit.name, columns: 10, count: 3)
       for (line, indicator) in indicators.enumerated() {
         guard let score = row.scores.cumulative.score(of: indicator) else { continue }
         let y = 50 + line * 34
-        drawing.rectangle(heat(score), x: x - 35, y: y, width: 70, height: 32)
+        drawing.rectangle(heat(score), x: x - 37, y: y, width: 74, height: 32)
         drawing.text("middle", x: x, y: y + 21, figures.points(score.score))
       }
     }

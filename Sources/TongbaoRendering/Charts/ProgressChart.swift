@@ -57,7 +57,7 @@ private struct ProgressChart {
 
   private func picture(_ id: String) -> Drawing {
     var drawing = Drawing(id: id, width: 720, height: rows.count * 34 + 42)
-    var x = 170
+    var x = 20
     for (texture, name) in legend {
       drawing.box(texture, x: x, y: 6, width: 24, height: 18)
       drawing.text("start", x: x + 31, y: 20, name)
@@ -76,11 +76,12 @@ private struct ProgressChart {
     most: Int,
     in drawing: inout Drawing
   ) {
-    drawing.text("end", x: 160, y: y + 20, row.name, columns: 20)
+    drawing.text("end", x: 155, y: y + 20, row.name, columns: 20)
     let total = row.counts.reduce(0, +)
+    drawing.text("end", x: 230, y: y + 20, "\(row.counts[0])/\(total)")
     var before = 0
     for (count, (texture, _)) in zip(row.counts, legend) where count > 0 {
-      let (from, to) = (170 + before * 470 / most, 170 + (before + count) * 470 / most)
+      let (from, to) = (240 + before * 470 / most, 240 + (before + count) * 470 / most)
       before += count
       drawing.box(texture, x: from, y: y + 4, width: to - from, height: 22)
       let room = String(count).utf8.count * 9 + 6
@@ -89,6 +90,5 @@ private struct ProgressChart {
       drawing.rectangle("plate", x: (from + to - room) / 2, y: y + 7, width: room, height: 16)
       drawing.text("middle", x: (from + to) / 2, y: y + 20, String(count))
     }
-    drawing.text("start", x: 178 + total * 470 / most, y: y + 20, "\(row.counts[0])/\(total)")
   }
 }

@@ -18,27 +18,23 @@ extension Issue {
     let scale = Scale(
       low: scores.map { min($0.total, $0.worst, .zero) }.min() ?? .zero,
       high: scores.map { max($0.total, $0.best, $0.full) }.max() ?? .one,
-      length: 440
+      length: 470
     )
-    func x(_ value: Decimal6) -> Int { 170 + scale.place(of: value) }
+    func x(_ value: Decimal6) -> Int { 240 + scale.place(of: value) }
     var drawing = Drawing(id: id, width: 720, height: rows.count * 34 + 8)
     for (index, row) in rows.enumerated() {
       let score = row.scores.cumulative
       let y = index * 34 + 4
       let (from, to) = (x(min(score.total, .zero)), x(max(score.total, .zero)))
-      drawing.text("end", x: 160, y: y + 20, row.unit.name, columns: 20)
+      // The numbers stand on the left, where a narrow screen shows them too.
+      drawing.text("end", x: 155, y: y + 20, row.unit.name, columns: 20)
+      drawing.text("end", x: 230, y: y + 20, figures.points(score.total))
       drawing.rectangle("bar", x: from, y: y + 4, width: to - from, height: 22)
       if score.best != score.worst {
         drawing.line("band", x(score.worst), y + 15, x(score.best), y + 15)
         drawing.line("band", x(score.worst), y + 9, x(score.worst), y + 21)
         drawing.line("band", x(score.best), y + 9, x(score.best), y + 21)
       }
-      drawing.text(
-        "start",
-        x: x(max(score.total, score.best, .zero)) + 8,
-        y: y + 20,
-        figures.points(score.total)
-      )
     }
     if scale.low.isNegative { drawing.line("axis", x(.zero), 0, x(.zero), rows.count * 34 + 8) }
     let name = scheme.categories[category.category].name

@@ -234,7 +234,9 @@ extension HTMLWriter {
   private mutating func entry(_ term: [Run], _ runs: [Run]) {
     raw("<div>")
     element("dt", "", term, ending: "")
-    element("dd", "", runs, ending: "")
+    // A line to write on is drawn: one of underscores would break.
+    let isBlank = !runs.words.isEmpty && runs.words.utf8.allSatisfy { $0 == UInt8(ascii: "_") }
+    element("dd", isBlank ? " class=\"blank\"" : "", isBlank ? [] : runs, ending: "")
     raw("</div>\n")
   }
 }
