@@ -6,7 +6,7 @@ SCRATCH ?= .build
 DEMO := $(SCRATCH)/demo/haining-2017
 RELEASE := $(SCRATCH)/release/tongbao
 
-.PHONY: demo test build lint format golden bench fuzz install clean libraries
+.PHONY: demo test build lint format golden bench fuzz check-pages install clean libraries
 
 # libxml2 and ICU come from Debian; nothing is installed where they are there already.
 libraries:
@@ -58,6 +58,10 @@ fuzz: libraries
 	    -artifact_prefix="$(SCRATCH)-fuzz/" -print_final_stats=1 "$$corpus" || exit 1; \
 	done
 
+# Every page of the demo in both languages, as a browser, a screen reader and a printer see it.
+check-pages: build
+	TONGBAO=$(RELEASE) bash Tests/Pages/check-pages.sh "$(SCRATCH)/check-pages"
+
 install: build
 	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/tongbao
 	mkdir -p $(DESTDIR)$(PREFIX)/share/tongbao
@@ -65,4 +69,4 @@ install: build
 
 clean:
 	swift package clean
-	rm -rf "$(SCRATCH)/demo" "$(SCRATCH)/bench" "$(SCRATCH)-fuzz"
+	rm -rf "$(SCRATCH)/demo" "$(SCRATCH)/bench" "$(SCRATCH)/check-pages" "$(SCRATCH)-fuzz"

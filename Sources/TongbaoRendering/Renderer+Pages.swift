@@ -38,7 +38,11 @@ extension Renderer {
     let view = PageView(
       language: templates.locale,
       title: blocks.title,
-      body: HTMLWriter.markup(of: blocks, charts: charts),
+      body: HTMLWriter.markup(
+        of: blocks,
+        charts: charts,
+        isForeign: !templates.locale.hasPrefix("zh")
+      ),
       home: ups ?? "",
       isInternal: audience == .internal,
       isLetter: blocks.isLetter

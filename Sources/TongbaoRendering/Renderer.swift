@@ -41,7 +41,9 @@ package struct Renderer: Sendable {
         {
           let blocks = outline("circular", view)
           problems.withLock { $0 += Renderer.length(of: blocks) }
-          return pages("circular", blocks, charts: issue.rankCharts(view.categories), home: 2)
+          let charts = issue.rankCharts(view.categories)
+            .merging(issue.progressCharts(view.handling)) { $1 }
+          return pages("circular", blocks, charts: charts, home: 2)
         },
         {
           let charts = issue.heatCharts(view.categories)
@@ -70,6 +72,7 @@ package struct Renderer: Sendable {
       [
         {
           let charts = issue.rankCharts(view.categories)
+            .merging(issue.dispositionCharts(view.deductions)) { $1 }
           return pages("summary", outline("summary", view), charts: charts, home: 2)
         },
         {

@@ -87,6 +87,11 @@ enum Word: String, Sendable, CaseIterable {
   case chartHeatText = "chart.heatText"
   case chartTrend = "chart.trend"
   case chartTrendText = "chart.trendText"
+  case chartAxis = "chart.axis"
+  case chartProgress = "chart.progress"
+  case chartProgressText = "chart.progressText"
+  case chartDisposition = "chart.disposition"
+  case chartDispositionText = "chart.dispositionText"
 }
 
 /// The words of one locale.
