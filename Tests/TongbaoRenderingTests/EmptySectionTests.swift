@@ -83,7 +83,7 @@ struct EmptySectionTests {
     let filled: Set<String> = [
       "rows", "units", "departments", "indicators", "cumulative", "changes", "issues", "trend",
       "draws", "added", "restored", "reduced", "confirmed", "withdrawn", "open", "overdue", "new",
-      "causes", "findings",
+      "causes", "findings", "shortTargets",
     ]
     for (name, text) in texts {
       let lines = text.split(separator: "\n").map(String.init)

@@ -77,6 +77,7 @@ struct IndexTests {
 
   private static func links(_ page: String) -> [String] {
     page.matches(of: /href="([^"#]+)"/).map { String($0.output.1) }
+      .filter { !$0.hasPrefix("data:") }
   }
 
   @Test func `the first page leads to every revision, correction, notice and unit page`() {

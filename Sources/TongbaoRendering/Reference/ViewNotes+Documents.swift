@@ -78,8 +78,14 @@ extension ViewNotes {
         "findings": Bilingual("本期的问题", "findings of the period"),
         "hasPrevious": Bilingual("有上期可比", "there is a previous issue"),
         "changes": Bilingual("与上期对比的各单位；没有上期则无", "units compared with the previous issue"),
-        "redCount": Bilingual("红色预警的单位数；没有则为空", "number of units with a red warning; empty if none"),
-        "yellowCount": Bilingual("黄色预警的单位数；没有则为空", "number of units with a yellow warning; empty if none"),
+        "redCount": Bilingual(
+          "红色预警的单位数；没有则为空",
+          "number of units with a red warning; empty if none"
+        ),
+        "yellowCount": Bilingual(
+          "黄色预警的单位数；没有则为空",
+          "number of units with a yellow warning; empty if none"
+        ),
         "redUnits": Bilingual("红色预警的单位；没有则为空", "units with a red warning; may be empty"),
         "yellowUnits": Bilingual("黄色预警的单位；没有则为空", "units with a yellow warning; may be empty"),
         "vetoUnits": Bilingual("被否优否决的单位；没有则为空", "units with a veto; may be empty"),
@@ -162,7 +168,13 @@ extension ViewNotes {
       [
         "notice": Bilingual("实名通报编号", "number of the notice"),
         "isWithdrawn": Bilingual("已撤销（否则暂停公布）", "withdrawn, not only suspended"),
-        "isUnfounded": Bilingual("因失实撤销（否则因申诉成立）", "withdrawn as unfounded, not by appeal"),
+        "isAppealUpheld": Bilingual("因申诉成立撤销", "withdrawn because an appeal was upheld"),
+        "isRecordGone": Bilingual(
+          "因原记录撤回或者更改撤销",
+          "withdrawn because its record is gone or was corrected"
+        ),
+        "isInadmissible": Bilingual("因不予采信撤销", "withdrawn because the finding is not admitted"),
+        "isUnfounded": Bilingual("因失实撤销", "withdrawn as unfounded"),
       ]
     ),
     ViewNotes(

@@ -42,8 +42,6 @@ extension ViewNotes {
         "noticeAddress": Bilingual("实名通报的地址；没有则为空", "address of its notice; may be empty"),
         "responsible": Bilingual("责任人，只在内部页面", "responsible person, on internal pages only"),
         "duty": Bilingual("责任人职务，只在内部页面", "that person's post, on internal pages only"),
-        "replyBy": Bilingual("反馈期限", "day by which the unit must answer"),
-        "replyDay": Bilingual("反馈期限，表格用", "the same, for tables"),
       ]
     ),
     ViewNotes(
@@ -116,6 +114,11 @@ extension ViewNotes {
         "newCount": Bilingual("本期新增件数；没有则为空", "number of those; empty if none"),
         "named": Bilingual("本年度实名通报", "all named ones of the year"),
         "namedCount": Bilingual("本年度件数；没有则为空", "number of those; empty if none"),
+        "withdrawnCount": Bilingual(
+          "上期以来撤销的实名通报件数；没有则为空",
+          "notices withdrawn since the previous issue; empty if none"
+        ),
+        "withdrawnNotices": Bilingual("上期以来撤销的实名通报编号", "their numbers"),
         "withheld": Bilingual("核实中、暂不公布的", "those that are withheld"),
         "withheldCount": Bilingual("暂不公布的件数；没有则为空", "number of those; empty if none"),
         "newWithheldCount": Bilingual(

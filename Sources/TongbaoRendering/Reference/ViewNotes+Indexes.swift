@@ -77,6 +77,8 @@ extension ViewNotes {
         "notice": Bilingual("编号", "number"),
         "date": Bilingual("发布日期", "day of issue"),
         "isWithdrawn": Bilingual("已撤销", "it was withdrawn"),
+        "isSuspended": Bilingual("暂停公布", "it is suspended"),
+        "isInForce": Bilingual("有效", "it is in force"),
         "address": Bilingual("地址", "address"),
         "isFirst": Bilingual("是第一个", "no other stands before it"),
       ]

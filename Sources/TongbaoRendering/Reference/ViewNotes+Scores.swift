@@ -108,12 +108,18 @@ extension ViewNotes {
         "isExcluded": Bilingual("不计入满分", "it does not count for the unit"),
         "measure": Bilingual("计分依据的值：完成值、完成率或者增长率", "what is scored: value, completion or growth"),
         "value": Bilingual("完成值；没有则为“—”", "value reached; — if none"),
-        "ratio": Bilingual("计分依据的完成率或者增长率；按完成值计分的为“—”", "completion or growth that is scored; — for plain values"),
+        "ratio": Bilingual(
+          "计分依据的完成率或者增长率；按完成值计分的为“—”",
+          "completion or growth that is scored; — for plain values"
+        ),
         "isMissing": Bilingual("缺数据", "data are missing"),
         "target": Bilingual("目标；没有则为“—”", "target; — if none"),
         "dynamic": Bilingual("动态指标的状态；不是动态指标则为空", "state of a dynamic indicator; else empty"),
         "findingCount": Bilingual("问题数", "number of findings"),
-        "growth": Bilingual("比上年同期增长；没有上年同期数为“—”", "growth since last year; — without last year's value"),
+        "growth": Bilingual(
+          "比上年同期增长；没有上年同期数为“—”",
+          "growth since last year; — without last year's value"
+        ),
         "completion": Bilingual("完成率；没有目标的为“—”", "completion; — without target"),
       ]
     ),
@@ -175,7 +181,10 @@ extension ViewNotes {
         ),
         "formula": Bilingual("算式；可以为空", "formula; may be empty"),
         "result": Bilingual("结果", "result"),
-        "details": Bilingual("所用的数据及出处；可以为空", "the values that went in, with their rows; may be empty"),
+        "details": Bilingual(
+          "所用的数据及出处；可以为空",
+          "the values that went in, with their rows; may be empty"
+        ),
       ]
     ),
   ]

@@ -65,6 +65,7 @@ enum TemplateNotes {
     "warning-table": Bilingual("模拟得分预警表", "the early-warning table"),
     "steps": Bilingual("计算过程逐步列出", "the steps of a derivation"),
     "style.css": Bilingual("屏幕样式", "the style on a screen"),
+    "newer.css": Bilingual("打印样式中较新的部分", "the newer part of the style on paper"),
     "print.css": Bilingual("打印样式（公文格式）", "the style on paper"),
   ]
 }

@@ -141,6 +141,7 @@ extension Word {
     case .periodYear: ["year"]
     case .date, .shortDate: ["year", "month", "day", "iso", "monthName"]
     case .rowName: ["name"]
+    case .sourceName: ["source"]
     case .up, .down: ["n"]
     case .chartRank, .chartHeat: ["category"]
     case .chartRankText: ["category", "n"]
