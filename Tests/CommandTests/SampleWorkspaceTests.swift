@@ -187,7 +187,7 @@ struct SampleWorkspaceTests {
       let page = String(decoding: bytes, as: UTF8.self)
       for match in page.matches(of: /(?:href|src)="([^"]*)"/) {
         let link = String(match.output.1)
-        // A style that the page carries with it.
+        // A style sheet that the page carries in its own address.
         if link.hasPrefix("data:text/css,") { continue }
         #expect(leads(link, from: path, among: files), "\(path): \(link)")
         count += 1
