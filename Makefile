@@ -6,7 +6,7 @@ SCRATCH ?= .build
 DEMO := $(SCRATCH)/demo/haining-2017
 RELEASE := $(SCRATCH)/release/tongbao
 
-.PHONY: demo test build lint format golden bench fuzz install files deb clean libraries
+.PHONY: demo test build lint format golden bench fuzz check-pages install files deb clean libraries
 
 # libxml2 and ICU come from Debian; nothing is installed where they are there already.
 libraries:
@@ -37,7 +37,7 @@ format:
 # Rewrites every golden file from what the program prints now. Look at the difference before committing it.
 golden: libraries
 	TONGBAO_RECORD=1 swift test || true
-	git status --short Tests README.md README.zh.md
+	git status --short Tests templates README.md README.zh.md
 
 ROWS ?= 1000000
 bench: libraries
@@ -57,6 +57,10 @@ fuzz: libraries
 	  SWIFT_BACKTRACE=enable=no "$(SCRATCH)-fuzz/debug/fuzz-$$form" -max_total_time=$(FUZZ_SECONDS) -timeout=60 -max_len=4096 -rss_limit_mb=2048 \
 	    -artifact_prefix="$(SCRATCH)-fuzz/" -print_final_stats=1 "$$corpus" || exit 1; \
 	done
+
+# Every page of the demo in both languages, as a browser, a screen reader and a printer see it.
+check-pages: build
+	TONGBAO=$(RELEASE) bash Tests/Pages/check-pages.sh "$(SCRATCH)/check-pages"
 
 # Binary, templates, man pages, completions; DESTDIR puts them below another root.
 install: build
@@ -89,4 +93,4 @@ deb: libraries
 
 clean:
 	swift package clean
-	rm -rf "$(SCRATCH)/demo" "$(SCRATCH)/bench" "$(SCRATCH)/static" "$(SCRATCH)/deb" "$(SCRATCH)-fuzz"
+	rm -rf "$(SCRATCH)/demo" "$(SCRATCH)/bench" "$(SCRATCH)/check-pages" "$(SCRATCH)/static" "$(SCRATCH)/deb" "$(SCRATCH)-fuzz"

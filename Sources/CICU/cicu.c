@@ -2,7 +2,17 @@
 
 #include <pthread.h>
 #include <unicode/ubrk.h>
+#include <string.h>
 #include <unicode/uchar.h>
+#include <unicode/uversion.h>
+
+void cicu_versions(char *compiled, char *running) {
+  strncpy(compiled, U_ICU_VERSION, U_MAX_VERSION_STRING_LENGTH - 1);
+  compiled[U_MAX_VERSION_STRING_LENGTH - 1] = 0;
+  UVersionInfo version;
+  u_getVersion(version);
+  u_versionToString(version, running);
+}
 
 int32_t cicu_width(uint32_t codePoint) {
   UChar32 c = (UChar32)codePoint;

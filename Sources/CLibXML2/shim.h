@@ -10,4 +10,8 @@
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 
+// The version that was compiled against and the one that runs: numbers such as 20914.
+static inline const char *tongbao_xml_compiled(void) { return LIBXML_VERSION_STRING; }
+static inline const char *tongbao_xml_running(void) { return xmlParserVersion; }
+
 #endif

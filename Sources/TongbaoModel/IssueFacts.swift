@@ -4,11 +4,11 @@ package struct DepartmentBurden: Sendable, Hashable {
   package var department: Ordinal<Department>
   /// Columns that no rule uses.
   package var unusedColumns: [String]
-  /// Sheets sent twice.
+  /// Sheets with rows of the period that were sent twice.
   package var repeatedSheets: Int
-  /// Rows refused as ledger evidence.
+  /// Rows of the period, findings and visits, refused as ledger evidence.
   package var refusedAsLedger: Int
-  /// Sheets that came after the period was closed.
+  /// Sheets with rows of the period that came when its circular was out already.
   package var lateSheets: Int
 
   /// A burden with every part given.

@@ -13,13 +13,12 @@ struct DerivedPages {
   /// All derived pages; none while nothing is out.
   func pages(of register: Register) -> [Page] {
     let entries = register.issues.map(entry)
-    let periods = Set(register.issues.map(\.period)).sorted { $0.description < $1.description }
-    let notices = register.notices.map {
-      NoticeEntry(number: $0.id, date: $0.date, isWithdrawn: $0.withdrawal != nil)
-    }
+    let byPeriod = Dictionary(grouping: entries, by: \.period)
+    let notices = register.notices.map(entry)
     return renderer.siteIndex(office: office, issues: entries, notices: notices)
-      + periods.flatMap { period -> [Page] in
-        renderer.periodIndex(office: office, revisions: entries.filter { $0.period == period })
+      + byPeriod.sorted { $0.key.description < $1.key.description }
+      .flatMap { period, revisions in
+        renderer.periodIndex(office: office, revisions: revisions, notices: notices)
           .map { Page(path: "\(period)/\($0.path)", bytes: $0.bytes) }
       } + feed(of: register)
   }
@@ -30,7 +29,19 @@ struct DerivedPages {
       revision: issue.revision,
       number: issue.documentNumber,
       title: issue.title,
-      date: issue.date
+      date: issue.date,
+      files: Set(issue.files.map(\.path)),
+      summary: issue.summary
+    )
+  }
+
+  private func entry(_ notice: PublishedNotice) -> NoticeEntry {
+    NoticeEntry(
+      number: notice.id,
+      period: notice.issue.split(separator: "/").first.flatMap { Period(String($0)) },
+      date: notice.date,
+      isWithdrawn: notice.withdrawal.map { !$0.isSuspension } ?? false,
+      isSuspended: notice.withdrawal?.isSuspension ?? false
     )
   }
 }

@@ -8,7 +8,8 @@ extension DiagnosticKind {
       .guardQuarantineShare, .runNoScheme, .runSchemesOverlap, .runUnknownUnit,
       .runUnknownIndicator, .runWaived, .runNeedsScheme, .guardUndecided, .guardNoRows,
       .runDraftChanged, .runNoDraft, .runJournalBehind, .runPeriodNotOver, .runQuarantine,
-      .runSheetAbsent, .runUnitAbsent, .runRestatement, .runMendedRenamed, .headersNoHeader,
+      .runSheetAbsent, .runUnitAbsent, .runRestatement, .runMendedRenamed, .runSheetGone,
+      .headersNoHeader,
       .headersNoField, .runYearsDiffer, .runNotPublished, .runNoRevision,
       .runRevisionDiffers,
     ] + sampleKinds + deskKinds

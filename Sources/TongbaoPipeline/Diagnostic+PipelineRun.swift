@@ -155,6 +155,24 @@ extension DiagnosticKind {
     )
   )
 
+  /// Nothing that stood on a sheet to a unit exists any more.
+  static let runSheetGone = DiagnosticKind(
+    "run.sheet-gone",
+    .note,
+    message: Bilingual(
+      "送单位的“{text}”已删除：所列问题已撤回或者更正",
+      "“{text}” to a unit is removed: its findings were retracted or corrected"
+    ),
+    remedy: Bilingual(
+      "已经发出的，请告知该单位作废",
+      "Where it was sent, tell the unit that it is void"
+    ),
+    reason: Bilingual(
+      "告知核实单和交办单只列现有的问题。",
+      "Sheets to units list only findings that exist."
+    )
+  )
+
   /// Records are dated in periods that are out already.
   static let runRestatement = DiagnosticKind(
     "run.restatement",

@@ -1,4 +1,4 @@
-package import TongbaoModel
+import TongbaoModel
 package import TongbaoRendering
 import TongbaoScoring
 
@@ -8,7 +8,11 @@ package struct IssueContents: Sendable {
   package var input: CircularInput
 
   /// The contents of an issue dated `date`; numbers are set by who publishes it.
-  package init(_ figures: Figures, date: CalendarDate) throws(PipelineFailure) {
+  init(
+    _ figures: Figures,
+    date: CalendarDate,
+    habits: SheetHabits = SheetHabits()
+  ) throws(PipelineFailure) {
     let (records, scheme) = (figures.gathering.records, figures.rules.scheme)
     let assessment = figures.assessment
     input = CircularInput(
@@ -27,8 +31,14 @@ package struct IssueContents: Sendable {
       inspectedOn: scheme.window,
       asOf: assessment.asOf
     )
+    input.periodSpotChecks = Scoring.accuracy(
+      of: records,
+      under: scheme,
+      inspectedOn: assessment.days,
+      asOf: assessment.asOf
+    )
     input.unitBurdens = Scoring.burden(of: records, under: scheme, on: assessment.days)
-    input.departmentBurdens = IssueContents.departmentBurdens(figures)
+    input.departmentBurdens = IssueContents.departmentBurdens(figures, habits)
     input.sheets = figures.gathering.sheets.map { IssueContents.quality($0, scheme) }
     do throws(ScoringFailure) {
       input.carryovers = try Scoring.tracking(records, under: scheme, asOf: assessment.asOf)
@@ -67,6 +77,22 @@ package struct IssueContents: Sendable {
         }
       }
     }
+    for (index, file) in input.records.files.enumerated() {
+      let text = file.rowPrefix
+      let scalars = Array(text.unicodeScalars)
+      for match in PersonalData.matches(in: text) {
+        let piece = String(String.UnicodeScalarView(scalars[match.range]))
+        guard pieces[piece] == nil else { continue }
+        pieces[piece] = TextPlace(
+          row: RowReference(file: UInt32(index), row: 0),
+          location: SourceLocation(file: file.name, sheet: file.sheet),
+          field: "source",
+          record: "",
+          unit: "",
+          masked: match.masked
+        )
+      }
+    }
     return pieces.filter { !numbers.contains($0.key) }
   }
 
@@ -97,23 +123,37 @@ package struct IssueContents: Sendable {
   }
 
   /// What each department's sheets ask for beyond need, in scheme order.
-  private static func departmentBurdens(_ figures: Figures) -> [DepartmentBurden] {
+  private static func departmentBurdens(
+    _ figures: Figures,
+    _ habits: SheetHabits
+  ) -> [DepartmentBurden] {
     let scheme = figures.rules.scheme
-    let records = figures.gathering.records
-    var ledgers: [Ordinal<Department>: Int] = [:]
-    for finding in figures.assessment.cases where finding.reasons.contains(.evidenceRefused) {
-      let indicator = records.inspections[finding.inspection].indicator
-      ledgers[scheme.projects[scheme.indicators[indicator].project].department, default: 0] += 1
-    }
+    let ledgers = ledgerRows(figures)
     return scheme.departments.ordinals.map { department in
-      let sheets = figures.gathering.sheets.filter {
-        $0.input.entry.department == scheme.departments[department].id
-      }
+      let id = scheme.departments[department].id
+      let sheets = figures.gathering.sheets.filter { $0.input.entry.department == id }
       return DepartmentBurden(
         department: department,
         unusedColumns: Set(sheets.flatMap(\.unusedColumns)).sorted(),
-        refusedAsLedger: ledgers[department, default: 0]
+        repeatedSheets: habits.repeated[id, default: 0],
+        refusedAsLedger: ledgers[department, default: 0],
+        lateSheets: habits.late[id, default: 0]
       )
     }
+  }
+
+  /// Rows of the period whose evidence is of refused kinds alone, whatever they found, by department.
+  private static func ledgerRows(_ figures: Figures) -> [Ordinal<Department>: Int] {
+    let scheme = figures.rules.scheme
+    let (days, asOf) = (figures.assessment.days, figures.assessment.asOf)
+    var rows: [Ordinal<Department>: Int] = [:]
+    func count(_ isRefused: Bool, _ date: CalendarDate, _ indicator: Ordinal<Indicator>) {
+      guard isRefused, days.contains(date), date <= asOf else { return }
+      rows[scheme.projects[scheme.indicators[indicator].project].department, default: 0] += 1
+    }
+    let records = figures.gathering.records
+    for row in records.visits { count(row.isEvidenceRefused, row.date, row.indicator) }
+    for row in records.inspections { count(row.isEvidenceRefused, row.date, row.indicator) }
+    return rows
   }
 }

@@ -41,13 +41,34 @@ struct Issuing {
       return .refused([Diagnostic(.runDraftChanged, text: period.description)])
     }
     log.append(contentsOf: book.absences(in: period))
-    let numbering = Numbering(figures, register, year: request.date.year)
+    // A date of issue before an earlier issue's must not bring back what that one knew better.
+    let day = register.issues.map(\.date).reduce(request.date, max)
+    let naming = try Naming(figures, on: day, register)
+    let named = figures.holdingBack(naming)
+    let journal = signed?.basis.journal ?? desk.archive.journal.position
+    let numbering = Numbering(
+      named,
+      naming,
+      register,
+      year: request.date.year,
+      journal: journal
+    )
     let latest = register.latest(period)
-    var contents = try IssueContents(figures, date: request.date)
+    let habits = SheetHabits(
+      book,
+      in: period,
+      desk.archive.journal,
+      register,
+      upTo: journal
+    )
+    var contents = try IssueContents(named, date: request.date, habits: habits)
     let number = request.number ?? numbering.document
     contents.input.number = scheme.office.documentNumber(year: request.date.year, number)
     contents.input.revision = (latest?.revision ?? 0) + 1
     contents.input.noticeNumbers = numbering.notices
+    contents.input.earlierNotices = numbering.earlier
+    contents.input.retractions = numbering.retractions
+    contents.input.withdrawnNotices = numbering.withdrawn
     contents.input.previousIssue = register.link(before: period)
     contents.input.trend = try figures.trend(of: period)
     let rendered =
@@ -60,7 +81,7 @@ struct Issuing {
     let waived = check(figures, contents, pages, register, &log)
     guard case .passed(let waivers) = waived else { return .refused(waived.problems) }
     let title = Issuing.title(of: pages, period)
-    let basis = try basis(desk.archive, register, journal: signed?.basis.journal)
+    let basis = try basis(desk.archive, register, journal: journal)
     let outcome = RunReport.Outcome(
       period: period,
       folder: TongbaoPublishing.Issue.folder(of: period, contents.input.revision),
@@ -87,7 +108,8 @@ struct Issuing {
         basis: basis,
         scores: scores,
         content: content,
-        waivers: waivers
+        waivers: waivers,
+        summary: rendered.summary
       )
       // Before the commit: stopped in between, the next run is not told that nothing has changed.
       try desk.pages.write(internalPages)
@@ -186,11 +208,11 @@ extension Issuing {
   private func basis(
     _ archive: Archive,
     _ register: Register,
-    journal: Int?
+    journal: Int
   ) throws(PipelineFailure) -> Basis {
     do throws(PublishingFailure) {
       return Basis(
-        journal: journal ?? archive.journal.position,
+        journal: journal,
         asOf: scheme.days(of: period).to,
         scheme: try archive.keep(rules.schemeFile.bytes),
         settings: try archive.keep(rules.settingsFile.bytes),

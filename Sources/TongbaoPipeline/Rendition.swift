@@ -17,7 +17,8 @@ package struct Rendition: Sendable {
     templates folders: [String]
   ) throws(PipelineFailure) {
     let renderer = try Renderer(folders: folders, locale: figures.rules.settings.locale)
-    var contents = try IssueContents(figures, date: date)
+    let named = figures.holdingBack(try Naming(figures, on: date))
+    var contents = try IssueContents(named, date: date)
     let period = figures.assessment.period
     contents.input.trend = try figures.trend(of: period)
     let rendered =
@@ -33,6 +34,17 @@ package struct Rendition: Sendable {
           bytes: table.bytes
         )
       )
+    }
+    if period.kind != .year {
+      let sheets = WeekSheets(
+        figures.gathering,
+        under: figures.rules.scheme,
+        figures.assessment,
+        on: figures.assessment.days,
+        known: [:],
+        day: date
+      )
+      pages += renderer.sheets(sheets.sheets, of: contents.input)
     }
     self.pages = pages
     diagnostics = rendered.diagnostics

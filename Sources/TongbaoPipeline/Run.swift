@@ -20,6 +20,7 @@ package struct Run {
         try await run.release()
       } else {
         try await run.takeIn()
+        try run.writeSheets()
         try await run.publish()
       }
     } catch {
@@ -119,6 +120,38 @@ package struct Run {
       .warnings(of: taken, in: book.gathering.records)
   }
 
+  /// Writes the sheets to units as of the day of the run, whatever is published.
+  ///
+  /// A run that is dated back leaves them as a later one made them.
+  private mutating func writeSheets() throws(PipelineFailure) {
+    let day = request.lastDay
+    let known: HandoverBook
+    do throws(PublishingFailure) {
+      known = try desk.pages.handovers()
+    } catch {
+      throw PipelineFailure(error)
+    }
+    guard known.asOf.map({ $0 <= day }) ?? true else { return }
+    var book = HandoverBook(asOf: day)
+    var pages: [Page] = []
+    for rules in office.years where rules.scheme.window.from <= day {
+      guard let year = books[rules.scheme.year] else { continue }
+      let made = try WeekSheets.pages(of: year, asOf: day, known: known.since, by: renderer)
+      pages += made.pages
+      book.since.merge(made.since) { min($0, $1) }
+    }
+    pages = pages.map { page in
+      Page(path: String(page.path.dropFirst(9)), audience: .internal, bytes: page.bytes)
+    }
+    do throws(PublishingFailure) {
+      for path in try desk.pages.writeSheets(pages, book) {
+        report.log.append(Diagnostic(.runSheetGone, text: path))
+      }
+    } catch {
+      throw PipelineFailure(error)
+    }
+  }
+
   private mutating func publish() async throws(PipelineFailure) {
     let periods =
       request.period.map { [$0] }
@@ -126,6 +159,7 @@ package struct Run {
         in: office,
         desk.publication.register,
         books: books,
+        withdrawal: desk.archive.journal.entries.last { $0.event == .withdrawn }?.sequence ?? 0,
         today: request.lastDay
       )
     for period in periods {
@@ -165,12 +199,19 @@ package struct Run {
     switch outcome {
     case .published(let outcome): report.published.append(outcome)
     case .drafted(let outcome): report.drafts.append(outcome)
-    case .unchanged: report.unchanged.append(period)
+    case .unchanged:
+      // Looked at again because something was withdrawn: it need not be told that it does not concern the period.
+      if request.period != nil || isTouched(period, from: book) { report.unchanged.append(period) }
     case .refused(let reasons):
       report.refused.append(period)
       report.refusalCodes[period] = Set(reasons.map(\.kind.code)).sorted()
       report.log.append(contentsOf: reasons)
     }
+  }
+
+  private func isTouched(_ period: Period, from book: YearBook) -> Bool {
+    let latest = desk.publication.register.latest(period)
+    return latest.map { book.touches(period, since: $0.basis.journal) } ?? true
   }
 
   /// Brings index, register table and period pages into agreement with the register.
@@ -201,8 +242,8 @@ package struct Run {
   ) {
     let refusals = report.log.kept.filter { $0.kind.severity == .error && $0.kind.isPublic }
     let messages =
-      refusals.map { $0.message(in: language) }
-      + reasons.map { $0.kind.isPublic ? $0.message(in: language) : $0.kind.code }
+      refusals.map { $0.publicMessage(in: language) }
+      + reasons.map { $0.kind.isPublic ? $0.publicMessage(in: language) : $0.kind.code }
     let status = RunStatus(
       time: Timestamp(seconds: request.now),
       outcome: outcome,
@@ -237,9 +278,22 @@ extension RunReport {
 }
 
 extension DiagnosticKind {
-  /// Whether its message may stand in `status.json`, which everybody reads: about guards and the
-  /// workspace, never about a row of a sheet.
-  fileprivate var isPublic: Bool {
-    ["guard", "run", "workspace", "publish", "archive"].contains(code.prefix { $0 != "." })
+  /// Whether its message may stand in `status.json`, which everybody reads: about guards and periods, never about a
+  /// row of a sheet, nor about the archive, whose files have the names of sheets.
+  fileprivate var isPublic: Bool { ["guard", "run"].contains(code.prefix { $0 != "." }) }
+}
+
+extension Diagnostic {
+  /// The message without whose row it is about, and without personal data.
+  fileprivate func publicMessage(in language: Language) -> String {
+    let owner = facts["owner"].map { _ in ["owner": Fact.worded(TextPlace.anyRow)] } ?? [:]
+    let diagnostic = Diagnostic(
+      kind,
+      at: location,
+      field: field,
+      text: text,
+      facts: facts.merging(owner) { $1 }
+    )
+    return PersonalData.masking(diagnostic.message(in: language))
   }
 }

@@ -16,12 +16,15 @@ struct TextPlace: Comparable {
   /// Whose text it is, as messages say it.
   var owner: Bilingual {
     let named = [unit, record].filter { !$0.isEmpty }
-    guard !named.isEmpty else { return Bilingual("该行", "that row") }
+    guard !named.isEmpty else { return TextPlace.anyRow }
     return Bilingual(
       named.map { "“\($0)”" }.joined(),
       named.map { "“\($0)”" }.joined(separator: ", ")
     )
   }
+
+  /// The owner where it is not to be said.
+  static let anyRow = Bilingual("该行", "that row")
 
   static func < (left: TextPlace, right: TextPlace) -> Bool {
     left.row != right.row ? left.row < right.row : left.field < right.field

@@ -30,8 +30,28 @@ package struct IssueProposal: Sendable {
     package var title: String
     /// One page for each file of the notice, at the same path.
     package var pages: [Page]
+    /// Whether it is suspended alone, and may come back.
+    package var isSuspension: Bool
 
     /// A withdrawal.
+    package init(id: String, title: String, pages: [Page], isSuspension: Bool = false) {
+      self.id = id
+      self.title = title
+      self.pages = pages
+      self.isSuspension = isSuspension
+    }
+  }
+
+  /// The page with names that returns to the address of a withdrawn or suspended notice.
+  package struct Restoration: Sendable, Hashable {
+    /// The notice, as `2017-0012`.
+    package var id: String
+    /// Its title.
+    package var title: String
+    /// One page for each file of the notice, at the same path.
+    package var pages: [Page]
+
+    /// A restoration.
     package init(id: String, title: String, pages: [Page]) {
       self.id = id
       self.title = title
@@ -47,18 +67,22 @@ package struct IssueProposal: Sendable {
   package var notices: [Notice]
   /// Notices that lose their names.
   package var withdrawals: [Withdrawal]
+  /// Notices that get them back.
+  package var restorations: [Restoration]
 
   /// A proposal.
   package init(
     issue: Issue,
     pages: [Page],
     notices: [Notice] = [],
-    withdrawals: [Withdrawal] = []
+    withdrawals: [Withdrawal] = [],
+    restorations: [Restoration] = []
   ) {
     self.issue = issue
     self.pages = pages
     self.notices = notices
     self.withdrawals = withdrawals
+    self.restorations = restorations
   }
 }
 
@@ -72,8 +96,10 @@ struct PreparedIssue {
   let pages: [(path: RelativePath, bytes: [UInt8])]
   /// Pages of new notices, by name in `notices`.
   let notices: [(path: RelativePath, bytes: [UInt8])]
-  /// Pages that replace those of withdrawn notices.
+  /// Pages that replace those at the addresses of notices.
   let replacements: [(path: RelativePath, bytes: [UInt8])]
+  /// Which of them replace pages with names, whose bytes are kept.
+  let withdrawn: Set<String>
 
   /// Checks names, numbers and paths; throws before anything is written.
   init(_ proposal: IssueProposal, after old: Register) throws(PublishingFailure) {
@@ -90,7 +116,10 @@ struct PreparedIssue {
     issue.files = files
     try register.add(issue)
     notices = try PreparedIssue.add(proposal.notices, of: issue, to: &register)
-    replacements = try PreparedIssue.apply(proposal.withdrawals, of: issue, to: &register)
+    withdrawn = PreparedIssue.named(proposal.withdrawals, in: register)
+    replacements =
+      try PreparedIssue.apply(proposal.withdrawals, of: issue, to: &register)
+      + PreparedIssue.apply(proposal.restorations, to: &register)
     self.register = register
     self.issue = issue
     self.pages = pages
@@ -130,21 +159,62 @@ struct PreparedIssue {
     var all: [(path: RelativePath, bytes: [UInt8])] = []
     for withdrawal in withdrawals {
       let pages = try checked(withdrawal.pages)
-      guard
-        let index = register.notices.firstIndex(where: {
-          $0.id == withdrawal.id && $0.withdrawal == nil
-        }), Set(register.notices[index].files.map(\.path)) == Set(files(pages).map(\.path))
-      else { throw .unsafePath("notices/" + withdrawal.id) }
+      let index = try index(of: withdrawal.id, with: pages, in: register) { before in
+        before.map { $0.isSuspension && !withdrawal.isSuspension } ?? true
+      }
+      let notice = register.notices[index]
       register.notices[index].withdrawal = PublishedNotice.Withdrawal(
         date: issue.date,
         issue: issue.folder,
-        replaced: register.notices[index].files
+        replaced: notice.withdrawal?.replaced ?? notice.files,
+        isSuspension: withdrawal.isSuspension
       )
       register.notices[index].files = files(pages)
       register.notices[index].title = withdrawal.title
       all += pages
     }
     return all
+  }
+
+  private static func apply(
+    _ restorations: [IssueProposal.Restoration],
+    to register: inout Register
+  ) throws(PublishingFailure) -> [(path: RelativePath, bytes: [UInt8])] {
+    var all: [(path: RelativePath, bytes: [UInt8])] = []
+    for restoration in restorations {
+      let pages = try checked(restoration.pages)
+      let index = try index(of: restoration.id, with: pages, in: register) { $0 != nil }
+      register.notices[index].withdrawal = nil
+      register.notices[index].files = files(pages)
+      register.notices[index].title = restoration.title
+      all += pages
+    }
+    return all
+  }
+
+  /// The notice whose files such pages can replace.
+  private static func index(
+    of id: String,
+    with pages: [(path: RelativePath, bytes: [UInt8])],
+    in register: Register,
+    where isFit: (PublishedNotice.Withdrawal?) -> Bool
+  ) throws(PublishingFailure) -> Int {
+    let paths = Set(files(pages).map(\.path))
+    let index = register.notices.firstIndex {
+      $0.id == id && isFit($0.withdrawal) && Set($0.files.map(\.path)) == paths
+    }
+    guard let index else { throw .unsafePath("notices/" + id) }
+    return index
+  }
+
+  /// The files of notices that show names until now.
+  private static func named(
+    _ withdrawals: [IssueProposal.Withdrawal],
+    in register: Register
+  ) -> Set<String> {
+    let ids = Set(withdrawals.map(\.id))
+    let standing = register.notices.filter { ids.contains($0.id) && $0.withdrawal == nil }
+    return Set(standing.flatMap(\.files).map(\.path))
   }
 
   private static func requireNoticePath(

@@ -3,9 +3,9 @@ package import TongbaoModel
 
 /// Pages for the office alone, and drafts that wait to be signed.
 package struct OfficePages: Sendable {
-  fileprivate static let draftName: FileName = "draft.json"
+  static let draftName: FileName = "draft.json"
 
-  private let folder: Folder
+  let folder: Folder
   private let lock: WorkspaceLock
 
   /// The office's folder of a locked workspace.

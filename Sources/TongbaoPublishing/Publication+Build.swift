@@ -26,7 +26,9 @@ extension Publication {
     }
     for page in prepared.replacements {
       let name = page.path.last
-      try notices.copy(name, to: withdrawn, as: name)
+      if prepared.withdrawn.contains(page.path.description) {
+        try notices.keep(name, in: withdrawn)
+      }
       try replacements.replace(name, with: page.bytes)
     }
     try withdrawn.sync()
@@ -44,7 +46,7 @@ extension Publication {
     try build.made(Publication.pagesName).moveAll(prepared.pages.map(\.path), to: folder)
   }
 
-  /// Replaces the pages of withdrawn notices.
+  /// Replaces the pages of notices that were withdrawn, suspended or restored.
   ///
   /// The register names the new bytes already; a page that cannot be replaced now is replaced by
   /// the next run.
@@ -52,9 +54,7 @@ extension Publication {
     guard let staged = try office.folder(Publication.replacementsName) else { return }
     let names = try staged.names()
     guard !names.isEmpty else { return }
-    let due = Set(
-      register.notices.filter { $0.withdrawal != nil }.flatMap { $0.files }
-    )
+    let due = Set(register.notices.flatMap { $0.files })
     for name in names {
       guard let bytes = try staged.bytes(of: name) else { continue }
       let file = PublishedFile(path: name.description, digest: ContentDigest(of: bytes))
@@ -117,5 +117,19 @@ extension Folder {
       try copy(name, to: folder, as: newName)
       try remove(name)
     }
+  }
+}
+
+extension Folder {
+  /// Copies a file into a folder of files that are kept; other bytes under its name there stay, under a further name.
+  fileprivate func keep(_ name: FileName, in kept: Folder) throws(PublishingFailure) {
+    let bytes = try bytes(of: name)
+    var place = name
+    var count = 1
+    while let there = try kept.bytes(of: place), there != bytes {
+      count += 1
+      place = FileName("\(count)-\(name)")
+    }
+    try copy(name, to: kept, as: place)
   }
 }

@@ -58,7 +58,11 @@ extension Register {
       ])
     }
     for notice in notices {
-      let state = notice.withdrawal.map { "\(Register.withdrawn[language]) \($0.date)" } ?? ""
+      let state =
+        notice.withdrawal.map { withdrawal in
+          let word = withdrawal.isSuspension ? Register.suspended : Register.withdrawn
+          return "\(word[language]) \(withdrawal.date)"
+        } ?? ""
       writer.write(row: [
         notice.id, "", "", notice.date.description, notice.title,
         "notices/" + (notice.files.first?.path ?? ""), state,
@@ -74,4 +78,5 @@ extension Register {
   ]
 
   private static let withdrawn = Bilingual("已撤销", "withdrawn")
+  private static let suspended = Bilingual("暂停公布", "suspended")
 }

@@ -84,26 +84,29 @@ extension PublishedFile {
 extension Issue {
   private static let names = [
     "period", "revision", "year", "number", "documentNumber", "date", "title", "scores",
-    "content", "basis", "waivers", "files",
+    "content", "basis", "waivers", "summary", "files",
   ]
 
   fileprivate var json: JSONValue {
-    [
-      "period": .string(period.description),
-      "revision": .integer(revision),
-      "year": .integer(year),
-      "number": .integer(number),
-      "documentNumber": .string(documentNumber),
-      "date": .string(date.description),
-      "title": .string(title),
-      "scores": .string(scores.hex),
-      "content": .string(content.hex),
-      "basis": basis.json,
-      "waivers": .array(
-        waivers.map { ["guard": .string($0.name), "reason": .string($0.reason)] }
+    // An issue of an earlier version has no summary, and its entry stays as it was.
+    .compact([
+      ("period", .string(period.description)),
+      ("revision", .integer(revision)),
+      ("year", .integer(year)),
+      ("number", .integer(number)),
+      ("documentNumber", .string(documentNumber)),
+      ("date", .string(date.description)),
+      ("title", .string(title)),
+      ("scores", .string(scores.hex)),
+      ("content", .string(content.hex)),
+      ("basis", basis.json),
+      (
+        "waivers",
+        .array(waivers.map { ["guard": .string($0.name), "reason": .string($0.reason)] })
       ),
-      "files": .array(files.map(\.json)),
-    ]
+      ("summary", summary?.json ?? .null),
+      ("files", .array(files.map(\.json))),
+    ])
   }
 
   fileprivate init?(json value: JSONValue) {
@@ -117,6 +120,8 @@ extension Issue {
       let basis = object.value("basis").flatMap({ Basis(json: $0) }),
       let waivers = object.array("waivers"), let files = PublishedFile.list(object.array("files"))
     else { return nil }
+    let summary = object.value("summary").flatMap { IssueSummary(json: $0) }
+    guard object.isAbsent("summary") || summary != nil else { return nil }
     self.init(
       period: period,
       revision: revision,
@@ -129,9 +134,44 @@ extension Issue {
       basis: basis,
       scores: scores,
       content: content,
-      waivers: waivers.compactMap { WaivedGuard(json: $0) }
+      waivers: waivers.compactMap { WaivedGuard(json: $0) },
+      summary: summary
     )
     guard self.waivers.count == waivers.count else { return nil }
+  }
+}
+
+extension IssueSummary {
+  fileprivate var json: JSONValue {
+    [
+      "findings": .integer(findings),
+      "red": .integer(red),
+      "yellow": .integer(yellow),
+      "units": .array(units.map { ["id": .string($0.id), "name": .string($0.name)] }),
+    ]
+  }
+
+  fileprivate init?(json value: JSONValue) {
+    guard let object = StrictObject(value, names: ["findings", "red", "yellow", "units"]),
+      let findings = object.integer("findings"), let red = object.integer("red"),
+      let yellow = object.integer("yellow"), let units = object.array("units")
+    else { return nil }
+    self.init(
+      units: units.compactMap { Unit(json: $0) },
+      findings: findings,
+      red: red,
+      yellow: yellow
+    )
+    guard self.units.count == units.count else { return nil }
+  }
+}
+
+extension IssueSummary.Unit {
+  fileprivate init?(json value: JSONValue) {
+    guard let object = StrictObject(value, names: ["id", "name"]),
+      let id = object.string("id"), let name = object.string("name")
+    else { return nil }
+    self.init(id: id, name: name)
   }
 }
 
@@ -222,18 +262,21 @@ extension PublishedNotice {
 
 extension PublishedNotice.Withdrawal {
   fileprivate var json: JSONValue {
-    [
-      "date": .string(date.description),
-      "issue": .string(issue),
-      "replaced": .array(replaced.map(\.json)),
-    ]
+    .compact([
+      ("date", .string(date.description)),
+      ("issue", .string(issue)),
+      ("replaced", .array(replaced.map(\.json))),
+      ("suspended", isSuspension ? .bool(true) : .null),
+    ])
   }
 
   fileprivate init?(json value: JSONValue) {
-    guard let object = StrictObject(value, names: ["date", "issue", "replaced"]),
+    guard let object = StrictObject(value, names: ["date", "issue", "replaced", "suspended"]),
+      object.isAbsent("suspended") || object.value("suspended") == .bool(true),
       let date = object.date("date"), let issue = object.string("issue"),
       let replaced = PublishedFile.list(object.array("replaced"))
     else { return nil }
-    self.init(date: date, issue: issue, replaced: replaced)
+    let isSuspension = !object.isAbsent("suspended")
+    self.init(date: date, issue: issue, replaced: replaced, isSuspension: isSuspension)
   }
 }

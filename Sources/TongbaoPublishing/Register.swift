@@ -80,6 +80,8 @@ package struct Issue: Sendable, Hashable {
   package var content: ContentDigest
   /// Guards that were waived for it, with the reason of each.
   package var waivers: [WaivedGuard]
+  /// What the index says of it; nil for issues of earlier versions of the program.
+  package var summary: IssueSummary?
 
   /// An issue with every part given.
   package init(
@@ -94,7 +96,8 @@ package struct Issue: Sendable, Hashable {
     basis: Basis,
     scores: ContentDigest,
     content: ContentDigest,
-    waivers: [WaivedGuard] = []
+    waivers: [WaivedGuard] = [],
+    summary: IssueSummary? = nil
   ) {
     self.period = period
     self.revision = revision
@@ -108,6 +111,7 @@ package struct Issue: Sendable, Hashable {
     self.scores = scores
     self.content = content
     self.waivers = waivers
+    self.summary = summary
   }
 
   /// Its folder below `public`, which also names it: `2017-11/r1`.
@@ -180,6 +184,8 @@ package struct PublishedNotice: Sendable, Hashable {
     package var issue: String
     /// The files with names that stood there before; their bytes are in `internal/withdrawn`.
     package var replaced: [PublishedFile]
+    /// Whether it is suspended alone, and may come back.
+    package var isSuspension = false
   }
 
   /// Year of its number.
@@ -196,7 +202,7 @@ package struct PublishedNotice: Sendable, Hashable {
   package var date: CalendarDate
   /// Its files below `notices`, as they are to be.
   package var files: [PublishedFile]
-  /// Set where it was withdrawn.
+  /// Set where it was withdrawn, or is suspended.
   package var withdrawal: Withdrawal?
 
   /// Its name: `2017-0012`.

@@ -23,6 +23,14 @@ package struct CircularInput: Sendable {
   /// Numbers of named notices already given, such as `2017-0012`, by position in
   /// `Records.inspections`; a case that passes the gate without one gets the next free number.
   package var noticeNumbers: [Int: String] = [:]
+  /// Cases, by position in `Records.inspections`, whose notices came out with earlier periods: they are not new,
+  /// whatever happened in between.
+  package var earlierNotices: Set<Int> = []
+  /// Notices that no longer stand from this issue on; each gets the page that takes its place.
+  package var retractions: [Retraction] = []
+  /// Numbers of the notices withdrawn since the previous issue, with this one; nil where nothing is published, so
+  /// that only the scores tell.
+  package var withdrawnNotices: [String]?
   /// The previous issue, as the reader knows it and relative to the issue's folder.
   package var previousIssue: IssueLink?
   /// How the scores came about; any number per unit, cumulative or not.
@@ -31,6 +39,8 @@ package struct CircularInput: Sendable {
   package var trend: [TrendPoint] = []
   /// Accuracy by department; empty without rechecks.
   package var spotChecks: [SpotCheckAccuracy] = []
+  /// The same of the records inspected in the period alone.
+  package var periodSpotChecks: [SpotCheckAccuracy] = []
   /// The draw of the period.
   package var draws: [SpotCheckDraw] = []
   /// Unfinished matters of the year before.
@@ -64,6 +74,34 @@ package struct CircularInput: Sendable {
   }
 }
 
+/// A published notice that no longer stands, and why.
+package struct Retraction: Sendable, Hashable {
+  /// Why a notice no longer stands.
+  package enum Reason: String, Sendable, CaseIterable {
+    /// The problem proved unfounded (失实).
+    case unfounded
+    /// The appeal was upheld (申诉成立).
+    case appealUpheld
+    /// The record was retracted, or corrected so that it is circulated by name no longer.
+    case recordGone
+    /// The finding does not count: it was not made by the rules.
+    case inadmissible
+    /// A condition fails for now, such as an appeal that is being reviewed: the notice may come back.
+    case suspended
+  }
+
+  /// The notice, such as `2017-0012`.
+  package var notice: String
+  /// Why.
+  package var reason: Reason
+
+  /// A retraction.
+  package init(notice: String, reason: Reason) {
+    self.notice = notice
+    self.reason = reason
+  }
+}
+
 /// An issue to which a page links.
 package struct IssueLink: Sendable, Hashable {
   /// Title or number as readers know it.
@@ -84,6 +122,8 @@ package struct RenderedIssue: Sendable {
   package var pages: [Page] = []
   /// Numbers of all named notices that are public, by position in `Records.inspections`.
   package var noticeNumbers: [Int: String] = [:]
+  /// What the index is to say of the issue.
+  package var summary: IssueSummary?
   /// Personal data that was masked, a body that is too long.
   package var diagnostics: [Diagnostic] = []
 }

@@ -73,8 +73,8 @@ extension DiagnosticKind {
       "The template names “{text}”, which {view} does not have."
     ),
     remedy: Bilingual(
-      "{hint}可用名称见程序自带的同名模板。",
-      "{hint}The template of that name that came with the program shows the names."
+      "{hint}可用名称见程序自带的 templates/README.zh.md。",
+      "{hint}The names are listed in templates/README.md, which came with the program."
     ),
     reason: Bilingual(
       "不存在的名称会在通报中留下空白，因此启动时即报错。",
@@ -169,12 +169,94 @@ extension DiagnosticKind {
     .error,
     message: Bilingual("words.txt 中的“{text}”不是已知词条。", "“{text}” is no known entry of words.txt."),
     remedy: Bilingual(
-      "请按“词条: 用语”的格式书写，词条名见程序自带的 words.txt。",
-      "Write “entry: text”; the words.txt that came with the program lists the entries."
+      "{hint}请按“词条: 用语”的格式书写，词条名见程序自带的 words.txt。",
+      "{hint}Write “entry: text”; the words.txt that came with the program lists the entries."
     ),
     reason: Bilingual(
       "写错的词条不会生效。",
       "A misspelt entry has no effect."
+    )
+  )
+
+  /// A name in braces in a words file that nothing fills.
+  package static let wordsPlaceholder = DiagnosticKind(
+    "template.unknown-placeholder",
+    .error,
+    message: Bilingual(
+      "词条“{name}”中的“{text}”没有内容可填。",
+      "Nothing fills “{text}” in the entry “{name}”."
+    ),
+    remedy: Bilingual("{known}", "{known}"),
+    reason: Bilingual(
+      "填不了的花括号会原样印进通报。",
+      "Braces that nothing fills would be printed as they stand."
+    )
+  )
+
+  /// An entry that stands twice in a words file.
+  package static let wordsRepeated = DiagnosticKind(
+    "template.repeated-word",
+    .warning,
+    message: Bilingual(
+      "词条“{text}”在第{first}行已有，本行不起作用。",
+      "The entry “{text}” stands in line {first} already; this line has no effect."
+    ),
+    remedy: Bilingual("请删除其中一行。", "Remove one of the two lines."),
+    reason: Bilingual(
+      "同一词条以先写的为准。",
+      "Of an entry the first line rules."
+    )
+  )
+
+  /// The names of the months are not twelve.
+  package static let wordsMonths = DiagnosticKind(
+    "template.months",
+    .error,
+    message: Bilingual(
+      "词条 months 须有十二个以空格分开的月份名。",
+      "The entry months needs twelve names with spaces between them."
+    ),
+    remedy: Bilingual("请补齐月份名。", "Give the names of all months."),
+    reason: Bilingual(
+      "日期中的月份名按次序取自该词条。",
+      "The names of months in dates are taken from it by position."
+    )
+  )
+
+  /// A mark of the outline that does not exist, or that is not closed.
+  package static let templateUnknownMark = DiagnosticKind(
+    "template.unknown-mark",
+    .error,
+    message: Bilingual(
+      "行文记号“{text}”不存在或者没有配对。",
+      "The mark “{text}” does not exist, or is not closed."
+    ),
+    remedy: Bilingual(
+      "{hint}记号见程序自带的 templates/README.zh.md。",
+      "{hint}The marks are listed in templates/README.md, which came with the program."
+    ),
+    reason: Bilingual(
+      "写错的记号会原样印进通报。",
+      "A mark with a slip in it would be printed as it stands."
+    )
+  )
+
+  /// A file or folder among the templates that has no effect.
+  package static let templateWithoutEffect = DiagnosticKind(
+    "template.without-effect",
+    .warning,
+    message: Bilingual(
+      "模板目录中的“{text}”不起作用。",
+      "“{text}” among the templates has no effect."
+    ),
+    remedy: Bilingual(
+      "{hint}改动的模板须与自带的同名，放在 templates/<语言>/ 或 templates/common/ 下；不用的请删除。",
+      "{hint}A changed template has the name of one that came with the program and lies in "
+        + "templates/<locale>/ or templates/common/; remove what is not used."
+    ),
+    reason: Bilingual(
+      "名称写错的文件不会生效，通报仍用自带的模板。",
+      "A misspelt file has no effect: the template that came with the program is used."
     )
   )
 
@@ -218,7 +300,8 @@ extension DiagnosticKind {
   package static let renderingKinds: [DiagnosticKind] = [
     .templateUnknownLocale, .templateMissing, .templateUnreadable, .templateSyntax,
     .templateUnknownName, .templateUnknownPartial, .templateRecursion, .templateForeignTag,
-    .templateEscaping, .templateUnused, .wordsMissing, .wordsUnknown, .circularTooLong,
+    .templateEscaping, .templateUnused, .templateUnknownMark, .templateWithoutEffect, .wordsMissing,
+    .wordsUnknown, .wordsPlaceholder, .wordsRepeated, .wordsMonths, .circularTooLong,
     .personalDataMasked,
   ]
 }

@@ -13,8 +13,24 @@ extension Issue {
     ("reply", Bilingual("单位意见", "The unit's reply")),
   ]
 
-  /// Places whose free text held personal data, which public pages mask.
+  /// Places whose free text held personal data, which public pages mask; names of sheets among it, for pages cite
+  /// them.
   var personalData: [Diagnostic] {
+    personalDataOfFiles + personalDataOfTexts
+  }
+
+  private var personalDataOfFiles: [Diagnostic] {
+    records.files.filter { mask($0.rowPrefix) != $0.rowPrefix }
+      .map { file in
+        Diagnostic(
+          .personalDataMasked,
+          at: SourceLocation(file: file.name, sheet: file.sheet),
+          facts: ["field": .worded(Bilingual("文件名", "The name of the sheet"))]
+        )
+      }
+  }
+
+  private var personalDataOfTexts: [Diagnostic] {
     input.texts.rows
       .flatMap { place, texts -> [Diagnostic] in
         Issue.printed.compactMap { field, name in

@@ -12,6 +12,10 @@ final class Issue: Sendable {
   let noticeNumbers: [Int: String]
   /// What public pages must not show.
   let withheld: Withheld
+  /// The punctuation of texts that are put together here.
+  let marks: TextMarks
+  /// Whether a sheet's name holds what must be masked: hardly ever, and every row names its sheet.
+  private let masksSources: Bool
   private let achievements: [IndicatorOfUnit: Achievement]
 
   init(_ input: CircularInput, words: Words, mask: @escaping @Sendable (String) -> String) {
@@ -20,6 +24,10 @@ final class Issue: Sendable {
     self.mask = mask
     noticeNumbers = Issue.numbers(of: input)
     withheld = Withheld(input)
+    marks = TextMarks(words: words)
+    masksSources = input.records.files.contains { file in
+      [file.name, file.sheet ?? ""].contains { mask($0) != $0 }
+    }
     achievements = Dictionary(
       input.achievements.map { (IndicatorOfUnit(unit: $0.unit, indicator: $0.indicator), $0) },
       uniquingKeysWith: { $1 }
@@ -30,6 +38,9 @@ final class Issue: Sendable {
   func achievement(_ unit: Ordinal<Unit>, _ indicator: Ordinal<Indicator>) -> Achievement? {
     achievements[IndicatorOfUnit(unit: unit, indicator: indicator)]
   }
+
+  /// The place of a row as public pages name it.
+  func masked(source: String) -> String { masksSources ? mask(source) : source }
 
   var scheme: Scheme { input.scheme }
   var assessment: Assessment { input.assessment }
@@ -58,6 +69,22 @@ final class Issue: Sendable {
   /// Whether public pages may only say that a case is being verified.
   static func isWithheld(_ finding: Case) -> Bool {
     finding.gate.map { !$0.isEmpty } ?? false
+  }
+
+  /// What public pages call a finding that the gate withholds: that it is being verified, or what has become
+  /// of it.
+  func standIn(for finding: Case) -> String {
+    switch finding.state {
+    case .withdrawn: words[.stateWithdrawn]
+    case .inadmissible: words[.stateInadmissible]
+    default: words[Issue.isBeingVerified(finding) ? .pending : .withdrawnSince]
+    }
+  }
+
+  /// Whether a finding that the gate withholds may yet pass it.
+  static func isBeingVerified(_ finding: Case) -> Bool {
+    guard finding.handling != nil, let gate = finding.gate, !gate.isEmpty else { return false }
+    return !gate.contains(.withdrawn) && !gate.contains(.inadmissible)
   }
 
   /// The inspection of a case.

@@ -38,7 +38,11 @@ extension Renderer {
     let view = PageView(
       language: templates.locale,
       title: blocks.title,
-      body: HTMLWriter.markup(of: blocks, charts: charts),
+      body: HTMLWriter.markup(
+        of: blocks,
+        charts: charts,
+        isForeign: !templates.locale.hasPrefix("zh")
+      ),
       home: ups ?? "",
       isInternal: audience == .internal,
       isLetter: blocks.isLetter
@@ -61,40 +65,22 @@ extension Renderer {
 
   func notices(_ issue: Issue) -> [Page] {
     issue.assessment.cases.flatMap { finding -> [Page] in
-      if let number = issue.noticeNumbers[finding.inspection] {
-        let view = NoticeView(issue: issue, finding: finding, notice: number)
-        return pages("notices/\(number)", outline("notice", view), home: 1)
-      }
-      guard let number = issue.input.noticeNumbers[finding.inspection] else { return [] }
-      let view = RetractionView(issue: issue, notice: number, finding: finding)
-      return pages("notices/\(number)", outline("retraction", view), home: 1)
+      guard let number = issue.noticeNumbers[finding.inspection] else { return [] }
+      let view = NoticeView(issue: issue, finding: finding, notice: number)
+      return pages("notices/\(number)", outline("notice", view), home: 1)
     }
+      + issue.input.retractions.flatMap { retraction in
+        let view = RetractionView(issue: issue, retraction: retraction)
+        return pages("notices/\(retraction.notice)", outline("retraction", view), home: 1)
+      }
   }
 
   func office(_ issue: Issue) -> [@Sendable () -> [Page]] {
     let view = OfficeView(issue: issue)
     let names = ["withheld", "quality", "burden", "discipline", "spot-check"]
-    let documents = names.map { name -> @Sendable () -> [Page] in
+    return names.map { name in
       { pages("internal/\(name)", outline(name, view), audience: .internal, home: nil) }
     }
-    return documents
-      + issue.scheme.units.ordinals.map { unit in
-        { sheets(issue, unit) }
-      }
-  }
-
-  /// The sheets that go to one unit; none without findings.
-  private func sheets(_ issue: Issue, _ unit: Ordinal<Unit>) -> [Page] {
-    let id = issue.scheme.units[unit].id
-    let sheets = [
-      ("communication", UnitSheetView.communication(issue, unit)),
-      ("assignment", UnitSheetView.assignment(issue, unit)),
-    ]
-    return sheets.filter { !$0.1.cases.isEmpty }
-      .flatMap { name, sheet in
-        let path = "internal/units/\(id)-\(name)"
-        return pages(path, outline(name, sheet), audience: .internal, home: nil)
-      }
   }
 
   func scores(_ issue: Issue) -> [Page] {

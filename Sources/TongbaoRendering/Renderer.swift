@@ -41,7 +41,9 @@ package struct Renderer: Sendable {
         {
           let blocks = outline("circular", view)
           problems.withLock { $0 += Renderer.length(of: blocks) }
-          return pages("circular", blocks, charts: issue.rankCharts(view.categories), home: 2)
+          let charts = issue.rankCharts(view.categories)
+            .merging(issue.progressCharts(view.handling)) { $1 }
+          return pages("circular", blocks, charts: charts, home: 2)
         },
         {
           let charts = issue.heatCharts(view.categories)
@@ -55,6 +57,7 @@ package struct Renderer: Sendable {
       ] + common(issue)
     )
     result.noticeNumbers = issue.noticeNumbers
+    result.summary = issue.summary
     result.diagnostics = problems.withLock { $0 } + masked.withLock { $0 }
     return result
   }
@@ -69,6 +72,7 @@ package struct Renderer: Sendable {
       [
         {
           let charts = issue.rankCharts(view.categories)
+            .merging(issue.dispositionCharts(view.deductions)) { $1 }
           return pages("summary", outline("summary", view), charts: charts, home: 2)
         },
         {
@@ -78,6 +82,7 @@ package struct Renderer: Sendable {
       ] + common(issue)
     )
     result.noticeNumbers = issue.noticeNumbers
+    result.summary = issue.summary
     result.diagnostics = issue.personalData
     return result
   }
@@ -108,7 +113,10 @@ package struct Renderer: Sendable {
     return pages("correction", outline("correction", view), home: 2)
   }
 
-  /// `index.html` of the site: every latest issue by year and kind, and the named notices.
+  /// `index.html` of the site: the latest issue of every period by year and kind, with its revisions,
+  /// notices and unit pages, and all named notices.
+  ///
+  /// O(issues × units).
   package func siteIndex(
     office: String,
     issues: [IssueEntry],
@@ -117,26 +125,31 @@ package struct Renderer: Sendable {
     let words = templates.words
     let view = SiteIndexView(
       office: office,
-      years: IndexYear.all(of: issues, words: words),
+      years: IndexYear.all(of: issues, notices: notices, words: words),
       notices: notices.sorted { $0.number < $1.number }
-        .map { IndexNotice(entry: $0, words: words) }
+        .map { IndexNotice(entry: $0, words: words, root: "") }
     )
     return [html("index", outline("index", view), home: nil)]
   }
 
-  /// `index.html` of a period: the latest revision, and the earlier ones.
+  /// `index.html` of a period: the latest revision with its unit pages and notices, and the earlier
+  /// ones.
   ///
-  /// The revisions of one
-  /// period; at least one.
-  package func periodIndex(office: String, revisions: [IssueEntry]) -> [Page] {
-    let rows = revisions.sorted { $0.revision > $1.revision }
-      .map { IndexRow(entry: $0, words: templates.words) }
-    guard let latest = rows.first else { return [] }
-    let view = PeriodIndexView(
-      office: office,
-      latest: latest,
-      earlier: Array(rows.dropFirst())
-    )
+  /// The revisions of one period; at least one. Of `notices` those of the period are taken.
+  package func periodIndex(
+    office: String,
+    revisions: [IssueEntry],
+    notices: [NoticeEntry]
+  ) -> [Page] {
+    guard
+      let latest = IndexRow(
+        revisions: revisions,
+        notices: notices,
+        words: templates.words,
+        place: .period
+      )
+    else { return [] }
+    let view = PeriodIndexView(office: office, latest: latest)
     return [html("index", outline("period", view), home: 1)]
   }
 

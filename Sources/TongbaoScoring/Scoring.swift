@@ -93,6 +93,17 @@ package enum Scoring {
 }
 
 extension Scoring {
+  /// All findings as of a day, without any score: by date, then record.
+  ///
+  /// Linear in the records but for sorting.
+  package static func cases(
+    of records: Records,
+    under scheme: Scheme,
+    asOf: CalendarDate
+  ) throws(ScoringFailure) -> CaseList {
+    try Standing(records, under: scheme, asOf: asOf, undecided: nil).cases
+  }
+
   /// How a unit's score, or its score for one indicator, came about.
   ///
   /// For many units make one `Explainer` and ask it.

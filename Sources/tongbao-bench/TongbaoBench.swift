@@ -7,8 +7,8 @@ struct TongbaoBench: ParsableCommand {
     commandName: "tongbao-bench",
     abstract: "Makes seeded inspection sheets, measures tongbao on them, and writes its manual.",
     subcommands: [
-      SamplesCommand.self, GenerateCommand.self, MeasureCommand.self, ScoringCommand.self,
-      ManualCommand.self,
+      SamplesCommand.self, GenerateCommand.self, MeasureCommand.self, PagesCommand.self,
+      ScoringCommand.self, ManualCommand.self,
     ]
   )
 }

@@ -16,11 +16,15 @@ struct Environment {
   /// The language that the locale variables name: English where they name another language than Chinese,
   /// Chinese where they say nothing (as under cron).
   var language: Language {
-    let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
-      .compactMap { variables[$0] }
-      .first { !$0.isEmpty }
-    guard let name else { return .chinese }
-    return name.lowercased().hasPrefix("zh") ? .chinese : .english
+    guard let value = languageVariable?.value else { return .chinese }
+    return value.lowercased().hasPrefix("zh") ? .chinese : .english
+  }
+
+  /// The locale variable that decides the language; nil where none says anything.
+  var languageVariable: (name: String, value: String)? {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap { name in variables[name].map { (name: name, value: $0) } }
+      .first { !$0.value.isEmpty }
   }
 
   /// Whether colour is wanted where nothing else is said.
@@ -56,7 +60,39 @@ struct Environment {
   ///
   /// For the journal and `status.json`; nothing that is printed depends on it.
   var now: Int64 {
-    let stated = variables["SOURCE_DATE_EPOCH"].flatMap { Int64($0) }
-    return stated ?? Int64(Date().timeIntervalSince1970.rounded(.down))
+    statedTime ?? Int64(Date().timeIntervalSince1970.rounded(.down))
+  }
+
+  /// Whether `SOURCE_DATE_EPOCH` states the time.
+  var isTimeStated: Bool { statedTime != nil }
+
+  private var statedTime: Int64? { variables["SOURCE_DATE_EPOCH"].flatMap { Int64($0) } }
+
+  /// Whether this machine knows a time zone by its IANA name.
+  static func knows(zone name: String) -> Bool { TimeZone(identifier: name) != nil }
+
+  /// Permissions that files of this process do not get; nil where the system does not say.
+  ///
+  /// Source: proc(5); asking by umask(2) would have to change it.
+  static var umask: UInt32? {
+    let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+    let line = status?.split(separator: "\n").first { $0.hasPrefix("Umask:") }
+    return line?.split(separator: "\t").last.flatMap { UInt32($0, radix: 8) }
+  }
+
+  /// How the program was built.
+  static var build: String {
+    #if DEBUG
+    let configuration = "debug"
+    #else
+    let configuration = "release"
+    #endif
+    #if arch(x86_64)
+    return configuration + ", x86_64"
+    #elseif arch(arm64)
+    return configuration + ", arm64"
+    #else
+    return configuration
+    #endif
   }
 }

@@ -18,6 +18,7 @@ struct Tongbao: AsyncParsableCommand {
         tongbao explain csv.unclosed-quote              诊断说明 a diagnostic's page
         tongbao withdraw ZZ-10001 --reason 认定有误     撤回 retract a record or a sheet
         tongbao status                                  运行情况 how the office stands
+        tongbao doctor                                  检查环境 check the environment
 
       退出码 Exit codes: 0 完成 done · 1 有警告 warnings under --strict, status --max-age · 2 数据有误 data errors ·
       3 已发布，有未采信 published, some in quarantine · 4 被拦截 a guard refused · 64 用法 usage ·
@@ -28,7 +29,7 @@ struct Tongbao: AsyncParsableCommand {
       InitCommand.self, RunCommand.self, ReleaseCommand.self, WithdrawCommand.self,
       CheckCommand.self, RowsCommand.self, HeadersCommand.self,
       ScoresCommand.self, CircularCommand.self, SummaryCommand.self, ExplainCommand.self,
-      DiffCommand.self, SampleCommand.self, StatusCommand.self,
+      DiffCommand.self, SampleCommand.self, StatusCommand.self, DoctorCommand.self,
     ]
   )
 

@@ -3,12 +3,11 @@ import Testing
 
 /// What an office asks of the desk while cron does the work: status, withdrawals, a machine that was off.
 struct DeskCommandTests {
-  private static let weeks = (1...28)
+  private static let weeks: [(day: String, unit: String, severity: String)] = (1...28)
     .map { day in
-      (
-        day: "2017-10-" + (day < 10 ? "0" : "") + "\(day)",
-        unit: ["盐官镇", "长安镇", "海昌街道"][day % 3], severity: "无"
-      )
+      let digits = day < 10 ? "0\(day)" : "\(day)"
+      let units = ["盐官镇", "长安镇", "海昌街道"]
+      return (day: "2017-10-" + digits, unit: units[day % 3], severity: "无")
     }
 
   private func text(_ path: String, in workspace: SmallWorkspace) -> String? {

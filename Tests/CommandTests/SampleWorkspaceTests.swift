@@ -79,6 +79,29 @@ struct SampleWorkspaceTests {
     let after = try workspace.files(below: "public/2017-10")
     #expect(after["r2/correction.html"] != nil)
     #expect(before.allSatisfy { after["r1/\($0.key)"] == $0.value })
+    for (page, way) in [("public/index.html", "2017-10/"), ("public/2017-10/index.html", "")] {
+      let index = try workspace.text(page)
+      for link in ["r1/circular.html", "r2/circular.html", "r2/correction.html"] {
+        #expect(index.contains("href=\"\(way)\(link)\""), "\(page): \(link)")
+      }
+      #expect(index.contains("href=\"\(way)r2/units/yanguan.html\">盐官镇<"))
+    }
+    try expectLinksToLead(in: workspace)
+  }
+
+  @Test func `the index says of an issue what its circular says`() async throws {
+    let workspace = try await SampleWorkspace.published.value
+    let index = try workspace.text("public/index.html")
+    for period in ["2017-10", "2017-11"] {
+      let text = try workspace.text("public/\(period)/r1/circular.txt").filter { !$0.isWhitespace }
+      let count = try #require(text.firstMatch(of: /发现并采信问题([0-9]+)个/)?.output.1)
+      let line = "14个单位，发现问题\(count)个"
+      #expect(index.contains(line), "\(line)")
+      #expect(try workspace.text("public/\(period)/index.html").contains(line))
+    }
+    #expect(index.matches(of: /href="2017-11\/r1\/units\//).count == 14)
+    let register = try workspace.text("public/register.json")
+    #expect(register.contains("\"summary\"") && register.contains("盐官镇"))
   }
 
   @Test func `exactly the rows that the samples' page names are in quarantine`() async throws {
@@ -154,13 +177,18 @@ struct SampleWorkspaceTests {
   }
 
   @Test func `every link of a public page leads somewhere`() async throws {
-    let workspace = try await SampleWorkspace.published.value
+    try expectLinksToLead(in: try await SampleWorkspace.published.value)
+  }
+
+  private func expectLinksToLead(in workspace: SampleWorkspace) throws {
     let files = try workspace.files(below: "public")
     var count = 0
     for (path, bytes) in files where path.hasSuffix(".html") {
       let page = String(decoding: bytes, as: UTF8.self)
       for match in page.matches(of: /(?:href|src)="([^"]*)"/) {
         let link = String(match.output.1)
+        // A style sheet that the page carries in its own address.
+        if link.hasPrefix("data:text/css,") { continue }
         #expect(leads(link, from: path, among: files), "\(path): \(link)")
         count += 1
       }

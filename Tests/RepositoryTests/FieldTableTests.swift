@@ -21,7 +21,9 @@ struct FieldTableTests {
     for kind in DiagnosticCatalogue.kinds {
       for language in Language.allCases {
         let words = [kind.message, kind.remedy, kind.reason].map { $0[language] }.joined()
-        #expect(!words.contains(".md"), "\(kind.code)")
+        // These are installed with the templates.
+        let rest = words.replacing(/templates\/README(\.zh)?\.md/, with: "")
+        #expect(!rest.contains(".md"), "\(kind.code)")
       }
     }
     for path in ["samples/haining-2017/schemes/2017.yaml", "samples/haining-2017/tongbao.yaml"] {

@@ -24,7 +24,7 @@ struct LayoutTests {
 
   @Test(arguments: [
     "README.md", "README.zh.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md",
-    "samples/README.md",
+    "samples/README.md", "templates/README.md", "templates/README.zh.md",
   ])
   func `every link and every named path of a page leads to a file`(page: String) throws {
     let text = try Repository.text(of: page)

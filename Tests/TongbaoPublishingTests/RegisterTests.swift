@@ -16,6 +16,12 @@ import TongbaoModel
     var register = try register()
     register.issues[0].waivers = [WaivedGuard(name: "shrink", reason: "春节\n假期")]
     register.issues[0].basis.previous = "2017-09/r1"
+    register.issues[1].summary = IssueSummary(
+      units: [.init(id: "yanguan", name: "盐官镇"), .init(id: "b", name: "\"<乙>\"")],
+      findings: 86,
+      red: 1,
+      yellow: 0
+    )
     #expect(register.issues.map(\.folder) == ["2017-10/r1", "2017-10/r2"])
     #expect(register.notices.map(\.id) == ["2017-0001"])
     #expect(register.notices[0].withdrawal?.issue == "2017-10/r2")
@@ -44,6 +50,21 @@ import TongbaoModel
     #expect(throws: PublishingFailure.self) { try Register(json: Array(changed.utf8)) }
     let failure = PublishingFailure.damagedRegister(fact: "issues[0]")
     #expect(failure.diagnostic.kind == .publishDamagedRegister)
+  }
+
+  @Test func `an entry of an earlier version, without a summary, is read and stays as it was`()
+    throws
+  {
+    let register = try register()
+    let text = String(decoding: register.json, as: UTF8.self)
+    #expect(!text.contains("summary"))
+    #expect(register.issues.allSatisfy { $0.summary == nil })
+    let damaged = text.replacing(
+      #""files": ["#,
+      with: #""summary": {"findings": 1, "red": 0, "yellow": 0}, "files": ["#,
+      maxReplacements: 1
+    )
+    #expect(throws: PublishingFailure.self) { try Register(json: Array(damaged.utf8)) }
   }
 
   @Test func `numbers run on within a year and begin again with the next`() throws {

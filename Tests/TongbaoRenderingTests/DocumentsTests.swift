@@ -31,36 +31,6 @@ struct DocumentsTests {
     #expect(!html.contains("长安镇"))
   }
 
-  @Test func `indexes lead to the latest revision by year and kind`() {
-    let entries = [1, 2]
-      .map {
-        IssueEntry(
-          period: .month(year: 2017, month: 10),
-          revision: $0,
-          number: "海考评通报〔2017〕10号",
-          title: "",
-          date: Sample.day("2017-11-03")
-        )
-      }
-    let site = text(
-      renderer.siteIndex(
-        office: "考评室",
-        issues: entries,
-        notices: [
-          .init(number: "2017-0001", date: Sample.day("2017-11-03"), isWithdrawn: true)
-        ]
-      ),
-      "index.html"
-    )
-    #expect(site.contains("href=\"2017-10/index.html\"") && site.contains("月通报"))
-    #expect(site.contains("notices/2017-0001.html") && site.contains("已撤销"))
-    let period = text(renderer.periodIndex(office: "考评室", revisions: entries), "index.html")
-    #expect(
-      period.contains("href=\"r2/circular.html\"") && period.contains("href=\"r1/circular.html\"")
-    )
-    #expect(period.contains("href=\"r2/correction.html\""))
-  }
-
   @Test func `an explanation is numbered in both languages`() {
     let input = Sample.input()
     let chinese = renderer.text(of: input.explanations[0], in: input)

@@ -132,6 +132,8 @@ struct PageTests {
   }
 
   /// All tags as they stand, in order; what is quoted in them is left out but for its quotes.
+  ///
+  /// Labels of charts are left out: a name takes as many lines as it needs.
   private static func tags(_ html: String) -> [String] {
     var tags: [String] = []
     var tag: [UInt8]?
@@ -148,7 +150,7 @@ struct PageTests {
       default: if !isQuoted { tag?.append(byte) }
       }
     }
-    return tags
+    return tags.filter { $0 != "text x=\"\" y=\"\" text-anchor=\"\"" && $0 != "/text" }
   }
 
   @Test func `the pages ask for nothing from elsewhere`() {

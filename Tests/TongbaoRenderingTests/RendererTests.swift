@@ -43,6 +43,27 @@ struct RendererTests {
     guard !month.hasPrefix("year") else {
       return renderer.summary(Sample.year).pages.filter { $0.path.hasPrefix("summary.") }
     }
-    return renderer.issue(Sample.input(november: month == "november")).pages
+    let input = Sample.input(november: month == "november")
+    return renderer.issue(input).pages + renderer.sheets(RendererTests.sheets, of: input)
   }
+
+  /// A sheet of each kind: one finding that awaits the unit's word, two issues, one of them settled.
+  private static let sheets = [
+    UnitSheet(
+      kind: .communication,
+      week: .week(year: 2017, week: 42),
+      unit: Ordinal(1),
+      name: "changan-communication",
+      items: [.init(position: 2, since: Sample.day("2017-10-20"))],
+      settled: []
+    ),
+    UnitSheet(
+      kind: .assignment,
+      week: .week(year: 2017, week: 41),
+      unit: Ordinal(0),
+      name: "yanguan-assignment",
+      items: [.init(position: 1, since: Sample.day("2017-10-16"))],
+      settled: [.init(position: 0, since: Sample.day("2017-10-16"))]
+    ),
+  ]
 }

@@ -16,4 +16,8 @@ int32_t cicu_width(uint32_t codePoint);
 int32_t cicu_line_breaks(
     const uint16_t *text, int32_t length, int32_t *offsets, int32_t capacity);
 
+/// The version of ICU that was compiled against, and that of the one that runs, such as "72.1".
+/// Writes at most 20 bytes, the NUL included.
+void cicu_versions(char *compiled, char *running);
+
 #endif

@@ -1,57 +1,86 @@
+import TongbaoFormats
+
 /// Writes blocks as the body of an HTML page.
 struct HTMLWriter {
   /// Charts by key; a figure without one is left out, for its table is there.
   let charts: [String: Markup]
+  /// Whether the page is in another language than the office's records, which are Chinese.
+  let isForeign: Bool
   private var bytes: [UInt8] = []
   private var isList = false
   private var isEntries = false
 
-  private init(charts: [String: Markup]) {
+  private init(charts: [String: Markup], isForeign: Bool) {
     self.charts = charts
+    self.isForeign = isForeign
   }
 
   /// The markup of `blocks`.
   ///
   /// O(n).
-  static func markup(of blocks: [Block], charts: [String: Markup] = [:]) -> Markup {
-    var writer = HTMLWriter(charts: charts)
+  static func markup(
+    of blocks: [Block],
+    charts: [String: Markup] = [:],
+    isForeign: Bool = false
+  ) -> Markup {
+    var writer = HTMLWriter(charts: charts, isForeign: isForeign)
     writer.write(blocks)
     return Markup(String(decoding: writer.bytes, as: UTF8.self))
   }
 
   private mutating func write(_ blocks: [Block]) {
-    var isInPart = false
-    for (index, block) in blocks.enumerated() {
-      group(block)
-      if case .attachment = block {
-        if isInPart { raw("</section>\n") }
-        isInPart = true
-        part(isWide: HTMLWriter.isWide(blocks[(index + 1)...]))
+    for part in HTMLWriter.parts(of: blocks) {
+      let name = open(part)
+      for block in part {
+        group(block)
+        write(block)
       }
-      write(block)
+      endGroups()
+      if !name.isEmpty { raw("</\(name)>\n") }
     }
-    endGroups()
-    if isInPart { raw("</section>\n") }
   }
 
-  /// Opens an attachment; a wide one is printed on pages turned on their side.
-  private mutating func part(isWide: Bool) {
-    raw("<section class=\"part\(isWide ? " wide" : "")\">\n")
+  /// The body and the attachments.
+  ///
+  /// Below a wide attachment the imprint is a part of its own, for it stands on an upright page.
+  private static func parts(of blocks: [Block]) -> [ArraySlice<Block>] {
+    var starts = [0]
+    for (index, block) in blocks.enumerated() {
+      switch block {
+      case .attachment: starts.append(index)
+      case .imprint:
+        let part = blocks[starts[starts.count - 1]..<index]
+        if isAttachment(part), isWide(part) { starts.append(index) }
+      default: continue
+      }
+    }
+    return zip(starts, starts.dropFirst() + [blocks.count]).map { blocks[$0..<$1] }
+  }
+
+  /// Opens what a part needs around it, and gives the element's name; empty for none.
+  ///
+  /// An attachment starts a page, a wide one is printed on pages turned on their side, and the
+  /// part with the imprint is printed down to the foot of its last page.
+  private mutating func open(_ part: ArraySlice<Block>) -> String {
+    let last = part.contains { if case .imprint = $0 { true } else { false } } ? " last" : ""
+    if HTMLWriter.isAttachment(part) {
+      raw("<section class=\"part\(HTMLWriter.isWide(part) ? " wide" : "")\(last)\">\n")
+      return "section"
+    }
+    guard !last.isEmpty else { return "" }
+    raw("<div class=\"\(part.count == 1 ? "part" : "whole")\(last)\">\n")
+    return "div"
+  }
+
+  private static func isAttachment(_ part: ArraySlice<Block>) -> Bool {
+    if case .attachment = part.first { true } else { false }
   }
 
   /// Whether a table has more columns than a page is wide.
   private static func isWide(_ table: Table) -> Bool { table.columns.count > 8 }
 
-  /// Whether a wide table stands before the next attachment.
-  private static func isWide(_ blocks: ArraySlice<Block>) -> Bool {
-    for block in blocks {
-      switch block {
-      case .attachment: return false
-      case .table(let table): if isWide(table) { return true }
-      default: continue
-      }
-    }
-    return false
+  private static func isWide(_ part: ArraySlice<Block>) -> Bool {
+    part.contains { if case .table(let table) = $0 { isWide(table) } else { false } }
   }
 
   /// Opens and closes the elements around items and entries.
@@ -100,7 +129,9 @@ struct HTMLWriter {
 extension HTMLWriter {
   private mutating func masthead(_ mark: String, _ number: String) {
     raw("<header class=\"masthead\">\n")
-    element("p", " class=\"mark\"", [.text(mark)])
+    // It stands in one line, however long: its size goes by the room of its characters.
+    let characters = max(1, (TextWidth.columns(of: mark) + 1) / 2)
+    element("p", " class=\"mark\" style=\"--characters: \(characters)\"", [.text(mark)])
     if !number.isEmpty { element("p", " class=\"number\"", [.text(number)]) }
     raw("<hr class=\"rule\">\n</header>\n")
   }
@@ -190,20 +221,22 @@ extension HTMLWriter {
 
   private mutating func figure(_ key: String) {
     guard let chart = charts[key] else { return }
-    raw("<figure tabindex=\"0\">\n\(chart.renderText)</figure>\n")
+    raw(chart.renderText)
   }
 
   private mutating func details(_ summary: [Run], _ inner: [Block]) {
     raw("<details>\n")
     element("summary", summary)
-    let inner = HTMLWriter.markup(of: inner, charts: charts)
+    let inner = HTMLWriter.markup(of: inner, charts: charts, isForeign: isForeign)
     raw("<div class=\"inner\">\n\(inner.renderText)</div>\n</details>\n")
   }
 
   private mutating func entry(_ term: [Run], _ runs: [Run]) {
     raw("<div>")
     element("dt", "", term, ending: "")
-    element("dd", "", runs, ending: "")
+    // A line to write on is drawn: one of underscores would break.
+    let isBlank = !runs.words.isEmpty && runs.words.utf8.allSatisfy { $0 == UInt8(ascii: "_") }
+    element("dd", isBlank ? " class=\"blank\"" : "", isBlank ? [] : runs, ending: "")
     raw("</div>\n")
   }
 }
@@ -228,17 +261,37 @@ extension HTMLWriter {
   private mutating func write(_ runs: [Run]) {
     for run in runs {
       switch run {
-      case .text(let text): HTMLEscaping.append(text, to: &bytes)
+      case .text(let text): write(text)
       case .link(let address, let label):
         raw("<a href=\"\(HTMLEscaping.escape(address))\">")
-        HTMLEscaping.append(label, to: &bytes)
+        write(label)
         raw("</a>")
       case .mark(let kind, let label):
         raw("<span class=\"mark \(HTMLEscaping.escape(kind))\">")
-        HTMLEscaping.append(label, to: &bytes)
+        write(label)
         raw("</span>")
       }
     }
+  }
+
+  /// Text; on a foreign page what is Chinese in it says so.
+  private mutating func write(_ text: String) {
+    guard isForeign else { return HTMLEscaping.append(text, to: &bytes) }
+    var rest = text.unicodeScalars[...]
+    while let first = rest.first {
+      let isChinese = HTMLWriter.isChinese(first)
+      let run = rest.prefix { HTMLWriter.isChinese($0) == isChinese }
+      rest = rest.dropFirst(run.count)
+      if isChinese { raw("<span lang=\"zh-Hans\">") }
+      HTMLEscaping.append(String(run), to: &bytes)
+      if isChinese { raw("</span>") }
+    }
+  }
+
+  /// Han characters, and the punctuation and full-width forms that stand among them.
+  private static func isChinese(_ scalar: Unicode.Scalar) -> Bool {
+    (0x2E80...0x9FFF).contains(scalar.value) || (0xF900...0xFAFF).contains(scalar.value)
+      || (0xFF00...0xFFEF).contains(scalar.value) || scalar.value >= 0x20000
   }
 
   private mutating func element(_ name: String, _ runs: [Run]) {

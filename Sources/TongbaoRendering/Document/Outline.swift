@@ -26,7 +26,7 @@ struct Outline {
   static func blocks(of text: String) -> [Block] {
     var outline = Outline()
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      outline.read(line.drop { $0 == " " })
+      outline.read(Outline.trimmedAtStart(line))
     }
     outline.endAll()
     return outline.blocks[0]
@@ -38,8 +38,8 @@ struct Outline {
     case UInt8(ascii: "#"): heading(line)
     case UInt8(ascii: "|"): row(line)
     case UInt8(ascii: "%"): part(line)
-    case UInt8(ascii: "+") where line.hasPrefix("+++"): fold(line.dropFirst(3))
-    case UInt8(ascii: "@") where line.hasPrefix("@figure "):
+    case UInt8(ascii: "+") where line.utf8.starts(with: "+++".utf8): fold(line.dropFirst(3))
+    case UInt8(ascii: "@") where line.utf8.starts(with: "@figure ".utf8):
       add(.figure(Outline.runs(line.dropFirst(8)).words))
     case UInt8(ascii: "~"): add(.paragraph(Outline.runs(line.dropFirst()), isFlush: true))
     case UInt8(ascii: ">"): add(.note(Outline.runs(line.dropFirst())))
@@ -55,8 +55,8 @@ struct Outline {
   }
 
   private mutating func heading(_ line: Substring) {
-    let level = line.prefix { $0 == "#" }.count
-    let runs = Outline.runs(line.dropFirst(level))
+    let level = line.utf8.prefix { $0 == UInt8(ascii: "#") }.count
+    let runs = Outline.runs(Substring(line.utf8.dropFirst(level)))
     add(level == 1 ? .title(runs) : .heading(level: level - 1, runs))
   }
 
@@ -90,9 +90,9 @@ struct Outline {
     } else if rest.utf8.first == UInt8(ascii: "!") {
       table?.columns = Outline.parts(rest.dropFirst())
         .map { part in
-          let isNumeric = part.last == ">"
+          let isNumeric = Outline.endsInMark(part)
           return Table.Column(
-            head: Outline.runs(isNumeric ? part.dropLast() : part),
+            head: Outline.runs(isNumeric ? Substring(part.utf8.dropLast()) : part),
             isNumeric: isNumeric
           )
         }
@@ -105,8 +105,8 @@ struct Outline {
   }
 
   private mutating func part(_ line: Substring) {
-    let name = line.prefix { $0 != " " }
-    let cells = Outline.cells(line.dropFirst(name.count))
+    let name = Substring(line.utf8.prefix { $0 != UInt8(ascii: " ") })
+    let cells = Outline.cells(Substring(line.utf8.dropFirst(name.utf8.count)))
     func cell(_ index: Int) -> [Run] { index < cells.count ? cells[index] : [] }
     switch name {
     case "%masthead": add(.masthead(mark: cell(0).words, number: cell(1).words))
@@ -180,10 +180,21 @@ extension Outline {
   }
 
   private static func trimmed(_ text: Substring) -> Substring {
-    var text = text
-    while text.utf8.first == 0x20 { text = text.dropFirst() }
-    while text.utf8.last == 0x20 { text = text.dropLast() }
-    return text
+    var bytes = trimmedAtStart(text).utf8
+    while bytes.last == 0x20 { bytes = bytes.dropLast() }
+    return Substring(bytes)
+  }
+
+  /// Byte by byte: a blank with a mark on it is one character, and no blank to `Character`.
+  private static func trimmedAtStart(_ text: Substring) -> Substring {
+    Substring(text.utf8.drop { $0 == 0x20 })
+  }
+
+  /// Whether a head ends in a `>` that no backslash takes for a character of the text.
+  private static func endsInMark(_ part: Substring) -> Bool {
+    guard part.utf8.last == UInt8(ascii: ">") else { return false }
+    let slashes = part.utf8.dropLast().reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+    return slashes.isMultiple(of: 2)
   }
 
   /// The runs of a line: escapes resolved, links and marks found.

@@ -79,6 +79,20 @@ struct TextWriter {
     }
   }
 
+  /// 署名 ends two characters before the margin, and the date starts two after it; a longer date
+  /// moves it to the left.
+  private mutating func signature(_ office: String, _ date: String) {
+    lines.append("")
+    let taken = max(TextWidth.columns(of: office), 4 + TextWidth.columns(of: date))
+    guard taken <= width - 4 else {
+      right(office)
+      return right(date)
+    }
+    let indent = margin + String(repeating: " ", count: width - 4 - taken)
+    lines.append(indent + office)
+    lines.append(indent + "    " + date)
+  }
+
   private mutating func write(_ block: Block) {
     switch block {
     case .masthead(let mark, let number): masthead(mark, number)
@@ -100,10 +114,7 @@ struct TextWriter {
     case .figure: break
     case .details(let summary, let inner): details(summary, inner)
     case .attached(let items): attached(items)
-    case .signature(let office, let date):
-      lines.append("")
-      right(office.words)
-      right(date.words)
+    case .signature(let office, let date): signature(office.words, date.words)
     case .attachment(let label, let title):
       gap()
       lines.append(margin + String(repeating: "-", count: width))

@@ -33,7 +33,9 @@ package struct ScoresDocument: Sendable {
     self.assessment = assessment
     self.records = records
     self.isPublished = isPublished
-    rowPrefixes = records.files.map(\.rowPrefix)
+    rowPrefixes = records.files.map {
+      isPublished ? PersonalData.masking($0.rowPrefix) : $0.rowPrefix
+    }
   }
 
   /// `scores.json`: one space of indentation, members in the order of scoring.md §7.

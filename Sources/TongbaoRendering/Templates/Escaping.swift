@@ -6,15 +6,19 @@ struct OutlineEscaping: MustacheContentType {
     let clean = Sanitised.text(text)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(clean.utf8.count + 8)
+    // Blanks at a line's start are not seen, so what follows them stands at the start too.
+    var isAtStart = true
     for byte in clean.utf8 {
       switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "]"):
+      case UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "]"),
+        UInt8(ascii: ">"):
         bytes.append(UInt8(ascii: "\\"))
       case 33...47, 58...64, 94...96, 123...126:
         // Only at a line's start do these mean something, and a value may stand there.
-        if bytes.isEmpty { bytes.append(UInt8(ascii: "\\")) }
+        if isAtStart { bytes.append(UInt8(ascii: "\\")) }
       default: break
       }
+      if byte != UInt8(ascii: " ") { isAtStart = false }
       bytes.append(byte)
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -54,30 +58,42 @@ struct HTMLEscaping: MustacheContentType {
   }
 }
 
-/// Text of sheets made harmless for readers: no controls, no characters that turn the direction.
-///
+/// Text of sheets made harmless for readers: no controls, no characters that turn the direction, none
+/// that join what stands before.
 enum Sanitised {
-  /// Line breaks and tabs become blanks; other controls and direction marks a visible `·`.
+  /// Line breaks and tabs become blanks; other controls, direction marks and invisible tags a visible
+  /// `·`; a mark at the start, which would sit on a character of the template, gets a `◌` to sit on.
   ///
   /// O(n).
   static func text(_ text: String) -> String {
-    guard text.utf8.contains(where: isSuspect) else { return text }
+    let isLoose = text.unicodeScalars.first.map(joinsBefore) ?? false
+    guard isLoose || text.utf8.contains(where: isSuspect) else { return text }
     var scalars = String.UnicodeScalarView()
+    if isLoose { scalars.append("\u{25CC}") }
     for scalar in text.unicodeScalars { scalars.append(replacement(of: scalar)) }
     return String(scalars)
   }
 
-  /// First bytes of controls, of U+0080–009F and U+061C, and of U+2000–206F and U+FEFF.
-  ///
+  /// First bytes of controls, of U+0080–009F and U+061C, of U+2000–206F, of U+FDD0–FFFF and of
+  /// U+E0000–E007F.
   private static func isSuspect(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF
+      || byte == 0xF3
+  }
+
+  /// Whether a character is drawn onto the one before it.
+  private static func joinsBefore(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x300 else { return false }
+    return scalar.value == 0x200D || scalar.properties.isGraphemeExtend
+      || scalar.properties.generalCategory == .spacingMark
   }
 
   private static func replacement(of scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: " "
     case 0x00...0x1F, 0x7F...0x9F, 0x61C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E,
-      0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB:
+      0x2060...0x206F, 0xFDD0...0xFDEF, 0xFEFF, 0xFFF9...0xFFFB, 0xFFFE, 0xFFFF,
+      0xE0000...0xE007F:
       "·"
     default: scalar
     }

@@ -43,6 +43,21 @@ struct TemplateScanner {
       return nil
     }
 
+    /// A list or record in sight whose values have a name, and which would have to be entered first.
+    func section(with name: String) -> String? {
+      for case .view(let shape) in stack.reversed() {
+        let found = shape.fields.keys.sorted()
+          .first { key in
+            switch shape.fields[key] {
+            case .list(let inner), .record(let inner): inner().fields[name] != nil
+            default: false
+            }
+          }
+        if let found { return found }
+      }
+      return nil
+    }
+
     var innermost: Shape? {
       for case .view(let shape) in stack.reversed() { return shape }
       return nil
@@ -116,8 +131,8 @@ struct TemplateScanner {
   ) -> FieldKind? {
     if let kind = scan.kind(of: tag.name) { return kind }
     let shape = scan.innermost
-    let near = shape.flatMap { nearest(to: tag.name, among: $0.fields.keys.sorted()) }
-    let hint = near.map { Bilingual("是否应为“\($0)”？", "Did you mean “\($0)”? ") }
+    let hint =
+      scan.section(with: tag.name).map { TemplateScanner.toEnter($0) } ?? nearName(tag, scan)
     report(
       .templateUnknownName,
       tag,
@@ -127,6 +142,18 @@ struct TemplateScanner {
       ]
     )
     return nil
+  }
+
+  private static func toEnter(_ name: String) -> Bilingual {
+    Bilingual(
+      "须写在 {{#\(name)}} 与 {{/\(name)}} 之间。",
+      "It stands between {{#\(name)}} and {{/\(name)}}. "
+    )
+  }
+
+  private func nearName(_ tag: TemplateTag, _ scan: Scan) -> Bilingual? {
+    let near = scan.innermost.flatMap { nearest(to: tag.name, among: $0.fields.keys.sorted()) }
+    return near.map { Bilingual("是否应为“\($0)”？", "Did you mean “\($0)”? ") }
   }
 
   private mutating func report(

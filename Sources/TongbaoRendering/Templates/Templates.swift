@@ -1,4 +1,3 @@
-import Foundation
 import Mustache
 package import TongbaoModel
 
@@ -12,13 +11,16 @@ package struct Templates: Sendable {
   package let diagnostics: [Diagnostic]
   /// The files that rule, by name: everything of the templates that pages depend on.
   package let files: [(name: String, bytes: [UInt8])]
+  /// Files of the first folders that rule over those of the last one.
+  package let overrides: [TemplateOverride]
   /// The words of states, colours and periods.
   let words: Words
+  /// The templates that rule, by name.
+  let sources: [String: TemplateSource]
   private let library: MustacheLibrary
 
-  /// Loads `<folder>/<locale>/*.mustache` and `words.txt` of every folder, then what every locale
-  /// shares from `<folder>/common`; of a template the first folder rules, of a word the first that
-  /// has it.
+  /// Loads `*.mustache` and `words.txt` of every folder's `<locale>` and of its `common`, which every
+  /// locale shares; of a template the first folder rules, of a word the first that has it.
   ///
   /// - Parameters:
   ///   - folders: paths, the workspace's overrides first, then the installed templates.
@@ -27,13 +29,15 @@ package struct Templates: Sendable {
     let files = TemplateFiles(folders: folders, locale: locale)
     var diagnostics = files.diagnostics
     words = Words(files.words, &diagnostics)
-    if files.sources.isEmpty {
+    if !files.hasLocale {
       diagnostics = [Diagnostic(.templateUnknownLocale, text: locale)]
     } else {
       diagnostics += Templates.problems(of: files.sources)
     }
     library = Templates.library(of: files.sources, &diagnostics)
     self.files = files.ruling
+    overrides = files.overrides
+    sources = files.sources
     self.locale = locale
     self.diagnostics = diagnostics
     language = locale.hasPrefix("zh") ? .chinese : .english
@@ -55,6 +59,10 @@ package struct Templates: Sendable {
         problems.append(Diagnostic(.templateMissing, facts: ["name": .text(root.name)]))
       }
       scanner.scan(root.name, root: root.shape())
+    }
+    for source in sources.values.sorted(by: { $0.path < $1.path })
+    where source.contentType == "TONGBAO_OUTLINE" {
+      problems += OutlineMarks(source).diagnostics
     }
     let unused = sources.keys.filter { !scanner.reached.contains($0) }.sorted()
     problems += scanner.diagnostics
@@ -86,58 +94,5 @@ package struct Templates: Sendable {
       }
     }
     return library
-  }
-}
-
-/// The template and words files of a locale as they were found.
-struct TemplateFiles {
-  /// Templates by name; the first folder rules.
-  private(set) var sources: [String: TemplateSource] = [:]
-  /// Words files, the ruling one first.
-  private(set) var words: [TemplateSource] = []
-  /// Files that cannot be read.
-  private(set) var diagnostics: [Diagnostic] = []
-
-  /// Every file that rules, by name; of words all, for each may add some.
-  var ruling: [(name: String, bytes: [UInt8])] {
-    let templates = sources.values.map { (name: $0.name, bytes: Array($0.text.utf8)) }
-      .sorted { $0.name < $1.name }
-    return templates
-      + words.enumerated().map { (name: "\($1.name).\($0)", bytes: Array($1.text.utf8)) }
-  }
-
-  init(folders: [String], locale: String) {
-    for folder in folders { read(folder: folder + "/" + locale) }
-    guard !sources.isEmpty else { return }
-    for folder in folders { read(folder: folder + "/common") }
-  }
-
-  private mutating func read(folder: String) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in names.sorted() { read(folder + "/" + name, name) }
-  }
-
-  private mutating func read(_ path: String, _ name: String) {
-    let isWords = name == "words.txt"
-    guard isWords || name.hasSuffix(".mustache") else { return }
-    let base = isWords ? name : String(name.dropLast(".mustache".count))
-    guard isWords || sources[base] == nil else { return }
-    guard let data = FileManager.default.contents(atPath: path),
-      let text = String(validating: data, as: UTF8.self)
-    else {
-      diagnostics.append(Diagnostic(.templateUnreadable, at: SourceLocation(file: path)))
-      return
-    }
-    let source = TemplateSource(name: base, path: path, text: TemplateFiles.normalised(text))
-    if isWords { words.append(source) } else { sources[base] = source }
-  }
-
-  /// Without a BOM and with plain line ends, as Windows editors do not write them.
-  private static func normalised(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where scalar != "\r" && scalar != "\u{FEFF}" {
-      scalars.append(scalar)
-    }
-    return String(scalars)
   }
 }

@@ -65,7 +65,10 @@ enum Word: String, Sendable, CaseIterable {
   case semicolon = "text.semicolon"
   case stop = "text.stop"
   case rowName = "text.row"
+  case sourceName = "text.source"
   case pending = "finding.pending"
+  /// A finding that stood on the day, and was withdrawn before the issue.
+  case withdrawnSince = "finding.withdrawnSince"
   case dynamic = "finding.dynamic"
   case target = "carryover.target"
   /// A finding is carried over without its number: whether it may be named was decided last year.
@@ -84,6 +87,11 @@ enum Word: String, Sendable, CaseIterable {
   case chartHeatText = "chart.heatText"
   case chartTrend = "chart.trend"
   case chartTrendText = "chart.trendText"
+  case chartAxis = "chart.axis"
+  case chartProgress = "chart.progress"
+  case chartProgressText = "chart.progressText"
+  case chartDisposition = "chart.disposition"
+  case chartDispositionText = "chart.dispositionText"
 }
 
 /// The words of one locale.
@@ -94,35 +102,21 @@ struct Words: Sendable {
 
   /// Reads words files, the ruling one first; a line is `entry: text`, `#` starts a comment line.
   init(_ files: [TemplateSource], _ diagnostics: inout [Diagnostic]) {
+    let lists = files.map { WordList($0) }
+    // The list that came with the program, the last one, has every input that there is.
+    let known = lists.count > 1 ? lists.last.map { Set($0.inputs.keys) } : nil
     var texts: [Word: String] = [:]
     var inputs: [String: String] = [:]
-    for file in files {
-      let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-      for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
-        let entry = Words.entry(line)
-        if let word = Word(rawValue: entry.name) {
-          if texts[word] == nil { texts[word] = entry.text }
-        } else if entry.name.hasPrefix("input.") {
-          let name = String(entry.name.dropFirst(6))
-          if inputs[name] == nil { inputs[name] = entry.text }
-        } else {
-          diagnostics.append(
-            file.diagnostic(.wordsUnknown, line: index + 1, text: String(line.prefix(40)))
-          )
-        }
-      }
+    for list in lists {
+      diagnostics += list.diagnostics + list.unknownInputs(besides: known)
+      texts.merge(list.texts.mapValues(\.text)) { first, _ in first }
+      inputs.merge(list.inputs.mapValues(\.text)) { first, _ in first }
     }
     for word in Word.allCases where texts[word] == nil {
       diagnostics.append(Diagnostic(.wordsMissing, facts: ["name": .text(word.rawValue)]))
     }
     self.texts = texts
     self.inputs = inputs
-  }
-
-  private static func entry(_ line: Substring) -> (name: String, text: String) {
-    guard let colon = line.firstIndex(of: ":") else { return ("", "") }
-    let text = line[line.index(after: colon)...].drop { $0 == " " }
-    return (String(line[..<colon]), String(text))
   }
 
   /// The word of a value in a derivation: its canonical name where the locale has none.

@@ -16,8 +16,8 @@ struct CaseView: View {
   var root = "../../"
 
   static let fields: [String: Field<CaseView>] = [
-    "record": .text { $0.isHidden ? $0.issue.words[.pending] : $0.inspection.record },
-    "isPending": .flag(\.isHidden),
+    "record": .text(\.name),
+    "isPending": .flag { $0.isHidden && Issue.isBeingVerified($0.finding) },
     "unit": .text { $0.issue.scheme.units[$0.inspection.unit].name },
     "indicator": .text { $0.issue.scheme.indicators[$0.inspection.indicator].name },
     "project": .text { $0.issue.project($0.inspection.indicator).name },
@@ -44,13 +44,11 @@ struct CaseView: View {
     "reasons": .text { view in
       view.issue.joined(view.finding.reasons.map { view.issue.words.name(of: $0) })
     },
-    "missing": .text(\.missing),
+    "missing": .text { $0.isInternal ? $0.missing : "" },
     "notice": .text(\.notice),
     "noticeAddress": .text { $0.notice.isEmpty ? "" : "\($0.root)notices/\($0.notice).html" },
     "responsible": .text { $0.isInternal ? $0.rawText("responsible") : "" },
     "duty": .text { $0.isInternal ? $0.rawText("duty") : "" },
-    "replyBy": .text { $0.issue.figures.date($0.replyBy) },
-    "replyDay": .text { $0.issue.figures.day($0.replyBy) },
   ]
 
   /// Whether only that there is such a finding may be said.
@@ -58,7 +56,13 @@ struct CaseView: View {
 
   var inspection: Inspection { issue.inspection(finding) }
 
-  private var source: String { issue.records.source(of: inspection.place) }
+  /// The record number; of a finding that the gate withholds what has become of it instead.
+  var name: String { isHidden ? issue.standIn(for: finding) : inspection.record }
+
+  private var source: String {
+    let source = issue.records.source(of: inspection.place)
+    return isInternal ? source : issue.masked(source: source)
+  }
 
   private var team: String {
     guard !isHidden else { return "" }
@@ -81,11 +85,5 @@ struct CaseView: View {
 
   private var missing: String {
     issue.joined((finding.gate ?? []).map { issue.words.name(of: $0) })
-  }
-
-  /// The day by which the unit must answer: that of a communication made, else counted from issue.
-  private var replyBy: CalendarDate {
-    for case .replyPending(let until?) in finding.gate ?? [] { return until }
-    return issue.input.date + issue.scheme.notices.replyDays
   }
 }

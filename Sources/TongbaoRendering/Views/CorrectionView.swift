@@ -40,7 +40,7 @@ struct CorrectionView: View {
 
   private var causes: [CauseRow] {
     let (old, new) = (CauseRow.states(before), CauseRow.states(issue))
-    let changed = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
+    let changed = Set(old.keys).union(new.keys).filter { old[$0]?.facts != new[$0]?.facts }
     return changed.sorted()
       .map { key in
         CauseRow(issue: issue, before: old[key], after: new[key])
@@ -83,14 +83,20 @@ struct CorrectionRow: View {
 
 /// Why a published figure changed: a finding or a measure that is not what it was.
 struct CauseRow: View {
-  /// What decides whether two states of a finding are the same.
-  struct State: Sendable, Hashable {
+  /// Where a finding stood.
+  struct State: Sendable {
     let unit: String
     let indicator: String
-    let isHidden: Bool
     let record: String
+    /// What is said in place of the record number; nil where that may be said.
+    let standIn: String?
+    /// Whether such a finding is circulated by name.
+    let isNamed: Bool
     let state: String
     let counted: Decimal6
+
+    /// What decides whether two states of a finding are the same: who may be named is no figure.
+    var facts: [String] { [unit, indicator, state, counted.description] }
   }
 
   let issue: Issue
@@ -109,8 +115,11 @@ struct CauseRow: View {
 
   private var record: String {
     if measures != nil { return "—" }
-    let isHidden = before?.isHidden == true || after?.isHidden == true
-    return isHidden ? issue.words[.pending] : after?.record ?? before?.record ?? ""
+    if let after { return after.standIn ?? after.record }
+    guard let before else { return "" }
+    // What no longer stands under its number may stand, withheld, under another unit or day.
+    let isNameable = !before.isNamed && !issue.withheld.records.contains(before.record)
+    return isNameable ? before.record : issue.words[.stateWithdrawn]
   }
 
   private func text(_ state: State?) -> String {
@@ -128,8 +137,9 @@ struct CauseRow: View {
       states["\(unit.id)\u{0}\(row.date)\u{0}\(department.rawValue)\u{0}\(row.record)"] = State(
         unit: unit.name,
         indicator: issue.scheme.indicators[row.indicator].name,
-        isHidden: Issue.isWithheld(finding),
         record: row.record,
+        standIn: Issue.isWithheld(finding) ? issue.standIn(for: finding) : nil,
+        isNamed: finding.gate != nil,
         state: issue.words.name(of: finding.state),
         counted: finding.counted
       )
@@ -151,8 +161,9 @@ struct CauseRow: View {
         let state = State(
           unit: after.scheme.units[unit.unit].name,
           indicator: indicator.name,
-          isHidden: false,
           record: "",
+          standIn: nil,
+          isNamed: false,
           state: "",
           counted: .zero
         )

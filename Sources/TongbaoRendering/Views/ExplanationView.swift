@@ -40,6 +40,8 @@ struct Withheld: Sendable {
   var records: Set<String> = []
   /// Places as `file:row`.
   var sources: Set<String> = []
+  /// The findings by their places as `file:row`.
+  private(set) var findings: [String: Case] = [:]
   /// Places of the findings themselves.
   var places: Set<RowReference> = []
 
@@ -54,7 +56,9 @@ struct Withheld: Sendable {
       let row = input.records.inspections[finding.inspection]
       records.insert(row.record)
       places.insert(row.place)
-      sources.insert(input.records.source(of: row.place))
+      let source = input.records.source(of: row.place)
+      sources.insert(source)
+      findings[source] = finding
     }
     for followUp in input.records.followUps {
       guard case .inspection(let index) = followUp.subject, inspections.contains(index) else {
@@ -77,7 +81,7 @@ struct StepView: View {
     "clause": .text { $0.issue.words.name(of: $0.step.clause) },
     "subject": .text(\.subject),
     "formula": .text { $0.isHidden ? "" : $0.step.formula },
-    "inputs": .list(\.inputs),
+    "details": .text(\.details),
     "result": .text { $0.step.result ?? "—" },
   ]
 
@@ -92,7 +96,7 @@ struct StepView: View {
   }
 
   private var subject: String {
-    if isHidden { return issue.words[.pending] }
+    if isHidden { return standIn }
     let scheme = issue.scheme
     let id = step.subject
     switch step.clause {
@@ -105,16 +109,22 @@ struct StepView: View {
     }
   }
 
-  private var inputs: [InputView] {
-    guard !isHidden else { return [] }
+  /// What is said in place of the record number of a finding that the gate withholds.
+  private var standIn: String {
+    let finding = step.inputs.lazy.compactMap { $0.source.flatMap { hidden.findings[$0] } }.first
+    return finding.map { issue.standIn(for: $0) } ?? issue.words[.pending]
+  }
+
+  /// The values that went in, each with its row: one text, for a template that walks through them all
+  /// takes longer than the rest of the page.
+  private var details: String {
+    guard !isHidden else { return "" }
     return step.inputs.map { input in
-      let source = input.source ?? ""
-      return InputView(
-        name: name(of: input),
-        value: value(of: input),
-        source: hidden.sources.contains(source) ? "" : source
-      )
+      let text = name(of: input) + " " + value(of: input)
+      guard let source = input.source, !hidden.sources.contains(source) else { return text }
+      return text + issue.marks.around(source: issue.masked(source: source))
     }
+    .joined(separator: issue.marks.semicolon)
   }
 
   /// The locale's word; in ranks the other units are named by their ids.
@@ -144,17 +154,4 @@ struct StepView: View {
     guard let known else { return input.value }
     return ([known] + parts.dropFirst().map(String.init)).joined(separator: " ")
   }
-}
-
-/// A value that went into a step.
-struct InputView: View {
-  let name: String
-  let value: String
-  let source: String
-
-  static let fields: [String: Field<InputView>] = [
-    "name": .text(\.name),
-    "value": .text(\.value),
-    "source": .text(\.source),
-  ]
 }

@@ -1,22 +1,29 @@
 import TongbaoModel
 
 extension IndexYear {
-  /// The latest revision of every period, newest year first, by kind.
-  static func all(of issues: [IssueEntry], words: Words) -> [IndexYear] {
+  /// The latest revision of every period, newest year first, by kind, the latest period first.
+  static func all(
+    of issues: [IssueEntry],
+    notices: [NoticeEntry],
+    words: Words
+  ) -> [IndexYear] {
     let byPeriod = Dictionary(grouping: issues, by: \.period)
-    let latest = byPeriod.values.compactMap { $0.max { $0.revision < $1.revision } }
-    let byYear = Dictionary(grouping: latest, by: \.period.year)
-    return byYear.keys.sorted(by: >)
-      .map { year in
+    let byYear = Dictionary(grouping: byPeriod.keys, by: \.year)
+    return byYear.sorted { $0.key > $1.key }
+      .map { year, periods in
         let kinds = Period.Kind.allCases.reversed()
           .compactMap { kind -> IndexKind? in
-            let entries = (byYear[year] ?? []).filter { $0.period.kind == kind }
-              .sorted { $0.period.days.to > $1.period.days.to }
-            guard !entries.isEmpty else { return nil }
-            return IndexKind(
-              name: words.name(of: kind),
-              issues: entries.map { IndexRow(entry: $0, words: words) }
-            )
+            let rows = periods.filter { $0.kind == kind }
+              .sorted { $0.days.to > $1.days.to }
+              .compactMap { period in
+                IndexRow(
+                  revisions: byPeriod[period] ?? [],
+                  notices: notices,
+                  words: words,
+                  place: .site
+                )
+              }
+            return rows.isEmpty ? nil : IndexKind(name: words.name(of: kind), issues: rows)
           }
         return IndexYear(year: year, kinds: kinds)
       }

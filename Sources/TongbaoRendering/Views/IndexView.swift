@@ -12,31 +12,57 @@ package struct IssueEntry: Sendable, Hashable {
   package var title: String
   /// Day of issue.
   package var date: CalendarDate
+  /// Paths of its files below its folder: nothing else is linked to.
+  package var files: Set<String>
+  /// Its main numbers; nil for issues of earlier versions of the program.
+  package var summary: IssueSummary?
 
   /// An entry with every part given.
-  package init(period: Period, revision: Int, number: String, title: String, date: CalendarDate) {
+  package init(
+    period: Period,
+    revision: Int,
+    number: String,
+    title: String,
+    date: CalendarDate,
+    files: Set<String>,
+    summary: IssueSummary?
+  ) {
     self.period = period
     self.revision = revision
     self.number = number
     self.title = title
     self.date = date
+    self.files = files
+    self.summary = summary
   }
 }
 
-/// A named notice as the register knows it, for the index page.
+/// A named notice as the register knows it, for the index pages.
 package struct NoticeEntry: Sendable, Hashable {
   /// The number, such as `2017-0012`.
   package var number: String
+  /// The period of the issue with which it came out.
+  package var period: Period?
   /// Day of issue.
   package var date: CalendarDate
   /// Whether it was withdrawn.
   package var isWithdrawn: Bool
+  /// Whether it is suspended, and may come back.
+  package var isSuspended: Bool
 
   /// An entry with every part given.
-  package init(number: String, date: CalendarDate, isWithdrawn: Bool) {
+  package init(
+    number: String,
+    period: Period?,
+    date: CalendarDate,
+    isWithdrawn: Bool,
+    isSuspended: Bool = false
+  ) {
     self.number = number
+    self.period = period
     self.date = date
     self.isWithdrawn = isWithdrawn
+    self.isSuspended = isSuspended
   }
 }
 
@@ -75,35 +101,23 @@ struct IndexKind: View {
   ]
 }
 
-/// An issue in an index.
-struct IndexRow: View {
-  let entry: IssueEntry
-  let words: Words
-
-  static let fields: [String: Field<IndexRow>] = [
-    "title": .text { $0.entry.title.isEmpty ? $0.words.name(of: $0.entry.period) : $0.entry.title },
-    "periodName": .text { $0.words.name(of: $0.entry.period) },
-    "number": .text(\.entry.number),
-    "date": .text { $0.words.name(of: $0.entry.date) },
-    "revision": .number(\.entry.revision),
-    "address": .text { "\($0.entry.period)/index.html" },
-    "folder": .text { "r\($0.entry.revision)/" },
-    "page": .text { $0.entry.period.kind == .year ? "summary.html" : "circular.html" },
-    "isYear": .flag { $0.entry.period.kind == .year },
-    "isCorrection": .flag { $0.entry.revision > 1 },
-  ]
-}
-
-/// A named notice in the index.
+/// A named notice in an index.
 struct IndexNotice: View {
   let entry: NoticeEntry
   let words: Words
+  /// The way to the site's first page.
+  let root: String
+  /// Whether no other stands before it.
+  var isFirst = false
 
   static let fields: [String: Field<IndexNotice>] = [
+    "isFirst": .flag(\.isFirst),
     "notice": .text(\.entry.number),
     "date": .text { $0.words.name(of: $0.entry.date) },
     "isWithdrawn": .flag(\.entry.isWithdrawn),
-    "address": .text { "notices/\($0.entry.number).html" },
+    "isSuspended": .flag(\.entry.isSuspended),
+    "isInForce": .flag { !$0.entry.isWithdrawn && !$0.entry.isSuspended },
+    "address": .text { "\($0.root)notices/\($0.entry.number).html" },
   ]
 }
 
@@ -111,12 +125,8 @@ struct IndexNotice: View {
 struct PeriodIndexView: View {
   let office: String
   let latest: IndexRow
-  let earlier: [IndexRow]
 
   static let fields: [String: Field<PeriodIndexView>] = own.including(IndexRow.self) { $0.latest }
 
-  private static let own: [String: Field<PeriodIndexView>] = [
-    "office": .text(\.office),
-    "earlier": .list(\.earlier),
-  ]
+  private static let own: [String: Field<PeriodIndexView>] = ["office": .text(\.office)]
 }

@@ -73,23 +73,18 @@ struct NoticeView: View {
 /// The page that takes the place of a notice that no longer stands: the number and why, no names.
 struct RetractionView: View {
   let issue: Issue
-  let notice: String
-  let finding: Case
+  let retraction: Retraction
 
   static let fields: [String: Field<RetractionView>] =
     own
     .including(Letter.self) { Letter(issue: $0.issue) }
 
   private static let own: [String: Field<RetractionView>] = [
-    "notice": .text(\.notice),
-    "isWithdrawn": .flag { $0.finding.state == .withdrawn },
-    "isUnfounded": .flag(\.isUnfounded),
+    "notice": .text(\.retraction.notice),
+    "isWithdrawn": .flag { $0.retraction.reason != .suspended },
+    "isUnfounded": .flag { $0.retraction.reason == .unfounded },
+    "isAppealUpheld": .flag { $0.retraction.reason == .appealUpheld },
+    "isRecordGone": .flag { $0.retraction.reason == .recordGone },
+    "isInadmissible": .flag { $0.retraction.reason == .inadmissible },
   ]
-
-  private var isUnfounded: Bool {
-    guard let index = finding.verification,
-      case .verification(.unfounded, _, _) = issue.records.followUps[index].content
-    else { return false }
-    return true
-  }
 }

@@ -25,10 +25,19 @@ struct OfficeView: View {
         draw.entries.map { DrawRow(issue: view.issue, department: draw.department, draw: $0) }
       }
     },
+    "hasDraws": .flag { !$0.issue.input.draws.isEmpty },
+    "rechecks": .list { RecheckRow.all($0.issue) },
     "spotChecks": .list { view in
       view.issue.input.spotChecks.map { SpotCheckRow(issue: view.issue, accuracy: $0) }
     },
+    "unitsAbove": .text(\.unitsAbove),
   ]
+
+  /// The units that were visited more often than the scheme allows, each once.
+  private var unitsAbove: String {
+    let above = Set(issue.input.unitBurdens.filter(\.isAboveLimit).map(\.unit))
+    return issue.joined(above.sorted().map { issue.scheme.units[$0].name })
+  }
 
   private func cases(where condition: (Case) -> Bool) -> [CaseView] {
     issue.assessment.cases.filter(condition)
@@ -45,7 +54,7 @@ struct OfficeView: View {
       uniquingKeysWith: { $1 }
     )
     let checks = Dictionary(
-      issue.input.spotChecks.map { ($0.department, $0) },
+      issue.input.periodSpotChecks.map { ($0.department, $0) },
       uniquingKeysWith: { $1 }
     )
     let byDepartment = Dictionary(grouping: issue.assessment.cases.filter(issue.isOfPeriod)) {
@@ -108,7 +117,8 @@ struct DepartmentRow: View {
   static let fields: [String: Field<DepartmentRow>] = [
     "department": .text { $0.issue.scheme.departments[$0.department].name },
     "unapproved": .number { $0.count(.projectNotApproved) },
-    "ledger": .number { max($0.count(.evidenceRefused), $0.burden?.refusedAsLedger ?? 0) },
+    "ledger": .number { $0.count(.evidenceRefused) },
+    "ledgerRows": .number { $0.burden?.refusedAsLedger ?? 0 },
     "smallTeams": .number { $0.count(.teamTooSmall) },
     "inconsistent": .number { row in row.check.map { $0.checked - $0.consistent } ?? 0 },
     "late": .number { $0.burden?.lateSheets ?? 0 },
@@ -161,47 +171,69 @@ struct DrawRow: View {
   }
 }
 
-/// What goes to one unit: findings that await its word (告知核实单), issues handed over (交办单).
-struct UnitSheetView: View {
+/// A recheck (抽查复核) dated in the period.
+struct RecheckRow: View {
   let issue: Issue
+  let recheck: FollowUp
+  let isConsistent: Bool
+  let date: CalendarDate
   let unit: Ordinal<Unit>
-  let cases: [CaseView]
+  let indicator: Ordinal<Indicator>
+  /// The record number; of a visit without finding empty.
+  let record: String
 
-  static let fields: [String: Field<UnitSheetView>] =
-    own
-    .including(Letter.self) { Letter(issue: $0.issue) }
-
-  private static let own: [String: Field<UnitSheetView>] = [
+  static let fields: [String: Field<RecheckRow>] = [
+    "record": .text { $0.record.isEmpty ? "—" : $0.record },
+    "day": .text { $0.issue.figures.day($0.date) },
+    "recheckDay": .text { $0.issue.figures.day($0.recheck.date) },
+    "department": .text { $0.issue.department($0.indicator).name },
     "unit": .text { $0.issue.scheme.units[$0.unit].name },
-    "replyDays": .number(\.issue.scheme.notices.replyDays),
-    "findings": .list(\.cases),
-    "count": .number(\.cases.count),
+    "indicator": .text { $0.issue.scheme.indicators[$0.indicator].name },
+    "isConsistent": .flag(\.isConsistent),
+    "isInconsistent": .flag { !$0.isConsistent },
+    "source": .text { $0.issue.records.source(of: $0.recheck.place) },
   ]
 
-  /// The findings of a unit that are circulated by name once its word is known.
-  static func communication(_ issue: Issue, _ unit: Ordinal<Unit>) -> UnitSheetView {
-    UnitSheetView(issue: issue, unit: unit) { finding in
-      finding.handling != nil
-        && (finding.gate ?? [])
-          .contains {
-            switch $0 {
-            case .notVerified, .replyPending: true
-            default: false
-            }
-          }
+  /// The rechecks dated in the period, those that disagree first, then by date.
+  static func all(_ issue: Issue) -> [RecheckRow] {
+    let days = issue.assessment.days
+    var rows: [RecheckRow] = []
+    for row in issue.records.followUps
+    where days.contains(row.date) && row.date <= issue.assessment.asOf {
+      guard case .recheck(let isConsistent) = row.content else { continue }
+      switch row.subject {
+      case .inspection(let index):
+        let inspection = issue.records.inspections[index]
+        rows.append(
+          RecheckRow(
+            issue: issue,
+            recheck: row,
+            isConsistent: isConsistent,
+            date: inspection.date,
+            unit: inspection.unit,
+            indicator: inspection.indicator,
+            record: inspection.record
+          )
+        )
+      case .visit(let index):
+        let visit = issue.records.visits[index]
+        rows.append(
+          RecheckRow(
+            issue: issue,
+            recheck: row,
+            isConsistent: isConsistent,
+            date: visit.date,
+            unit: visit.unit,
+            indicator: visit.indicator,
+            record: ""
+          )
+        )
+      case .event, .carryover: continue
+      }
     }
-  }
-
-  /// The findings of a unit that are to be rectified.
-  static func assignment(_ issue: Issue, _ unit: Ordinal<Unit>) -> UnitSheetView {
-    UnitSheetView(issue: issue, unit: unit) { $0.handling != nil && $0.handling != .closed }
-  }
-
-  private init(issue: Issue, unit: Ordinal<Unit>, where condition: (Case) -> Bool) {
-    self.issue = issue
-    self.unit = unit
-    cases = issue.assessment.cases
-      .filter { issue.inspection($0).unit == unit && condition($0) }
-      .map { CaseView(issue: issue, finding: $0, isInternal: true) }
+    return rows.sorted { left, right in
+      (left.isConsistent ? 1 : 0, left.recheck.date, left.recheck.place)
+        < (right.isConsistent ? 1 : 0, right.recheck.date, right.recheck.place)
+    }
   }
 }

@@ -7,6 +7,8 @@ struct ProminentView: View {
   let named: [CaseView]
   /// All that do not, and still stand.
   let withheld: [CaseView]
+  /// How many were withdrawn since the previous issue.
+  private let withdrawnCount: Int
   private let new: [CaseView]
   private let newWithheld: [CaseView]
 
@@ -15,14 +17,20 @@ struct ProminentView: View {
     let previous = issue.previousCases
     var (named, withheld): ([CaseView], [CaseView]) = ([], [])
     var (new, newWithheld): ([CaseView], [CaseView]) = ([], [])
+    var withdrawn = 0
     for finding in issue.assessment.cases {
       guard let gate = finding.gate else { continue }
+      if finding.state == .withdrawn, previous[finding.inspection]?.gate?.isEmpty == true {
+        withdrawn += 1
+      }
       let view = CaseView(issue: issue, finding: finding)
       if gate.isEmpty {
         named.append(view)
-        let wasNamed = previous[finding.inspection]?.gate?.isEmpty == true
+        let wasNamed =
+          previous[finding.inspection]?.gate?.isEmpty == true
+          || issue.input.earlierNotices.contains(finding.inspection)
         if !wasNamed { new.append(view) }
-      } else if finding.handling != nil {
+      } else if Issue.isBeingVerified(finding) {
         withheld.append(view)
         if issue.isOfPeriod(finding) { newWithheld.append(view) }
       }
@@ -31,6 +39,7 @@ struct ProminentView: View {
     self.withheld = withheld
     self.new = new
     self.newWithheld = newWithheld
+    withdrawnCount = issue.input.withdrawnNotices?.count ?? withdrawn
   }
 
   static let fields: [String: Field<ProminentView>] = [
@@ -42,6 +51,8 @@ struct ProminentView: View {
     "withheld": .list(\.withheld),
     "withheldCount": .count(\.withheld.count),
     "newWithheldCount": .count(\.newWithheld.count),
+    "withdrawnCount": .count(\.withdrawnCount),
+    "withdrawnNotices": .text { $0.issue.joined($0.issue.input.withdrawnNotices ?? []) },
   ]
 }
 

@@ -53,13 +53,13 @@ struct ProvisionalRow: View {
   }
 
   private var isPending: Bool {
-    if case .finding(let view) = subject { view.isHidden } else { false }
+    guard case .finding(let view) = subject else { return false }
+    return view.isHidden && Issue.isBeingVerified(view.finding)
   }
 
   private var record: String {
     switch subject {
-    case .finding(let view):
-      view.isHidden ? issue.words[.pending] : view.inspection.record
+    case .finding(let view): view.name
     case .indicator: issue.words[.dynamic]
     }
   }

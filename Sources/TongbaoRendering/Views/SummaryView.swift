@@ -49,7 +49,7 @@ struct SummaryView: View {
     }
   }
 
-  private var deductions: [ProvisionalRow] { ProvisionalView(issue).all }
+  var deductions: [ProvisionalRow] { ProvisionalView(issue).all }
 
   private func disposed(_ state: CaseState) -> Int { deductions.count { $0.state == state } }
 

@@ -169,7 +169,7 @@ struct GainView: View {
 
   private var matter: String {
     guard let finding else { return issue.words[.dynamic] }
-    return Issue.isWithheld(finding) ? issue.words[.pending] : issue.inspection(finding).record
+    return CaseView(issue: issue, finding: finding).name
   }
 
   private var due: String {

@@ -10,7 +10,7 @@ struct MeasureCommand: ParsableCommand {
       Example: tongbao-bench measure --tongbao .build/release/tongbao --rows 1000000 --work /tmp/bench
       Inputs that are missing are generated. A peer that is not installed is said to be so.
       Ten times the rows (--rows 10000000) show whether time and memory grow with them.
-      Scoring alone is timed after that, as by the command scoring.
+      The pages of a city and scoring alone are timed after that, as by the commands pages and scoring.
       """
   )
 
@@ -40,6 +40,9 @@ struct MeasureCommand: ParsableCommand {
     for contest in try contests(scheme: scheme) {
       print(contest.table(of: contest.run(rounds: rounds)))
     }
+    var pages = PagesCommand()
+    (pages.tongbao, pages.work, pages.rounds) = (tongbao, work, rounds)
+    try pages.run()
     // Last, for a process is charged with the memory of the one that starts it.
     var scoring = ScoringCommand()
     scoring.rounds = rounds

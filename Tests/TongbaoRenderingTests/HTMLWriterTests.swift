@@ -1,0 +1,54 @@
+import Testing
+
+@testable import TongbaoRendering
+
+/// Blocks become the markup that screen and printer lay out.
+struct HTMLWriterTests {
+  private func html(_ outline: String, isForeign: Bool = false) -> String {
+    HTMLWriter.markup(of: Outline.blocks(of: outline), isForeign: isForeign).renderText
+  }
+
+  private static let wide = "|! a | b | c | d | e | f | g | h | i\n| 1\n\n"
+  private static let imprint = "%imprint 抄送：甲。 | 乙 | 丙\n"
+
+  @Test func `a document without attachments is printed down to the imprint as one part`() {
+    let html = html("# 题\n\n正文\n\n" + HTMLWriterTests.imprint)
+    #expect(html.hasPrefix("<div class=\"whole last\">\n<h1>"))
+    #expect(html.hasSuffix("</footer>\n</div>\n"))
+  }
+
+  @Test func `the imprint stands in the last attachment`() {
+    let parts = "%attachment 附件1 | 一\n\n\(HTMLWriterTests.wide)%attachment 附件2 | 二\n\n字\n\n"
+    let html = html("正文\n\n" + parts + HTMLWriterTests.imprint)
+    #expect(html.contains("<section class=\"part wide\">"))
+    #expect(html.contains("<section class=\"part last\">"))
+    #expect(html.hasSuffix("</footer>\n</section>\n"))
+  }
+
+  @Test func `below a wide attachment the imprint has an upright page of its own`() {
+    let part = "%attachment 附件1 | 一\n\n\(HTMLWriterTests.wide)"
+    let html = html("正文\n\n" + part + HTMLWriterTests.imprint)
+    #expect(html.contains("<section class=\"part wide\">"))
+    #expect(html.contains("</section>\n<div class=\"part last\">\n<footer class=\"imprint\">"))
+  }
+
+  @Test func `only what is Chinese is marked so on a foreign page`() {
+    let line = "Units: 盐官镇, [[x.html]长安镇]] & 3\n"
+    #expect(
+      html(line, isForeign: true)
+        == "<p>Units: <span lang=\"zh-Hans\">盐官镇</span>, <a href=\"x.html\">"
+        + "<span lang=\"zh-Hans\">长安镇</span></a> &amp; 3</p>\n"
+    )
+    #expect(!html(line).contains("<span"))
+  }
+
+  @Test func `a line to write on is drawn`() {
+    #expect(html(": 签字 | \\_\\_\\_").contains("<dd class=\"blank\"></dd>"))
+    #expect(html(": 签字 | \\_a").contains("<dd>_a</dd>"))
+  }
+
+  @Test(arguments: [("海宁市文件", 5), ("AB", 1), ("海A", 2)])
+  func `the mark says how many characters it has room for`(mark: String, characters: Int) {
+    #expect(html("%masthead \(mark) | 1").contains("style=\"--characters: \(characters)\""))
+  }
+}
