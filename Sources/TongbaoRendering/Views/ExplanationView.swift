@@ -119,12 +119,13 @@ struct StepView: View {
   /// takes longer than the rest of the page.
   private var details: String {
     guard !isHidden else { return "" }
-    return step.inputs.map { input in
-      let text = name(of: input) + " " + value(of: input)
-      guard let source = input.source, !hidden.sources.contains(source) else { return text }
-      return text + issue.marks.around(source: issue.masked(source: source))
-    }
-    .joined(separator: issue.marks.semicolon)
+    return step.inputs
+      .map { input in
+        let text = name(of: input) + " " + value(of: input)
+        guard let source = input.source, !hidden.sources.contains(source) else { return text }
+        return text + issue.marks.around(source: issue.masked(source: source))
+      }
+      .joined(separator: issue.marks.semicolon)
   }
 
   /// The locale's word; in ranks the other units are named by their ids.

@@ -66,7 +66,9 @@ struct SheetItemView: View {
     "team": .text { $0.issue.mask($0.issue.records.teams[Int($0.row.inspection.team)]) },
     "responsible": .text { $0.text("responsible") },
     "duty": .text { $0.text("duty") },
-    "source": .text { $0.issue.masked(source: $0.issue.records.source(of: $0.row.inspection.place)) },
+    "source": .text {
+      $0.issue.masked(source: $0.issue.records.source(of: $0.row.inspection.place))
+    },
     "isProvisional": .flag(\.finding.isProvisional),
     "isCounted": .flag(\.isCounted),
     "isFailed": .flag { $0.finding.handling == .failed },
