@@ -60,16 +60,9 @@ extension Comparison {
       closing undecided: Undecided? = nil
     ) throws(PipelineFailure) -> Result {
       if let unreadable = gathering.unreadable { throw .unreadable(unreadable) }
-      let closing = issue == nil ? undecided : nil
+      let closing = issue.map(\.undecided) ?? undecided
       var result = Result(figures: try figures(of: gathering, closing), undecided: closing)
       guard let issue, result.figures.digests.scores != issue.scores else { return result }
-      // The register does not say how an undecided year was closed: one of the ways gives its scores.
-      for undecided in period.kind == .year ? Undecided.allCases : [] {
-        let figures = try figures(of: gathering, undecided)
-        if figures.digests.scores == issue.scores {
-          return Result(figures: figures, undecided: undecided)
-        }
-      }
       result.mismatch = Diagnostic(.runRevisionDiffers, text: issue.folder)
       return result
     }
@@ -142,7 +135,7 @@ extension Office {
   }
 
   /// The rules under which an issue was made, as the archive keeps them.
-  fileprivate func rules(
+  func rules(
     of issue: TongbaoPublishing.Issue
   ) throws(PipelineFailure) -> Rules {
     let name = (try? rules(for: issue.period))?.schemeFile.name ?? "\(issue.period).yaml"

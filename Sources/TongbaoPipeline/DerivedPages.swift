@@ -10,6 +10,19 @@ struct DerivedPages {
   /// Address of the public folder; nil where no feed is written.
   let baseURL: String?
 
+  /// The pages of an office.
+  init(_ office: Office, _ renderer: Renderer) {
+    self.renderer = renderer
+    self.office = office.years[0].scheme.office.name
+    baseURL = office.settings.baseURL
+  }
+
+  /// Every file that is made from the register.
+  func files(of register: Register) -> [Page] {
+    let table = Page(path: "register.csv", bytes: register.table(in: renderer.templates.language))
+    return pages(of: register) + [table]
+  }
+
   /// All derived pages; none while nothing is out.
   func pages(of register: Register) -> [Page] {
     let entries = register.issues.map(entry)

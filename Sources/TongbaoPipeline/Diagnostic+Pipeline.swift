@@ -12,7 +12,7 @@ extension DiagnosticKind {
       .headersNoHeader,
       .headersNoField, .runYearsDiffer, .runNotPublished, .runNoRevision,
       .runRevisionDiffers,
-    ] + sampleKinds + deskKinds
+    ] + sampleKinds + deskKinds + verifyKinds
 
   /// A unit of the scheme is missing from the output.
   static let guardUnitMissing = DiagnosticKind(

@@ -16,10 +16,8 @@ extension Figures {
     document.table(in: language)
   }
 
-  /// The digests by which the register knows an issue: of `scores.json` as it is published, without what
-  /// the gate withholds, and of all that a new revision must change, which is everything that the office
-  /// may know and what the gate lets through.
-  var digests: (scores: ContentDigest, content: ContentDigest) {
+  /// The digests by which the register knows an issue.
+  var digests: FiguresDigests {
     var published = DigestStream()
     var content = DigestStream()
     document.write { content.update($0) }
@@ -28,8 +26,11 @@ extension Figures {
         published.update(piece)
         content.update(piece)
       }
-    return (published.finished(), content.finished())
+    return FiguresDigests(scores: published.finished(), content: content.finished())
   }
+
+  /// `scores.json` as it is published.
+  var publishedJSON: [UInt8] { scores(isPublished: true).json }
 
   private var document: ScoresDocument { scores(isPublished: false) }
 
@@ -41,4 +42,12 @@ extension Figures {
       isPublished: isPublished
     )
   }
+}
+
+/// The digests by which the register knows an issue.
+struct FiguresDigests {
+  /// Of `scores.json` as it is published, without what the gate withholds.
+  let scores: ContentDigest
+  /// Of all that a new revision must change: everything that the office may know and what the gate lets through.
+  let content: ContentDigest
 }

@@ -1,10 +1,8 @@
-import TongbaoFormats
 import TongbaoModel
 import TongbaoPublishing
 import TongbaoRendering
-import TongbaoScoring
 
-/// Makes one issue: scores, pages, guards, and then the publication or a draft.
+/// Brings out one issue, or makes its draft.
 struct Issuing {
   let request: RunRequest
   let renderer: Renderer
@@ -14,7 +12,6 @@ struct Issuing {
   var signed: Draft?
 
   private var rules: Rules { book.rules }
-  private var scheme: Scheme { rules.scheme }
 
   /// What came of an issue.
   enum Outcome {
@@ -27,212 +24,62 @@ struct Issuing {
   /// Produces the issue at `desk`; what is to be said goes to `log`.
   func run(_ desk: inout Desk, _ log: inout DiagnosticLog) async throws(PipelineFailure) -> Outcome
   {
-    let figures = try Figures(
-      book.gathering,
-      under: rules,
-      for: period,
-      undecided: period.kind == .year ? request.undecided : nil
-    )
+    let ground = ground(desk)
+    let figures = try ground.figures()
     if let undecided = figures.undecided { return .refused(undecided) }
-    let (scores, content) = figures.digests
-    let register = desk.publication.register
-    if register.holds(period, scores: scores, content: content) { return .unchanged }
-    if let signed, signed.content != content {
+    let digests = figures.digests
+    if desk.publication.register.holds(period, scores: digests.scores, content: digests.content) { return .unchanged }
+    if let signed, signed.content != digests.content {
       return .refused([Diagnostic(.runDraftChanged, text: period.description)])
     }
     log.append(contentsOf: book.absences(in: period))
-    // A date of issue before an earlier issue's must not bring back what that one knew better.
-    let day = register.issues.map(\.date).reduce(request.date, max)
-    let naming = try Naming(figures, on: day, register)
-    let named = figures.holdingBack(naming)
-    let journal = signed?.basis.journal ?? desk.archive.journal.position
-    let numbering = Numbering(
-      named,
-      naming,
-      register,
-      year: request.date.year,
-      journal: journal
-    )
-    let latest = register.latest(period)
-    let habits = SheetHabits(
-      book,
-      in: period,
-      desk.archive.journal,
-      register,
-      upTo: journal
-    )
-    var contents = try IssueContents(named, date: request.date, habits: habits)
-    let number = request.number ?? numbering.document
-    contents.input.number = scheme.office.documentNumber(year: request.date.year, number)
-    contents.input.revision = (latest?.revision ?? 0) + 1
-    contents.input.noticeNumbers = numbering.notices
-    contents.input.earlierNotices = numbering.earlier
-    contents.input.retractions = numbering.retractions
-    contents.input.withdrawnNotices = numbering.withdrawn
-    contents.input.previousIssue = register.link(before: period)
-    contents.input.trend = try figures.trend(of: period)
-    let rendered =
-      period.kind == .year ? renderer.summary(contents.input) : renderer.issue(contents.input)
-    log.append(contentsOf: rendered.diagnostics)
-    var pages = rendered.pages
-    if let latest {
-      pages += try await correction(of: contents, replacing: latest, desk.office)
-    }
-    let waived = check(figures, contents, pages, register, &log)
-    guard case .passed(let waivers) = waived else { return .refused(waived.problems) }
-    let title = Issuing.title(of: pages, period)
-    let basis = try basis(desk.archive, register, journal: journal)
+    let composed = try await ground.composed(figures, digests, desk.office)
+    log.append(contentsOf: composed.diagnostics)
+    guard composed.refusals.isEmpty else { return .refused(composed.refusals) }
+    let issue = composed.proposal.issue
     let outcome = RunReport.Outcome(
       period: period,
-      folder: TongbaoPublishing.Issue.folder(of: period, contents.input.revision),
-      number: contents.input.number,
-      title: title
+      folder: issue.folder,
+      number: issue.documentNumber,
+      title: issue.title
     )
     do throws(PublishingFailure) {
-      let internalPages = carryOver(contents) + pages.internalPages(of: period)
+      try keepGround(in: desk.archive)
+      // Before the commit: stopped in between, the next run is not told that nothing has changed.
+      try desk.pages.write(composed.internalPages)
       if rules.settings.release == .manual, !request.isRelease {
-        let draft = Draft(period: period, basis: basis, content: content)
-        try desk.pages.write(internalPages)
-        try desk.pages.writeDraft(draft, pages: pages.publicPages)
+        let draft = Draft(period: period, basis: issue.basis, content: issue.content)
+        try desk.pages.writeDraft(draft, pages: composed.publicPages)
         return .drafted(outcome)
       }
-      let issue = TongbaoPublishing.Issue(
-        period: period,
-        revision: contents.input.revision,
-        year: request.date.year,
-        number: number,
-        documentNumber: contents.input.number,
-        date: request.date,
-        title: title,
-        files: [],
-        basis: basis,
-        scores: scores,
-        content: content,
-        waivers: waivers,
-        summary: rendered.summary
-      )
-      // Before the commit: stopped in between, the next run is not told that nothing has changed.
-      try desk.pages.write(internalPages)
-      try desk.publication.publish(
-        numbering.proposal(issue, pages, year: request.date.year, figures)
-      )
+      try desk.publication.publish(composed.proposal)
       try desk.pages.removeDraft(of: period)
     } catch {
       throw PipelineFailure(error)
     }
     return .published(outcome)
   }
-}
 
-// The parts of an issue.
-extension Issuing {
-  private enum Verdict {
-    case passed([WaivedGuard])
-    case refused([Diagnostic])
-
-    var problems: [Diagnostic] {
-      if case .refused(let problems) = self { return problems }
-      return []
-    }
-  }
-
-  /// Asks every guard; a waived one is put on record with its reason.
-  private func check(
-    _ figures: Figures,
-    _ contents: IssueContents,
-    _ pages: [Page],
-    _ register: Register,
-    _ log: inout DiagnosticLog
-  ) -> Verdict {
-    let folder = TongbaoPublishing.Issue.folder(of: period, contents.input.revision)
-    let candidate = Guard.Candidate(
-      figures: figures,
-      pages: pages.publicPages,
-      addresses: register.addresses.union(["\(period)/index.html"]),
-      folder: folder,
-      ownSheets: book.ownSheets.map(\.read),
-      personalData: contents.personalData
-    )
-    var waivers: [WaivedGuard] = []
-    var problems: [Diagnostic] = []
-    for guardRule in Guard.all {
-      let found = guardRule.problems(candidate)
-      guard !found.isEmpty else { continue }
-      let waiver = rules.settings.waivers.first {
-        $0.guardName == guardRule.name && $0.period == period
-      }
-      guard let waiver else {
-        problems += found
-        continue
-      }
-      waivers.append(WaivedGuard(name: waiver.guardName, reason: waiver.reason))
-      log.append(
-        Diagnostic(.runWaived, text: waiver.guardName, facts: ["reason": .text(waiver.reason)])
-      )
-    }
-    return problems.isEmpty ? .passed(waivers) : .refused(problems)
-  }
-
-  /// The correction page of a new revision: the earlier figures computed again from what was known then.
-  private func correction(
-    of contents: IssueContents,
-    replacing latest: TongbaoPublishing.Issue,
-    _ office: Office
-  ) async throws(PipelineFailure) -> [Page] {
-    let then = try await YearBook(office, rules, upTo: latest.basis.journal)
-    let figures = try Figures(
-      then.gathering,
-      under: rules,
-      for: period,
-      undecided: period.kind == .year ? request.undecided : nil
-    )
-    return renderer.correction(
-      of: contents.input,
-      before: try IssueContents(figures, date: latest.date).input,
-      previous: IssueLink(
-        title: latest.documentNumber,
-        address: "../r\(latest.revision)/" + period.mainPage
-      ),
-      current: IssueLink(title: contents.input.number, address: period.mainPage)
+  private func ground(_ desk: Desk) -> IssueGround {
+    IssueGround(
+      renderer: renderer,
+      book: book,
+      period: period,
+      date: request.date,
+      number: request.number,
+      undecided: period.kind == .year ? request.undecided : nil,
+      journal: desk.archive.journal,
+      position: signed?.basis.journal ?? desk.archive.journal.position,
+      register: desk.publication.register,
+      program: request.program
     )
   }
 
-  /// `carryover-<next year>.csv` of a year's summary, for the office.
-  private func carryOver(_ contents: IssueContents) -> [Page] {
-    guard period.kind == .year else { return [] }
-    let table = CarryOverTable(contents.input.unfinished, under: scheme)
-    let path = "\(period)/carryover-\(scheme.year + 1).csv"
-    return [Page(path: path, audience: .internal, bytes: table.bytes)]
-  }
-
-  private func basis(
-    _ archive: Archive,
-    _ register: Register,
-    journal: Int
-  ) throws(PipelineFailure) -> Basis {
-    do throws(PublishingFailure) {
-      return Basis(
-        journal: journal,
-        asOf: scheme.days(of: period).to,
-        scheme: try archive.keep(rules.schemeFile.bytes),
-        settings: try archive.keep(rules.settingsFile.bytes),
-        templates: try archive.keep(files: renderer.templates.files),
-        program: request.program,
-        previous: register.issues.last.map(\.folder)
-      )
-    } catch {
-      throw PipelineFailure(error)
-    }
-  }
-
-  /// The title as readers see it: the first line of the text rendition's title.
-  private static func title(of pages: [Page], _ period: Period) -> String {
-    let main = pages.first { $0.path == period.mainPage }
-    let text = main.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
-    guard let start = text.firstRange(of: "<title>"),
-      let end = text[start.upperBound...].firstRange(of: "</title>")
-    else { return period.description }
-    return String(text[start.upperBound..<end.lowerBound])
+  /// Keeps scheme, settings and templates, so that the issue can be made again.
+  private func keepGround(in archive: Archive) throws(PublishingFailure) {
+    try archive.keep(rules.schemeFile.bytes)
+    try archive.keep(rules.settingsFile.bytes)
+    try archive.keep(files: renderer.templates.files)
   }
 }
 

@@ -16,14 +16,17 @@ struct Naming {
   private let register: Register
   private let asOf: CalendarDate
 
+  /// As of the day of an issue that comes out after those of `register`.
   init(
     _ figures: Figures,
-    on day: CalendarDate,
-    _ register: Register = Register()
+    dated date: CalendarDate,
+    after register: Register = Register()
   ) throws(PipelineFailure) {
     let (records, scheme) = (figures.gathering.records, figures.rules.scheme)
     self.register = register
     asOf = figures.assessment.asOf
+    // A date of issue before an earlier issue's must not bring back what that one knew better.
+    let day = register.issues.map(\.date).reduce(date, max)
     let all: CaseList
     do throws(ScoringFailure) {
       all = try Scoring.cases(of: records, under: scheme, asOf: max(day, asOf))

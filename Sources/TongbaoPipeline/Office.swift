@@ -219,6 +219,8 @@ extension PipelineFailure {
     switch failure {
     case .locked: self = .locked(diagnostic)
     case .disk(let disk) where !disk.operation.isChange: self = .unreadable(diagnostic)
+    case .damagedJournal, .damagedRegister, .lostRegister, .digestMismatch:
+      self = .unreadable(diagnostic)
     default: self = .cannotWrite(diagnostic)
     }
   }

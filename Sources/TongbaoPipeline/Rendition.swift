@@ -17,7 +17,7 @@ package struct Rendition: Sendable {
     templates folders: [String]
   ) throws(PipelineFailure) {
     let renderer = try Renderer(folders: folders, locale: figures.rules.settings.locale)
-    let named = figures.holdingBack(try Naming(figures, on: date))
+    let named = figures.holdingBack(try Naming(figures, dated: date))
     var contents = try IssueContents(named, date: date)
     let period = figures.assessment.period
     contents.input.trend = try figures.trend(of: period)

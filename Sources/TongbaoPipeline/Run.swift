@@ -216,11 +216,7 @@ package struct Run {
 
   /// Brings index, register table and period pages into agreement with the register.
   private mutating func rebuild() throws(PipelineFailure) {
-    let derived = DerivedPages(
-      renderer: renderer,
-      office: office.years[0].scheme.office.name,
-      baseURL: office.settings.baseURL
-    )
+    let derived = DerivedPages(office, renderer)
     do throws(PublishingFailure) {
       try desk.publication.rebuild(in: language) { derived.pages(of: $0) }
     } catch {

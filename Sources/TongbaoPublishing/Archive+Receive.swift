@@ -211,14 +211,23 @@ extension Workspace {
   /// The SHA-256 of a file by its path below the workspace, such as the journal gives; nil where it
   /// is missing.
   package func digest(of path: String) throws(PublishingFailure) -> ContentDigest? {
+    let place = try place(of: path)
+    return try place.parent?.digest(of: place.name)
+  }
+
+  /// The bytes of a file by its path below the workspace; nil where it is missing.
+  package func bytes(of path: String) throws(PublishingFailure) -> [UInt8]? {
+    let place = try place(of: path)
+    return try place.parent?.bytes(of: place.name)
+  }
+
+  private func place(
+    of path: String
+  ) throws(PublishingFailure) -> (parent: Folder?, name: FileName) {
     let names = try RelativePath(path).names
-    guard let part = names.first.flatMap({ Part(rawValue: $0.description) }), names.count > 1 else {
-      throw .unsafePath(path)
-    }
-    let below = names.dropFirst()
-    guard let parent = try folder(part).folder(at: below.dropLast()), let name = below.last else {
-      return nil
-    }
-    return try parent.digest(of: name)
+    guard let part = names.first.flatMap({ Part(rawValue: $0.description) }), let name = names.last,
+      names.count > 1
+    else { throw .unsafePath(path) }
+    return (try folder(part).folder(at: names.dropFirst().dropLast()), name)
   }
 }

@@ -4,7 +4,7 @@ package import TongbaoModel
 extension DiagnosticKind {
   static let publicationKinds: [DiagnosticKind] = [
     .publishUnknownFile, .publishRemoved, .publishNotReplaced, .publishMissing,
-    .publishChanged,
+    .publishChanged, .publishWithheldLost, .publishCopyDiffers,
   ]
 
   /// A file in the public folder that the register does not name.
@@ -85,6 +85,38 @@ extension DiagnosticKind {
     reason: Bilingual(
       "已发布的版本不得改动，否则无法证明当时公布了什么。",
       "A published revision never changes, or nobody could show what was published at the time."
+    )
+  )
+}
+
+extension DiagnosticKind {
+  /// The kept page of a withdrawn notice is missing or has other bytes.
+  package static let publishWithheldLost = DiagnosticKind(
+    "publish.withheld-lost",
+    .error,
+    message: Bilingual(
+      "已撤下的实名通报原件缺失或被改动",
+      "The kept original of a withdrawn notice is missing or was changed"
+    ),
+    remedy: Bilingual("请从备份中恢复该文件", "Restore the file from a backup"),
+    reason: Bilingual(
+      "撤下的页面不再公开，但须留存备查，以证明当时公布了什么。",
+      "What was withdrawn is no longer public, but it is kept to show what was published at the time."
+    )
+  )
+
+  /// The register or the status is not what the office's copy says.
+  package static let publishCopyDiffers = DiagnosticKind(
+    "publish.copy-differs",
+    .error,
+    message: Bilingual("该文件与“{copy}”不一致", "The file differs from “{copy}”"),
+    remedy: Bilingual(
+      "请与备份核对，恢复被改动的一份；status.json 由下次运行重新写入",
+      "Compare both with a backup and restore the one that was changed; the next run writes status.json anew"
+    ),
+    reason: Bilingual(
+      "登记簿和运行情况各有一份内部副本，两份须逐字节一致，以便发现改动。",
+      "The office keeps a copy of the register and of the status; both must agree byte for byte, so that a change shows."
     )
   )
 }

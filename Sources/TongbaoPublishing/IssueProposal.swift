@@ -119,7 +119,7 @@ struct PreparedIssue {
     withdrawn = PreparedIssue.named(proposal.withdrawals, in: register)
     replacements =
       try PreparedIssue.apply(proposal.withdrawals, of: issue, to: &register)
-      + PreparedIssue.apply(proposal.restorations, to: &register)
+      + PreparedIssue.apply(proposal.restorations, of: issue, to: &register)
     self.register = register
     self.issue = issue
     self.pages = pages
@@ -162,15 +162,13 @@ struct PreparedIssue {
       let index = try index(of: withdrawal.id, with: pages, in: register) { before in
         before.map { $0.isSuspension && !withdrawal.isSuspension } ?? true
       }
-      let notice = register.notices[index]
-      register.notices[index].withdrawal = PublishedNotice.Withdrawal(
-        date: issue.date,
-        issue: issue.folder,
-        replaced: notice.withdrawal?.replaced ?? notice.files,
-        isSuspension: withdrawal.isSuspension
-      )
-      register.notices[index].files = files(pages)
-      register.notices[index].title = withdrawal.title
+      register.notices[index]
+        .change(
+          withdrawal.isSuspension ? .suspended : .withdrawn,
+          to: files(pages),
+          title: withdrawal.title,
+          by: issue
+        )
       all += pages
     }
     return all
@@ -178,15 +176,15 @@ struct PreparedIssue {
 
   private static func apply(
     _ restorations: [IssueProposal.Restoration],
+    of issue: Issue,
     to register: inout Register
   ) throws(PublishingFailure) -> [(path: RelativePath, bytes: [UInt8])] {
     var all: [(path: RelativePath, bytes: [UInt8])] = []
     for restoration in restorations {
       let pages = try checked(restoration.pages)
       let index = try index(of: restoration.id, with: pages, in: register) { $0 != nil }
-      register.notices[index].withdrawal = nil
-      register.notices[index].files = files(pages)
-      register.notices[index].title = restoration.title
+      register.notices[index]
+        .change(.restored, to: files(pages), title: restoration.title, by: issue)
       all += pages
     }
     return all
@@ -197,7 +195,7 @@ struct PreparedIssue {
     of id: String,
     with pages: [(path: RelativePath, bytes: [UInt8])],
     in register: Register,
-    where isFit: (PublishedNotice.Withdrawal?) -> Bool
+    where isFit: (PublishedNotice.Change?) -> Bool
   ) throws(PublishingFailure) -> Int {
     let paths = Set(files(pages).map(\.path))
     let index = register.notices.firstIndex {

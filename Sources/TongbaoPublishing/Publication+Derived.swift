@@ -30,10 +30,11 @@ extension Publication {
     return isWhole
   }
 
-  /// Writes `status.json`; a warning where it cannot be replaced.
+  /// Writes `status.json` and the office's copy of it; a warning where it cannot be replaced.
   @discardableResult
   package mutating func write(_ status: RunStatus) throws(PublishingFailure) -> Bool {
-    try replace("status.json", in: nil, with: status.json)
+    try office.replaceIfChanged(Publication.statusName, with: status.json)
+    return try replace(Publication.statusName, in: nil, with: status.json)
   }
 
   /// Derived pages stand beside the register or in a period's folder, never in a revision's.

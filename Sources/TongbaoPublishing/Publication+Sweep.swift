@@ -2,8 +2,8 @@ import TongbaoModel
 
 // What the register does not name.
 extension Publication {
-  private static let derivedNames: Set<FileName> = [
-    "index.html", "register.csv", "status.json", "feed.xml", registerName, noticesName,
+  static let derivedNames: Set<FileName> = [
+    "index.html", "register.csv", statusName, "feed.xml", registerName, noticesName,
   ]
 
   /// Removes left-overs of a stopped run from the folders that are ours, and reports what else is

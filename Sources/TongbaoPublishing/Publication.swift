@@ -9,6 +9,7 @@ package import TongbaoModel
 /// and opening the publication again removes what the register does not name.
 package struct Publication: Sendable {
   static let registerName: FileName = "register.json"
+  static let statusName: FileName = "status.json"
   static let noticesName: FileName = "notices"
   static let buildName: FileName = "build"
   static let withdrawnName: FileName = "withdrawn"

@@ -186,19 +186,22 @@ extension WaivedGuard {
 
 extension Basis {
   private static let names = [
-    "journal", "asOf", "scheme", "settings", "templates", "program", "previous",
+    "journal", "asOf", "scheme", "settings", "templates", "program", "previous", "undecided",
   ]
 
   var json: JSONValue {
-    [
-      "journal": .integer(journal),
-      "asOf": .string(asOf.description),
-      "scheme": .string(scheme.hex),
-      "settings": .string(settings.hex),
-      "templates": .string(templates.hex),
-      "program": .string(program),
-      "previous": JSONValue(previous),
-    ]
+    let undecided = undecided.map { [JSONMember("undecided", .string($0))] } ?? []
+    return .object(
+      [
+        JSONMember("journal", .integer(journal)),
+        JSONMember("asOf", .string(asOf.description)),
+        JSONMember("scheme", .string(scheme.hex)),
+        JSONMember("settings", .string(settings.hex)),
+        JSONMember("templates", .string(templates.hex)),
+        JSONMember("program", .string(program)),
+        JSONMember("previous", JSONValue(previous)),
+      ] + undecided
+    )
   }
 
   init?(json value: JSONValue) {
@@ -206,7 +209,8 @@ extension Basis {
       let journal = object.integer("journal"), let asOf = object.date("asOf"),
       let scheme = object.digest("scheme"), let settings = object.digest("settings"),
       let templates = object.digest("templates"), let program = object.string("program"),
-      object.isAbsent("previous") || object.string("previous") != nil
+      object.isAbsent("previous") || object.string("previous") != nil,
+      object.isAbsent("undecided") || object.string("undecided") != nil
     else { return nil }
     self.init(
       journal: journal,
@@ -215,14 +219,15 @@ extension Basis {
       settings: settings,
       templates: templates,
       program: program,
-      previous: object.string("previous")
+      previous: object.string("previous"),
+      undecided: object.string("undecided")
     )
   }
 }
 
 extension PublishedNotice {
   private static let names = [
-    "year", "number", "key", "title", "issue", "date", "files", "withdrawal",
+    "year", "number", "key", "title", "issue", "date", "files", "changes",
   ]
 
   fileprivate var json: JSONValue {
@@ -234,7 +239,7 @@ extension PublishedNotice {
       "issue": .string(issue),
       "date": .string(date.description),
       "files": .array(files.map(\.json)),
-      "withdrawal": withdrawal?.json ?? .null,
+      "changes": .array(changes.map(\.json)),
     ]
   }
 
@@ -243,10 +248,9 @@ extension PublishedNotice {
       let year = object.integer("year"), let number = object.integer("number"),
       let key = object.string("key"), let title = object.string("title"),
       let issue = object.string("issue"), let date = object.date("date"),
-      let files = PublishedFile.list(object.array("files"))
+      let files = PublishedFile.list(object.array("files")),
+      let changes = object.array("changes")
     else { return nil }
-    let withdrawal = object.value("withdrawal").flatMap { Withdrawal(json: $0) }
-    guard object.isAbsent("withdrawal") || withdrawal != nil else { return nil }
     self.init(
       year: year,
       number: number,
@@ -255,28 +259,28 @@ extension PublishedNotice {
       issue: issue,
       date: date,
       files: files,
-      withdrawal: withdrawal
+      changes: changes.compactMap { Change(json: $0) }
     )
+    guard self.changes.count == changes.count else { return nil }
   }
 }
 
-extension PublishedNotice.Withdrawal {
+extension PublishedNotice.Change {
   fileprivate var json: JSONValue {
-    .compact([
-      ("date", .string(date.description)),
-      ("issue", .string(issue)),
-      ("replaced", .array(replaced.map(\.json))),
-      ("suspended", isSuspension ? .bool(true) : .null),
-    ])
+    [
+      "what": .string(kind.rawValue),
+      "date": .string(date.description),
+      "issue": .string(issue),
+      "replaced": .array(replaced.map(\.json)),
+    ]
   }
 
   fileprivate init?(json value: JSONValue) {
-    guard let object = StrictObject(value, names: ["date", "issue", "replaced", "suspended"]),
-      object.isAbsent("suspended") || object.value("suspended") == .bool(true),
+    guard let object = StrictObject(value, names: ["what", "date", "issue", "replaced"]),
+      let kind = object.string("what").flatMap({ Kind(rawValue: $0) }),
       let date = object.date("date"), let issue = object.string("issue"),
       let replaced = PublishedFile.list(object.array("replaced"))
     else { return nil }
-    let isSuspension = !object.isAbsent("suspended")
-    self.init(date: date, issue: issue, replaced: replaced, isSuspension: isSuspension)
+    self.init(kind: kind, date: date, issue: issue, replaced: replaced)
   }
 }

@@ -139,6 +139,8 @@ package struct Basis: Sendable, Hashable {
   package var program: String
   /// The issue with which this one compares, as `2017-10/r1`; nil for the first.
   package var previous: String?
+  /// How the year was closed over undecided provisional deductions; nil where it was not.
+  package var undecided: String?
 
   /// A basis with every part given.
   package init(
@@ -148,7 +150,8 @@ package struct Basis: Sendable, Hashable {
     settings: ContentDigest,
     templates: ContentDigest,
     program: String,
-    previous: String? = nil
+    previous: String? = nil,
+    undecided: String? = nil
   ) {
     self.journal = journal
     self.asOf = asOf
@@ -157,6 +160,7 @@ package struct Basis: Sendable, Hashable {
     self.templates = templates
     self.program = program
     self.previous = previous
+    self.undecided = undecided
   }
 }
 
@@ -176,16 +180,29 @@ package struct WaivedGuard: Sendable, Hashable {
 
 /// A named notice at its stable address.
 package struct PublishedNotice: Sendable, Hashable {
-  /// What replaced a notice.
-  package struct Withdrawal: Sendable, Hashable {
-    /// Date of the issue that withdrew it.
+  /// Something that became of a notice after it came out.
+  package struct Change: Sendable, Hashable {
+    /// What became of it.
+    package enum Kind: String, Sendable {
+      /// It shows no names while an appeal runs, and may come back.
+      case suspended
+      /// It shows no names.
+      case withdrawn
+      /// It shows names again.
+      case restored
+    }
+
+    /// What became of it.
+    package var kind: Kind
+    /// Date of the issue that did it.
     package var date: CalendarDate
     /// That issue, as `2017-12/r1`.
     package var issue: String
-    /// The files with names that stood there before; their bytes are in `internal/withdrawn`.
+    /// The files that stood at its address until then.
     package var replaced: [PublishedFile]
+
     /// Whether it is suspended alone, and may come back.
-    package var isSuspension = false
+    package var isSuspension: Bool { kind == .suspended }
   }
 
   /// Year of its number.
@@ -202,8 +219,19 @@ package struct PublishedNotice: Sendable, Hashable {
   package var date: CalendarDate
   /// Its files below `notices`, as they are to be.
   package var files: [PublishedFile]
-  /// Set where it was withdrawn, or is suspended.
-  package var withdrawal: Withdrawal?
+  /// What became of it since, in order.
+  package var changes: [Change] = []
+
+  /// The change since which it shows no names; nil where it shows them.
+  package var withdrawal: Change? { changes.last.flatMap { $0.kind == .restored ? nil : $0 } }
+
+  /// Files with names that were replaced; their bytes are in `internal/withdrawn`.
+  package var withheld: [PublishedFile] {
+    changes.indices
+      .filter { changes[$0].kind != .restored }
+      .filter { $0 == 0 || changes[$0 - 1].kind == .restored }
+      .flatMap { changes[$0].replaced }
+  }
 
   /// Its name: `2017-0012`.
   package var id: String { PublishedNotice.id(year: year, number: number) }
@@ -212,5 +240,40 @@ package struct PublishedNotice: Sendable, Hashable {
   package static func id(year: Int, number: Int) -> String {
     let digits = String(number)
     return "\(year)-" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+
+  /// Puts other files at its address because of an issue.
+  mutating func change(
+    _ kind: Change.Kind,
+    to files: [PublishedFile],
+    title: String,
+    by issue: Issue
+  ) {
+    changes.append(
+      Change(kind: kind, date: issue.date, issue: issue.folder, replaced: self.files)
+    )
+    self.files = files
+    self.title = title
+  }
+}
+
+// The register as it was.
+extension Register {
+  /// The register as it was when its first `count` issues were out.
+  ///
+  /// Of a notice that has lost its names since the title stays without them. O(n).
+  package func after(_ count: Int) -> Register {
+    let folders = Set(issues.prefix(count).map(\.folder))
+    let known = notices.filter { folders.contains($0.issue) }
+      .map { notice in
+        var notice = notice
+        let later = notice.changes.firstIndex { !folders.contains($0.issue) }
+        if let later {
+          notice.files = notice.changes[later].replaced
+          notice.changes.removeSubrange(later...)
+        }
+        return notice
+      }
+    return Register(issues: Array(issues.prefix(count)), notices: known)
   }
 }

@@ -2,16 +2,17 @@ package import TongbaoModel
 
 /// Whether every file still is what the journal and the register say.
 package enum Verification {
-  /// Takes the SHA-256 of each archived sheet in journal order, then of each published file in
-  /// register order.
+  /// Everything that is not as it was written: archived sheets in journal order, rules, published files in register
+  /// order, kept bytes of withdrawn notices, the office's copies of register and status, and what nobody published.
   ///
-  /// Returns a diagnostic for every file that is missing or differs; the first one names the first
-  /// difference. O(bytes), constant memory.
-  package static func verifyDigests(
-    of workspace: Workspace
+  /// The first one names the first difference. O(bytes), constant memory.
+  package static func damages(
+    in workspace: Workspace,
+    _ journal: Journal,
+    _ register: Register
   ) throws(PublishingFailure) -> [Diagnostic] {
-    try archive(workspace, try Journal(of: workspace))
-      + published(workspace, try workspace.register())
+    try archive(workspace, journal) + rules(workspace, register) + published(workspace, register)
+      + withheld(workspace, register) + copies(workspace) + strays(workspace, register)
   }
 
   /// Recomputes the SHA-256 of every sheet that the journal names; in journal order.
@@ -34,6 +35,31 @@ package enum Verification {
     return diagnostics
   }
 
+  /// Schemes, settings and templates that the register names, each told once.
+  private static func rules(
+    _ workspace: Workspace,
+    _ register: Register
+  ) throws(PublishingFailure) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    func check(_ read: () throws(PublishingFailure) -> Void) throws(PublishingFailure) {
+      do throws(PublishingFailure) {
+        try read()
+      } catch {
+        guard case .digestMismatch = error else { throw error }
+        diagnostics.append(error.diagnostic)
+      }
+    }
+    var checked: Set<ContentDigest> = []
+    for basis in register.issues.map(\.basis) {
+      for digest in [basis.scheme, basis.settings] where checked.insert(digest).inserted {
+        try check { () throws(PublishingFailure) in _ = try workspace.rules(digest) }
+      }
+      guard checked.insert(basis.templates).inserted else { continue }
+      try check { () throws(PublishingFailure) in _ = try workspace.ruleFiles(basis.templates) }
+    }
+    return diagnostics
+  }
+
   private static func published(
     _ workspace: Workspace,
     _ register: Register
@@ -49,6 +75,85 @@ package enum Verification {
     }
     return diagnostics
   }
+
+  /// The pages with names that a withdrawal replaced: each is kept under its name or a further one.
+  private static func withheld(
+    _ workspace: Workspace,
+    _ register: Register
+  ) throws(PublishingFailure) -> [Diagnostic] {
+    let files = register.notices.flatMap(\.withheld)
+    guard !files.isEmpty else { return [] }
+    let folder = try workspace.folder(.internal).folder(Publication.withdrawnName)
+    var kept: Set<ContentDigest> = []
+    for name in try folder?.names() ?? [] {
+      if let digest = try folder?.digest(of: name) { kept.insert(digest) }
+    }
+    return files.filter { !kept.contains($0.digest) }
+      .map { file in
+        let path = "internal/\(Publication.withdrawnName)/\(file.path)"
+        return Diagnostic(.publishWithheldLost, at: SourceLocation(file: path))
+      }
+  }
+
+  /// The public register and status against the office's copies of them.
+  private static func copies(_ workspace: Workspace) throws(PublishingFailure) -> [Diagnostic] {
+    let (served, office) = (try workspace.folder(.public), try workspace.folder(.internal))
+    var diagnostics: [Diagnostic] = []
+    for name in [Publication.registerName, Publication.statusName] {
+      // A status that an older program wrote has no copy.
+      guard let copy = try office.digest(of: name), try served.digest(of: name) != copy else {
+        continue
+      }
+      diagnostics.append(
+        Diagnostic(
+          .publishCopyDiffers,
+          at: SourceLocation(file: "public/\(name)"),
+          facts: ["copy": .text("internal/\(name)")]
+        )
+      )
+    }
+    return diagnostics
+  }
+
+  /// What lies in the public folder and was never published.
+  private static func strays(
+    _ workspace: Workspace,
+    _ register: Register
+  ) throws(PublishingFailure) -> [Diagnostic] {
+    var known = Set(register.files.map(\.path))
+    for name in Publication.derivedNames { known.insert("public/\(name)") }
+    for issue in register.issues { known.insert("public/\(issue.period)/index.html") }
+    return try workspace.folder(.public).paths(prefix: "public/")
+      .filter { !known.contains($0) }
+      .map { Diagnostic(.publishUnknownFile, at: SourceLocation(file: $0)) }
+  }
+
+  /// What publishing a proposal would make of a register, and the bytes that it would write.
+  package static func reproduction(
+    of proposal: IssueProposal,
+    after register: Register
+  ) throws(PublishingFailure) -> Reproduction {
+    let prepared = try PreparedIssue(proposal, after: register)
+    let folder = "public/\(prepared.issue.folder)/"
+    let pages = prepared.pages.map { (folder + $0.path.description, $0.bytes) }
+    let notices = (prepared.notices + prepared.replacements)
+      .map { ("public/notices/" + $0.path.description, $0.bytes) }
+    return Reproduction(
+      register: prepared.register,
+      issue: prepared.issue,
+      files: Dictionary(pages + notices) { $1 }
+    )
+  }
+}
+
+/// An issue made again.
+package struct Reproduction: Sendable {
+  /// The register with the issue.
+  package let register: Register
+  /// Its entry.
+  package let issue: Issue
+  /// The bytes of its files and of the notices that it changes, by path below the workspace.
+  package let files: [String: [UInt8]]
 }
 
 extension Register {
@@ -62,5 +167,20 @@ extension Register {
       for file in notice.files { files.append(("public/notices/\(file.path)", file.digest)) }
     }
     return files
+  }
+}
+
+extension Folder {
+  /// The paths of all that is no folder, in the order of the names; links are named, never followed.
+  fileprivate func paths(prefix: String) throws(PublishingFailure) -> [String] {
+    var paths: [String] = []
+    for name in try names() where !name.isPart {
+      if try status(of: name)?.kind == .folder, let inner = try folder(name) {
+        paths += try inner.paths(prefix: prefix + name.description + "/")
+      } else {
+        paths.append(prefix + name.description)
+      }
+    }
+    return paths
   }
 }

@@ -36,7 +36,7 @@ import TongbaoModel
     (#""period": "2017-10""#, #""period": "2017-13""#),
     (#""path": "circular.html""#, #""path": "../circular.html""#),
     ("tongbao.register/1", "tongbao.register/2"),
-    (#""withdrawal": {"#, #""withdrawal": {"x": 1,"#),
+    (#""what": "withdrawn""#, #""what": "gone""#),
     (#""notices": ["#, #""notices": [{},"#),
     ("}\n", "\n"),
   ])

@@ -195,7 +195,7 @@ extension SmallOffice {
   }
 
   private func wrongFiles(of register: Register) -> [String] {
-    let replaced = Set(register.notices.flatMap { $0.withdrawal?.replaced ?? [] }.map(\.digest))
+    let replaced = Set(register.notices.flatMap { $0.withheld }.map(\.digest))
     return register.files.compactMap { path, digest in
       guard let text = folder.text(path) else { return "\(path) is missing" }
       let present = ContentDigest(of: Array(text.utf8))

@@ -53,6 +53,22 @@ struct TemplateFiles {
     }
   }
 
+  /// The files that ruled once, as `ruling` gave them, in any order; nil where that is not what they are.
+  init?(ruling files: [(name: String, bytes: [UInt8])]) {
+    var words: [(place: Int, source: TemplateSource)] = []
+    for file in files {
+      guard let text = String(validating: file.bytes, as: UTF8.self) else { return nil }
+      if file.name.hasPrefix("words.txt.") {
+        guard let place = Int(file.name.dropFirst("words.txt.".count)) else { return nil }
+        words.append((place, TemplateSource(name: "words.txt", path: file.name, text: text)))
+      } else {
+        sources[file.name] = TemplateSource(name: file.name, path: file.name, text: text)
+      }
+    }
+    self.words = words.sorted { $0.place < $1.place }.map(\.source)
+    hasLocale = true
+  }
+
   private static func names(in folder: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }

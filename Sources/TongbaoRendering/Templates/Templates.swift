@@ -26,7 +26,16 @@ package struct Templates: Sendable {
   ///   - folders: paths, the workspace's overrides first, then the installed templates.
   ///   - locale: name of the folder inside.
   package init(folders: [String], locale: String) {
-    let files = TemplateFiles(folders: folders, locale: locale)
+    self.init(TemplateFiles(folders: folders, locale: locale), locale: locale)
+  }
+
+  /// The templates that an issue was made with, as `files` gave them then; nil where that is not what they are.
+  package init?(files: [(name: String, bytes: [UInt8])], locale: String) {
+    guard let files = TemplateFiles(ruling: files) else { return nil }
+    self.init(files, locale: locale)
+  }
+
+  private init(_ files: TemplateFiles, locale: String) {
     var diagnostics = files.diagnostics
     words = Words(files.words, &diagnostics)
     if !files.hasLocale {

@@ -1,0 +1,195 @@
+import TongbaoModel
+import TongbaoPublishing
+import TongbaoRendering
+
+/// All that an issue follows from: the same ground gives the same bytes, whenever and wherever it is made.
+struct IssueGround {
+  let renderer: Renderer
+  /// The sheets up to `position`, under the rules of the year.
+  let book: YearBook
+  let period: Period
+  /// Date of issue.
+  let date: CalendarDate
+  /// A document number that the office sets itself.
+  let number: Int?
+  /// How a year is closed over undecided provisional findings.
+  let undecided: Undecided?
+  /// The journal, of which the entries up to `position` count.
+  let journal: Journal
+  let position: Int
+  /// What is out before the issue.
+  let register: Register
+  /// The program's version.
+  let program: String
+
+  private var rules: Rules { book.rules }
+  private var scheme: Scheme { rules.scheme }
+
+  /// The scores of the period.
+  func figures() throws(PipelineFailure) -> Figures {
+    try Figures(book.gathering, under: rules, for: period, undecided: undecided)
+  }
+
+  /// Makes the issue and asks every guard; writes nothing.
+  func composed(
+    _ figures: Figures,
+    _ digests: FiguresDigests,
+    _ office: Office
+  ) async throws(PipelineFailure) -> ComposedIssue {
+    let naming = try Naming(figures, dated: date, after: register)
+    let named = figures.holdingBack(naming)
+    let numbering = Numbering(named, naming, register, year: date.year, journal: position)
+    let contents = try contents(named, numbering)
+    let rendered =
+      period.kind == .year ? renderer.summary(contents.input) : renderer.issue(contents.input)
+    var pages = rendered.pages
+    if let latest = register.latest(period) {
+      pages += try await correction(of: contents, replacing: latest, office)
+    }
+    let verdict = verdict(on: figures, contents, pages)
+    let issue = TongbaoPublishing.Issue(
+      period: period,
+      revision: contents.input.revision,
+      year: date.year,
+      number: number ?? numbering.document,
+      documentNumber: contents.input.number,
+      date: date,
+      title: IssueGround.title(of: pages, period),
+      files: [],
+      basis: basis,
+      scores: digests.scores,
+      content: digests.content,
+      waivers: verdict.waivers,
+      summary: rendered.summary
+    )
+    return ComposedIssue(
+      proposal: numbering.proposal(issue, pages, year: date.year, figures),
+      publicPages: pages.publicPages,
+      internalPages: carryOver(contents) + pages.internalPages(of: period),
+      diagnostics: rendered.diagnostics + verdict.waivers.map(IssueGround.waived),
+      refusals: verdict.refusals
+    )
+  }
+
+  private func contents(
+    _ figures: Figures,
+    _ numbering: Numbering
+  ) throws(PipelineFailure) -> IssueContents {
+    let habits = SheetHabits(book, in: period, journal, register, upTo: position)
+    var contents = try IssueContents(figures, date: date, habits: habits)
+    let number = number ?? numbering.document
+    contents.input.number = scheme.office.documentNumber(year: date.year, number)
+    contents.input.revision = (register.latest(period)?.revision ?? 0) + 1
+    contents.input.noticeNumbers = numbering.notices
+    contents.input.earlierNotices = numbering.earlier
+    contents.input.retractions = numbering.retractions
+    contents.input.withdrawnNotices = numbering.withdrawn
+    contents.input.previousIssue = register.link(before: period)
+    contents.input.trend = try figures.trend(of: period)
+    return contents
+  }
+
+  /// Asks every guard; a waived one is put on record with its reason.
+  private func verdict(
+    on figures: Figures,
+    _ contents: IssueContents,
+    _ pages: [Page]
+  ) -> (waivers: [WaivedGuard], refusals: [Diagnostic]) {
+    let candidate = Guard.Candidate(
+      figures: figures,
+      pages: pages.publicPages,
+      addresses: register.addresses.union(["\(period)/index.html"]),
+      folder: TongbaoPublishing.Issue.folder(of: period, contents.input.revision),
+      ownSheets: book.ownSheets.map(\.read),
+      personalData: contents.personalData
+    )
+    var waivers: [WaivedGuard] = []
+    var refusals: [Diagnostic] = []
+    for guardRule in Guard.all {
+      let found = guardRule.problems(candidate)
+      guard !found.isEmpty else { continue }
+      let waiver = rules.settings.waivers.first {
+        $0.guardName == guardRule.name && $0.period == period
+      }
+      if let waiver {
+        waivers.append(WaivedGuard(name: waiver.guardName, reason: waiver.reason))
+      } else {
+        refusals += found
+      }
+    }
+    return (waivers, refusals)
+  }
+
+  private static func waived(_ waiver: WaivedGuard) -> Diagnostic {
+    Diagnostic(.runWaived, text: waiver.name, facts: ["reason": .text(waiver.reason)])
+  }
+
+  /// The correction page of a new revision: the earlier figures computed again from what was known then.
+  private func correction(
+    of contents: IssueContents,
+    replacing latest: TongbaoPublishing.Issue,
+    _ office: Office
+  ) async throws(PipelineFailure) -> [Page] {
+    let then = try await YearBook(office, rules, upTo: latest.basis.journal)
+    let figures = try Figures(then.gathering, under: rules, for: period, undecided: undecided)
+    return renderer.correction(
+      of: contents.input,
+      before: try IssueContents(figures, date: latest.date).input,
+      previous: IssueLink(
+        title: latest.documentNumber,
+        address: "../r\(latest.revision)/" + period.mainPage
+      ),
+      current: IssueLink(title: contents.input.number, address: period.mainPage)
+    )
+  }
+
+  /// `carryover-<next year>.csv` of a year's summary, for the office.
+  private func carryOver(_ contents: IssueContents) -> [Page] {
+    guard period.kind == .year else { return [] }
+    let table = CarryOverTable(contents.input.unfinished, under: scheme)
+    let path = "\(period)/carryover-\(scheme.year + 1).csv"
+    return [Page(path: path, audience: .internal, bytes: table.bytes)]
+  }
+
+  private var basis: Basis {
+    Basis(
+      journal: position,
+      asOf: scheme.days(of: period).to,
+      scheme: ContentDigest(of: rules.schemeFile.bytes),
+      settings: ContentDigest(of: rules.settingsFile.bytes),
+      templates: Archive.digest(of: renderer.templates.files),
+      program: program,
+      previous: register.issues.last?.folder,
+      undecided: undecided?.rawValue
+    )
+  }
+
+  /// The title as readers see it: the first line of the text rendition's title.
+  private static func title(of pages: [Page], _ period: Period) -> String {
+    let main = pages.first { $0.path == period.mainPage }
+    let text = main.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    guard let start = text.firstRange(of: "<title>"),
+      let end = text[start.upperBound...].firstRange(of: "</title>")
+    else { return period.description }
+    return String(text[start.upperBound..<end.lowerBound])
+  }
+}
+
+extension TongbaoPublishing.Issue {
+  /// How the year was closed over undecided provisional findings; nil where it was not.
+  var undecided: Undecided? { basis.undecided.flatMap { Undecided(rawValue: $0) } }
+}
+
+/// An issue as its ground makes it; nothing of it is written yet.
+struct ComposedIssue {
+  /// What the publication takes.
+  let proposal: IssueProposal
+  /// The pages for the intranet, those of notices among them.
+  let publicPages: [Page]
+  /// The pages for the office.
+  let internalPages: [Page]
+  /// What is to be said of it.
+  let diagnostics: [Diagnostic]
+  /// Why it may not come out; empty where it may.
+  let refusals: [Diagnostic]
+}
