@@ -180,15 +180,9 @@ extension Checkup {
 
   private func register(of workspace: Workspace) -> CheckResult {
     do throws(PublishingFailure) {
-      guard try workspace.root.status(of: "public") != nil else { return .register(0) }
-      let hasRegister = try workspace.folder(.public).status(of: "register.json") != nil
-      if !hasRegister, try workspace.root.status(of: "internal") != nil,
-        try workspace.folder(.internal).status(of: "register.json") != nil
-      {
-        return .lostRegister
-      }
       return .register(try workspace.register().issues.count)
     } catch {
+      if case .lostRegister = error { return .lostRegister }
       return .unreadable("register", CheckResult.registerTitle, error.diagnostic)
     }
   }

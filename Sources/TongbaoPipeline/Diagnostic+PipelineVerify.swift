@@ -3,8 +3,7 @@ import TongbaoModel
 // What `tongbao verify` finds when it makes issues again.
 extension DiagnosticKind {
   static let verifyKinds: [DiagnosticKind] = [
-    .verifyDiffers, .verifyFileDiffers, .verifyEntryDiffers, .verifyNotMade, .verifyTemplates,
-    .verifyDerived, .verifyOtherProgram,
+    .verifyDiffers, .verifyFileDiffers, .verifyEntryDiffers, .verifyNotMade, .verifyDerived, .verifyOtherProgram,
   ]
 
   /// A published file is not what the archive gives, and the first difference is known.
@@ -73,18 +72,6 @@ extension DiagnosticKind {
     reason: Bilingual(
       "缺少当时的督查表、考核办法、设置或模板，已发布的数字无从证明。",
       "Without the sheets, scheme, settings or templates of the time the figures cannot be proved."
-    )
-  )
-
-  /// Archived templates are not templates.
-  static let verifyTemplates = DiagnosticKind(
-    "verify.templates",
-    .error,
-    message: Bilingual("存档的模板清单“{text}”读不懂", "The archived templates “{text}” cannot be read"),
-    remedy: Bilingual("请从备份恢复 archive/rules", "Restore archive/rules from a backup"),
-    reason: Bilingual(
-      "重算页面须用发布时的模板。",
-      "Pages are made again with the templates of the time."
     )
   )
 

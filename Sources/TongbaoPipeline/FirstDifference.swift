@@ -63,15 +63,14 @@ struct FirstDifference: Hashable {
     }
     let (some, others) = (split(before), split(after))
     for index in 0..<max(some.count, others.count) {
-      let (one, other) = (
-        index < some.count ? some[index] : [], index < others.count ? others[index] : []
-      )
+      let one = index < some.count ? some[index] : nil
+      let other = index < others.count ? others[index] : nil
       guard one != other else { continue }
-      let start = zip(one, other).prefix { $0 == $1 }.count
+      let start = zip(one ?? [], other ?? []).prefix { $0 == $1 }.count
       return FirstDifference(
         place: "\(index + 1)",
-        before: excerpt(one, around: start),
-        after: excerpt(other, around: start)
+        before: one.map { excerpt($0, around: start) } ?? missing,
+        after: other.map { excerpt($0, around: start) } ?? missing
       )
     }
     return nil

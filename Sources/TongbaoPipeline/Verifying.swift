@@ -177,10 +177,7 @@ private struct IssueMaker {
     } catch {
       throw PipelineFailure(error)
     }
-    guard let templates = Templates(files: files, locale: rules.settings.locale) else {
-      throw .unanswerable(Diagnostic(.verifyTemplates, text: basis.templates.hex))
-    }
-    let made = try Renderer(checking: templates)
+    let made = try Renderer(checking: Templates(files: files, locale: rules.settings.locale))
     renderer = (basis, made)
     return made
   }
@@ -315,8 +312,7 @@ extension Office {
   /// What is published; an empty register where nothing ever was.
   fileprivate func published() throws(PipelineFailure) -> Register {
     do throws(PublishingFailure) {
-      let isPublic = try workspace.root.status(of: "public") != nil
-      return isPublic ? try workspace.register() : Register()
+      return try workspace.register()
     } catch {
       throw PipelineFailure(error)
     }

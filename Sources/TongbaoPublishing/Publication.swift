@@ -123,10 +123,21 @@ package struct Publication: Sendable {
 
 extension Workspace {
   /// The register as readers find it, without the lock; empty where nothing was ever published.
+  ///
+  /// `lostRegister` where the office's copy of it is there.
   package func register() throws(PublishingFailure) -> Register {
-    guard let bytes = try folder(.public).bytes(of: Publication.registerName) else {
-      return Register()
+    let served = try part(.public)
+    if let bytes = try served?.bytes(of: Publication.registerName) {
+      return try Register(json: bytes)
     }
-    return try Register(json: bytes)
+    guard try part(.internal)?.status(of: Publication.registerName) == nil else {
+      throw .lostRegister(path: root.path(of: Part.public.name) + "/register.json")
+    }
+    return Register()
+  }
+
+  /// One of the folders; nil where it has not been made yet.
+  private func part(_ part: Part) throws(PublishingFailure) -> Folder? {
+    try root.status(of: part.name) == nil ? nil : folder(part)
   }
 }

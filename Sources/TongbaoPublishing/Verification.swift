@@ -11,7 +11,9 @@ package enum Verification {
     _ journal: Journal,
     _ register: Register
   ) throws(PublishingFailure) -> [Diagnostic] {
-    try archive(workspace, journal) + rules(workspace, register) + published(workspace, register)
+    let sheets = try archive(workspace, journal)
+    guard try workspace.root.status(of: Workspace.Part.public.name) != nil else { return sheets }
+    return try sheets + rules(workspace, register) + published(workspace, register)
       + withheld(workspace, register) + copies(workspace) + strays(workspace, register)
   }
 
@@ -84,11 +86,16 @@ package enum Verification {
     let files = register.notices.flatMap(\.withheld)
     guard !files.isEmpty else { return [] }
     let folder = try workspace.folder(.internal).folder(Publication.withdrawnName)
-    var kept: Set<ContentDigest> = []
+    var kept: [ContentDigest: [String]] = [:]
     for name in try folder?.names() ?? [] {
-      if let digest = try folder?.digest(of: name) { kept.insert(digest) }
+      if let digest = try folder?.digest(of: name) {
+        kept[digest, default: []].append(name.description)
+      }
     }
-    return files.filter { !kept.contains($0.digest) }
+    return
+      files.filter { file in
+        !kept[file.digest, default: []].contains { ("-" + $0).hasSuffix("-" + file.path) }
+      }
       .map { file in
         let path = "internal/\(Publication.withdrawnName)/\(file.path)"
         return Diagnostic(.publishWithheldLost, at: SourceLocation(file: path))

@@ -105,6 +105,25 @@ struct ExampleWorkspace {
     return try await SheetCheck(question)
   }
 
+  /// Proves what is published, as a program of this version does.
+  func verify(program: String = "test") async throws -> Verifying {
+    try await Verifying.perform(
+      workspace: path,
+      templates: ExampleFixture.templates,
+      program: program
+    )
+  }
+
+  /// Expects that every issue, so many where a count is given, can be made again byte for byte.
+  func expectProof(of count: Int? = nil, sourceLocation: Testing.SourceLocation = #_sourceLocation)
+    async throws
+  {
+    let proof = try await verify()
+    #expect(proof.log.kept.isEmpty, sourceLocation: sourceLocation)
+    #expect(proof.proofs.allSatisfy { $0.outcome == .identical }, sourceLocation: sourceLocation)
+    #expect(count.map { $0 == proof.proofs.count } ?? true, sourceLocation: sourceLocation)
+  }
+
   /// The text of a file in the workspace; nil where there is none.
   func text(_ name: String) -> String? {
     try? String(contentsOf: url.appending(path: name), encoding: .utf8)

@@ -170,7 +170,7 @@ struct NamingTests {
     let kept = workspace.url.appending(path: "internal/withdrawn/2018-0001.html")
     #expect(try Data(contentsOf: kept) == page)
     let register = try #require(workspace.text("public/register.json"))
-    #expect(register.contains("\"withdrawal\": {"))
+    #expect(register.contains("\"what\": \"withdrawn\""))
     if locale == "zh-Hans", ["unfounded", "upheld"].contains(cause) {
       let circular = try #require(workspace.text("public/2017-11/r1/circular.txt"))
         .filter { !$0.isWhitespace }
@@ -183,6 +183,7 @@ struct NamingTests {
     _ = try await Run.perform(workspace.request("2017-10"))
     #expect(try self.leaks(workspace).filter { !$0.hasPrefix("2017-10/r1/") } == [])
     #expect(workspace.text("public/notices/2018-0001.txt") == notice)
+    try await workspace.expectProof()
   }
 
   /// Whether a page names the person; English pages mark what is Chinese.
@@ -228,7 +229,9 @@ struct NamingTests {
     // It came out in October: back, but not new.
     #expect(circular.contains("本期没有新增实名通报"))
     let register = try #require(workspace.text("public/register.json"))
-    #expect(!register.contains("\"withdrawal\": {"))
+    #expect(register.contains("\"what\": \"suspended\""))
+    #expect(register.contains("\"what\": \"restored\""))
+    try await workspace.expectProof(of: 3)
   }
 
   @Test func `a guard says in public neither record nor number`() async throws {

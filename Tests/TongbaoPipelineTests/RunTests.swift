@@ -60,6 +60,7 @@ struct RunTests {
     #expect(report.published.map(\.folder) == ["2017-11/r1"])
     #expect(report.log.counts.keys.contains { $0.code == "run.waived" })
     #expect(workspace.text("public/register.json")?.contains("示例数据少") == true)
+    try await workspace.expectProof(of: 1)
   }
 
   @Test func `a late sheet makes a revision with its correction`() async throws {
@@ -89,6 +90,7 @@ struct RunTests {
     for (path, bytes) in first where path.hasPrefix("2017-10/r1/") {
       #expect(tree[path] == bytes, "\(path)")
     }
+    try await workspace.expectProof(of: 2)
   }
 
   @Test func `a cumulative export sent again leaves every score as it was`() async throws {
@@ -145,6 +147,7 @@ struct RunTests {
     let expected = left["2017-10/r1" + scores].map { String(decoding: $0, as: UTF8.self) }
     let got = other["2017-10/r2" + scores].map { String(decoding: $0, as: UTF8.self) }
     #expect(expected?.replacing("补报.csv:2", with: source) == got)
+    try await mended.expectProof(of: 2)
   }
 
   @Test func `mended rows under another name are refused as a whole`() async throws {
@@ -243,6 +246,7 @@ struct RunTests {
     let released = try await Run.perform(request)
     #expect(released.published.map(\.folder) == ["2017-10/r1"])
     #expect(workspace.text("internal/drafts/2017-10/circular.txt") == nil)
+    try await workspace.expectProof(of: 1)
   }
 
   @Test func `what was signed comes out, or nothing`() async throws {
@@ -267,6 +271,7 @@ struct RunTests {
     #expect(released.published.map(\.folder) == ["2017-10/r1"])
     #expect(workspace.text("public/2017-10/r1/scores.json") == signed)
     #expect(workspace.text("inbox/补报.csv") != nil)
+    try await workspace.expectProof(of: 1)
   }
 
   @Test func `a scheme changed after the signature keeps the draft back`() async throws {

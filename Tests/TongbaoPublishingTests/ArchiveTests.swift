@@ -187,7 +187,7 @@ import TongbaoModel
     #expect(archive.journal.sheets().contains { $0.name == "a·b.csv" })
     #expect(archive.journal.sheets().contains { $0.originalName == "a\nb.csv" })
     #expect(archive.journal.sheets().count == expected.count)
-    #expect(try Verification.verifyDigests(of: archive.workspace).isEmpty)
+    #expect(try Verification.archive(archive.workspace, archive.journal).isEmpty)
     #expect(try Journal(of: archive.workspace).entries == archive.journal.entries)
   }
 

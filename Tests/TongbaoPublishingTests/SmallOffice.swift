@@ -89,6 +89,7 @@ struct SmallOffice {
     let period = Period.month(year: 2017, month: 10)
     if !publication.register.holds(period, scores: content, content: content) {
       let rules = try archive.keep(Array("rules".utf8))
+      try archive.keep(files: [])
       let proposal = proposal(publication.register, sheets, text, content, rules)
       try publication.publish(proposal)
     }
@@ -122,7 +123,7 @@ struct SmallOffice {
         asOf: CalendarDate(dayNumber: 17_400),
         scheme: rules,
         settings: rules,
-        templates: rules,
+        templates: Archive.digest(of: []),
         program: "1"
       ),
       scores: content,
@@ -201,5 +202,12 @@ extension SmallOffice {
       let present = ContentDigest(of: Array(text.utf8))
       return present == digest || replaced.contains(present) ? nil : "\(path) is mixed"
     }
+  }
+}
+
+extension Workspace {
+  /// Everything that is not as it was written.
+  func damages() throws -> [Diagnostic] {
+    try Verification.damages(in: self, Journal(of: self), register())
   }
 }

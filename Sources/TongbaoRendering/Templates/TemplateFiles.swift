@@ -53,13 +53,13 @@ struct TemplateFiles {
     }
   }
 
-  /// The files that ruled once, as `ruling` gave them, in any order; nil where that is not what they are.
-  init?(ruling files: [(name: String, bytes: [UInt8])]) {
+  /// The files that ruled once, as `ruling` gave them, in any order.
+  init(ruling files: [(name: String, bytes: [UInt8])]) {
     var words: [(place: Int, source: TemplateSource)] = []
     for file in files {
-      guard let text = String(validating: file.bytes, as: UTF8.self) else { return nil }
+      let text = String(decoding: file.bytes, as: UTF8.self)
       if file.name.hasPrefix("words.txt.") {
-        guard let place = Int(file.name.dropFirst("words.txt.".count)) else { return nil }
+        let place = Int(file.name.dropFirst("words.txt.".count)) ?? words.count
         words.append((place, TemplateSource(name: "words.txt", path: file.name, text: text)))
       } else {
         sources[file.name] = TemplateSource(name: file.name, path: file.name, text: text)

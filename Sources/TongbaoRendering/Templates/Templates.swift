@@ -29,10 +29,9 @@ package struct Templates: Sendable {
     self.init(TemplateFiles(folders: folders, locale: locale), locale: locale)
   }
 
-  /// The templates that an issue was made with, as `files` gave them then; nil where that is not what they are.
-  package init?(files: [(name: String, bytes: [UInt8])], locale: String) {
-    guard let files = TemplateFiles(ruling: files) else { return nil }
-    self.init(files, locale: locale)
+  /// The templates that an issue was made with, as `files` gave them then.
+  package init(files: [(name: String, bytes: [UInt8])], locale: String) {
+    self.init(TemplateFiles(ruling: files), locale: locale)
   }
 
   private init(_ files: TemplateFiles, locale: String) {
