@@ -17,6 +17,7 @@ struct Tongbao: AsyncParsableCommand {
         tongbao diff 2017-10 2017-11                    两期对比 what changed, and why
         tongbao explain csv.unclosed-quote              诊断说明 a diagnostic's page
         tongbao withdraw ZZ-10001 --reason 认定有误     撤回 retract a record or a sheet
+        tongbao verify                                  核对已发布的数字 prove what was published
         tongbao status                                  运行情况 how the office stands
         tongbao doctor                                  检查环境 check the environment
 

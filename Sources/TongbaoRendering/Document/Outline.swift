@@ -199,9 +199,12 @@ extension Outline {
 
   /// The runs of a line: escapes resolved, links and marks found.
   static func runs(_ line: Substring) -> [Run] {
+    var bytes = trimmed(line).utf8[...]
+    guard bytes.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "[") }) else {
+      return bytes.isEmpty ? [] : [.text(String(Substring(bytes)))]
+    }
     var runs: [Run] = []
     var text: [UInt8] = []
-    var bytes = trimmed(line).utf8[...]
     while let byte = bytes.first {
       if byte == UInt8(ascii: "["), bytes.dropFirst().first == byte,
         let (run, rest) = bracketed(bytes.dropFirst(2))

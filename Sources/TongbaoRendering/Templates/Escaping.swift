@@ -4,24 +4,43 @@ import Mustache
 struct OutlineEscaping: MustacheContentType {
   func escapeText(_ text: String) -> String {
     let clean = Sanitised.text(text)
+    guard OutlineEscaping.needsEscape(clean.utf8) else { return clean }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(clean.utf8.count + 8)
     // Blanks at a line's start are not seen, so what follows them stands at the start too.
     var isAtStart = true
     for byte in clean.utf8 {
-      switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "]"),
-        UInt8(ascii: ">"):
+      if OutlineEscaping.isMark(byte) || isAtStart && OutlineEscaping.isMarkAtStart(byte) {
         bytes.append(UInt8(ascii: "\\"))
-      case 33...47, 58...64, 94...96, 123...126:
-        // Only at a line's start do these mean something, and a value may stand there.
-        if isAtStart { bytes.append(UInt8(ascii: "\\")) }
-      default: break
       }
       if byte != UInt8(ascii: " ") { isAtStart = false }
       bytes.append(byte)
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Most values have nothing that means anything.
+  private static func needsEscape(_ bytes: String.UTF8View) -> Bool {
+    bytes.contains(where: isMark)
+      || bytes.first { $0 != UInt8(ascii: " ") }.map(isMarkAtStart) ?? false
+  }
+
+  /// Whether a byte means something wherever it stands.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: ">"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether a byte means something at a line's start, where a value may stand.
+  private static func isMarkAtStart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 33...47, 58...64, 94...96, 123...126: true
+    default: false
+    }
   }
 }
 

@@ -35,7 +35,7 @@ struct Field<Owner>: Sendable {
     Field(kind: .text) { owner in
       let text = get(owner)
       // An absent value must not let Mustache find a namesake further out.
-      return text.isEmpty ? Absent() as Any : text
+      return text.isEmpty ? Absent() as Any : PlainText(renderText: text)
     }
   }
 
@@ -75,6 +75,15 @@ struct Field<Owner>: Sendable {
     let value = self.value
     return Field<Outer>(kind: kind) { value(part($0)) }
   }
+}
+
+/// A text that a template prints and that Mustache need not examine: of a String it asks by reflection what it might be.
+struct PlainText: MustacheCustomRenderable, MustacheParent {
+  let renderText: String
+  var isNull: Bool { false }
+
+  /// A text has no parts; what a section of it names stands further out.
+  func child(named name: String) -> Any? { nil }
 }
 
 /// A value that is not there, in a place where a value may be.
