@@ -216,7 +216,9 @@ extension HTMLWriter {
   private mutating func write(_ row: [[Run]], headed: Int, _ classes: [String]) {
     raw("<tr>")
     for (index, cell) in row.enumerated() {
-      let attribute = index < classes.count ? classes[index] : ""
+      var attribute = index < classes.count ? classes[index] : ""
+      // A code among phrases stays whole, though it has a hyphen.
+      if attribute == HTMLWriter.phrases, !HTMLWriter.isPhrase(cell) { attribute = HTMLWriter.kept }
       if index == headed {
         element("th", " scope=\"row\"" + attribute, cell, ending: "")
       } else {
@@ -226,6 +228,9 @@ extension HTMLWriter {
     raw("</tr>\n")
   }
 
+  private static let kept = " class=\"k\""
+  private static let phrases = " class=\"p\""
+
   /// `n` for numbers, `k` for codes, dates and short words, which are kept in one line, `w` for
   /// texts that are wrapped anywhere, `p` for short phrases, which are wrapped at their blanks.
   private static func classes(of table: Table) -> [String] {
@@ -234,7 +239,7 @@ extension HTMLWriter {
         guard !column.isNumeric else { return " class=\"n\"" }
         let cells = table.rows.lazy.filter { $0.count > index }.map { $0[index] }
         guard cells.allSatisfy(isShort) else { return " class=\"w\"" }
-        return " class=\"\(cells.contains(where: isPhrase) ? "p" : "k")\""
+        return cells.contains(where: isPhrase) ? phrases : kept
       }
   }
 
