@@ -181,7 +181,6 @@ extension ViewNotes {
         "value": Bilingual("现值", "value now"),
         "state": Bilingual("状态", "state"),
         "closedOn": Bilingual("完成日期；未完成则为空", "day it was met; empty if not"),
-        "closedDay": Bilingual("同上，用于表格", "the same for a table's column"),
       ]
     ),
     ViewNotes(

@@ -106,7 +106,6 @@ struct CarryoverRow: View {
     "value": .text { $0.issue.figures.target($0.progress.value, of: $0.indicator) },
     "state": .text { $0.issue.words[$0.progress.metOn != nil ? .carryoverClosed : .carryoverOpen] },
     "closedOn": .text { $0.issue.figures.date($0.progress.metOn) },
-    "closedDay": .text { row in row.progress.metOn.map { row.issue.figures.day($0) } ?? "" },
   ]
 
   private var carryover: Carryover { issue.records.carryovers[progress.carryover] }
