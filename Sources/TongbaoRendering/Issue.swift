@@ -216,4 +216,11 @@ struct Figures: Sendable {
   func change(_ value: Decimal6) -> String {
     (value.rounded(to: display).isPositive ? "+" : "") + points(value)
   }
+
+  /// The change from one number to another as both are printed, so that a reader's sum comes out;
+  /// a dash where it is beyond exact arithmetic.
+  func change(from before: Decimal6, to after: Decimal6) -> String {
+    let difference = try? after.rounded(to: display).subtracting(before.rounded(to: display))
+    return difference.map { change($0) } ?? "—"
+  }
 }

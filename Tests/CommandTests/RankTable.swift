@@ -72,18 +72,15 @@ struct RankTable: Equatable {
 
   /// From `scores.json`, printed as a circular prints: rounded half away from zero to two decimals.
   init(scores: String) throws {
-    let document = try JSONDecoder().decode(Document.self, from: Data(scores.utf8))
     self.init(
-      rows: document.units.map { unit in
-        let cumulative = unit.cumulative
-        let isCertain = cumulative.best == cumulative.worst
-        let band = "\(Self.printed(cumulative.worst))～\(Self.printed(cumulative.best))"
-        return [
-          cumulative.rank.map(String.init) ?? Self.unranked, unit.name,
-          Self.printed(unit.period.total),
-          Self.printed(cumulative.total), isCertain ? "—" : band,
-        ]
-      }
+      rows: try PublishedScores(scores).units
+        .map { unit in
+          [
+            unit.cumulative.rank.map(String.init) ?? Self.unranked, unit.name,
+            PublishedScores.printed(unit.period.total),
+            PublishedScores.printed(unit.cumulative.total), unit.cumulative.band,
+          ]
+        }
     )
   }
 
@@ -92,30 +89,5 @@ struct RankTable: Equatable {
     let start = circular.ranges(of: "二、得分与排名").last?.upperBound ?? circular.startIndex
     let end = circular.ranges(of: "三、预扣分情况").last?.lowerBound ?? circular.endIndex
     return start < end ? circular[start..<end] : ""
-  }
-
-  private static func printed(_ number: Decimal) -> String {
-    let millionths = NSDecimalNumber(decimal: number * 1_000_000).intValue
-    let hundredths = (abs(millionths) + 5_000) / 10_000
-    let decimals = hundredths % 100
-    return (millionths < 0 ? "-" : "") + "\(hundredths / 100)." + (decimals < 10 ? "0" : "")
-      + "\(decimals)"
-  }
-
-  private struct Document: Decodable {
-    struct Unit: Decodable {
-      let name: String
-      let period: Score
-      let cumulative: Score
-    }
-
-    struct Score: Decodable {
-      let total: Decimal
-      let best: Decimal
-      let worst: Decimal
-      let rank: Int?
-    }
-
-    let units: [Unit]
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Testing
 
 /// A copy of the sample workspace in a folder of its own.
 struct SampleWorkspace {
@@ -20,6 +21,26 @@ struct SampleWorkspace {
     let workspace = try SampleWorkspace("published")
     try workspace.publish()
     return workspace
+  }
+
+  /// The demo in each language: two months, the year, and October once more after a late sheet.
+  private static let demos = Dictionary(
+    uniqueKeysWithValues: ["zh-Hans", "en"]
+      .map { locale in
+        (
+          locale,
+          Task {
+            let workspace = try SampleWorkspace("demo-\(locale)")
+            try workspace.publishAll(in: locale)
+            return workspace
+          }
+        )
+      }
+  )
+
+  /// The demo in a language, made once for all tests that only look.
+  static func demo(in locale: String) async throws -> SampleWorkspace {
+    try await #require(demos[locale]).value
   }
 
   /// Makes a fresh copy under a name that no other test uses.
@@ -56,6 +77,21 @@ struct SampleWorkspace {
       try tongbao("run", "--period", "2017-10", "--date", "2017-11-06", "--summary"),
       try tongbao("run", "--period", "2017-11", "--date", "2017-12-06", "--summary"),
     ]
+  }
+
+  private func publishAll(in locale: String) throws {
+    let settings = folder.appending(path: "tongbao.yaml")
+    try text("tongbao.yaml").replacing("locale: zh-Hans", with: "locale: \(locale)")
+      .write(to: settings, atomically: true, encoding: .utf8)
+    try publish()
+    try tongbao("run", "--period", "2017", "--date", "2018-01-08", "--undecided", "confirm")
+    for name in try names(in: "late") {
+      try FileManager.default.moveItem(
+        at: folder.appending(path: "late/\(name)"),
+        to: folder.appending(path: "inbox/\(name)")
+      )
+    }
+    try tongbao("run", "--period", "2017-10", "--date", "2018-01-15")
   }
 
   /// Checks every sheet in the inbox.

@@ -156,26 +156,6 @@ struct SampleWorkspaceTests {
     #expect(Set(listed) == Set(files).subtracting(["MANIFEST.sha256"]))
   }
 
-  @Test func `no text page has a wide line or one that begins with closing punctuation`()
-    async throws
-  {
-    let workspace = try await SampleWorkspace.published.value
-    let pages = try workspace.files()
-      .filter { path, _ in
-        path.hasSuffix(".txt") && (path.hasPrefix("public/") || path.hasPrefix("internal/"))
-      }
-    #expect(pages.count > 80)
-    for (path, bytes) in pages {
-      for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-        // What stands in these pages beyond U+2E80 is Chinese, and twice as wide.
-        let columns = line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
-        #expect(columns <= 56, "\(path): \(line)")
-        let first = line.first { !$0.isWhitespace } ?? "a"
-        #expect(!"，。、；：？！”’）》」』〕".contains(first), "\(path): \(line)")
-      }
-    }
-  }
-
   @Test func `every link of a public page leads somewhere`() async throws {
     try expectLinksToLead(in: try await SampleWorkspace.published.value)
   }

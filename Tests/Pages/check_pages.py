@@ -65,6 +65,13 @@ def check_addresses(page: Path) -> None:
 
 # On the screen
 
+# What axe looks at, and by which rules. Contrast takes most of the time, and rows without a mark have the colours of
+# those above them. What holds is not told, node by node.
+SAME_COLOURS = ["tbody tr:nth-child(n+4):not(:has(.mark))", "details dl div:nth-child(n+4)"]
+RUNS = [
+    (None, {"rules": {"color-contrast": {"enabled": False}}, "resultTypes": ["violations"]}),
+    ({"exclude": SAME_COLOURS}, {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}),
+]
 CONTRAST = Path(__file__).with_name("contrast.js").read_text()
 
 
@@ -75,7 +82,7 @@ def check_screen(page: Path, tab, axe: Axe) -> None:
     for width, scheme in ((1280, "light"), (360, "dark")):
         tab.set_viewport_size({"width": width, "height": 800})
         tab.emulate_media(media="screen", color_scheme=scheme)
-        violations = axe.run(tab).response["violations"]
+        violations = [v for context, options in RUNS for v in axe.run(tab, context, options).response["violations"]]
         found = [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in violations]
         check(f"axe: no violation at {width} px, {scheme}", page, not found, found or None)
     needed = tab.evaluate("document.documentElement.scrollWidth")
@@ -108,6 +115,7 @@ OUTLINE = """() => {
     fonts: Object.fromEntries(["body", "h1", "h2", "h3", ".masthead .mark", "h2.center", ".label"].map((s) =>
       [s, document.querySelector(s) && getComputedStyle(document.querySelector(s)).fontFamily])),
     styles: document.querySelector("style").textContent,
+    titleSize: parseFloat(getComputedStyle(document.querySelector("h1")).fontSize),
     isLetter: document.body.className === "letter",
     hasImprint: !!document.querySelector(".imprint"),
   };
@@ -131,6 +139,12 @@ def check_print(page: Path, tab) -> None:
     check("page numbers in 宋体", page, "14pt/1 SimSun" in outline["styles"])
     document = pymupdf.open(stream=tab.pdf(prefer_css_page_size=True, print_background=True))
     texts = [flat(sheet.get_text()) for sheet in document]
+    # A browser shrinks a whole document of which something is wider than its page.
+    sizes = [span["size"] for block in document[0].get_text("dict")["blocks"]
+             for line in block.get("lines", []) for span in line["spans"]]  # fmt: skip
+    wanted = outline["titleSize"] * 0.75
+    nearest = min(sizes, key=lambda size: abs(size - wanted))
+    check("print: nothing shrunk to fit", page, abs(nearest - wanted) < 0.1, f"{nearest / wanted:.1%}")
     for number, sheet in enumerate(document, 1):
         check_sheet(page, sheet, number)
     check_tables(page, outline["tables"], texts)
@@ -153,21 +167,20 @@ def upright(sheet):
 
 
 class Ink:
-    """Where a sheet of paper has ink, in millimetres."""
+    """Where a sheet of paper has ink, or red ink, in millimetres."""
 
     MM = 25.4 / 200
 
-    def __init__(self, sheet) -> None:
-        image = sheet.get_pixmap(dpi=200)
-        points = numpy.frombuffer(image.samples, numpy.uint8).reshape(image.height, image.width, 3)
-        self.any = points.min(axis=2) < 160
-        self.red = (points[:, :, 1] < 120) & (points[:, :, 0] > 160)
+    def __init__(self, sheet, is_red=False) -> None:
+        image = sheet.get_pixmap(dpi=200, colorspace=pymupdf.csRGB if is_red else pymupdf.csGRAY)
+        points = numpy.frombuffer(image.samples, numpy.uint8).reshape(image.height, image.width, -1)
+        self.any = (points[:, :, 1] < 120) & (points[:, :, 0] > 160) if is_red else points[:, :, 0] < 160
         self.is_white = numpy.median(points[::7, ::7]) == 255
 
-    def __call__(self, left, top, right, bottom, is_red=False) -> tuple[list[float], list[float]]:
+    def __call__(self, left, top, right, bottom) -> tuple[list[float], list[float]]:
         """The rows and the columns of a box that have ink."""
         left, top, right, bottom = (round(edge / Ink.MM) for edge in (left, top, right, bottom))
-        box = (self.red if is_red else self.any)[top:bottom, left:right]
+        box = self.any[top:bottom, left:right]
         rows = (numpy.flatnonzero(box.any(axis=1)) + top) * Ink.MM
         columns = (numpy.flatnonzero(box.any(axis=0)) + left) * Ink.MM
         return rows.tolist(), columns.tolist()
@@ -219,14 +232,14 @@ def check_tables(page: Path, tables: list[dict], texts: list[str]) -> None:
 
 
 def check_head(page: Path, sheet) -> None:
-    ink = Ink(sheet)
-    red = runs(ink(0, 30, 210, 160, is_red=True)[0], 3)
+    ink, red_ink = Ink(sheet), Ink(sheet, is_red=True)
+    red = runs(red_ink(0, 30, 210, 160)[0], 3)
     if len(red) < 2:
         return check("red head: mark and rule", page, False, f"{len(red)} red stretches")
     mark, rule = red[0], red[1]
     top = mark[0] - TOP
     check("red head: mark 35 mm below the text block's top", page, abs(top - 35) < 0.5, f"{top:.1f} mm")
-    columns = ink(0, rule[0] - 0.2, 210, rule[1] + 0.2, is_red=True)[1]
+    columns = red_ink(0, rule[0] - 0.2, 210, rule[1] + 0.2)[1]
     wide = columns[-1] - columns[0]
     check("red head: rule 156 mm wide", page, abs(wide - WIDTH) < 0.5, f"{wide:.1f} mm")
     thick = [round(d["rect"].height / MM, 2) for d in sheet.get_drawings() if d["fill"] == (1, 0, 0)]
@@ -238,8 +251,9 @@ def check_head(page: Path, sheet) -> None:
         check("red head: number two lines below the mark", page, abs(gap - 2 * LINE - 2.5) < 1, f"{gap:.0f} mm")
         below = rule[0] - text[-1][1]
         check("red head: rule 4 mm below the number", page, abs(below - 4) < 0.4, f"{below:.1f} mm")
+    # A line of western letters has more around its characters than one of Chinese.
     gap = ink(20, rule[1] + 0.5, 190, rule[1] + 45)[0][0] - rule[1]
-    check("red head: title two lines below the rule", page, abs(gap - 2 * LINE - 1.4) < 1, f"{gap:.0f} mm")
+    check("red head: title two lines below the rule", page, abs(gap - 2 * LINE - 1.6) < 1.2, f"{gap:.0f} mm")
 
 
 def check_imprint(page: Path, document) -> None:

@@ -42,6 +42,20 @@ struct HTMLWriterTests {
     #expect(!html(line).contains("<span"))
   }
 
+  @Test func `phrases are wrapped at their blanks and codes among them stay whole`() {
+    let html = html("|! Unit | State\n| a | re-check failed\n| b | ZZ-01042\n")
+    #expect(html.contains("<td class=\"p\">re-check failed</td>"))
+    #expect(html.contains("<td class=\"k\">ZZ-01042</td>"))
+    #expect(!self.html("|! Unit | Change\n| a | down 12\n").contains("class=\"p\""))
+  }
+
+  @Test func `a table whose cells need more than a page is wide lies on its side`() {
+    let heads = "%attachment 附件1 | 一\n\n|! a | b | c | d | e | f | g | h\n"
+    let cells = [String](repeating: "2017-11-09", count: 8)
+    #expect(html(heads + "| " + cells.joined(separator: " | ")).contains("class=\"part wide\""))
+    #expect(!html(heads + "| 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8").contains("class=\"part wide\""))
+  }
+
   @Test func `a line to write on is drawn`() {
     #expect(html(": 签字 | \\_\\_\\_").contains("<dd class=\"blank\"></dd>"))
     #expect(html(": 签字 | \\_a").contains("<dd>_a</dd>"))

@@ -38,8 +38,10 @@ extension Issue {
     }
     if scale.low.isNegative { drawing.line("axis", x(.zero), 0, x(.zero), rows.count * 34 + 8) }
     let name = scheme.categories[category.category].name
+    // At the year's end nothing is simulated any more.
+    let title: Word = assessment.period.kind == .year ? .chartResult : .chartRank
     return drawing.figure(
-      title: words.filled(.chartRank, ["category": name]),
+      title: words.filled(title, ["category": name]),
       description: words.filled(.chartRankText, ["category": name, "n": String(rows.count)])
     )
   }

@@ -76,8 +76,31 @@ struct HTMLWriter {
     if case .attachment = part.first { true } else { false }
   }
 
-  /// Whether a table has more columns than a page is wide.
-  private static func isWide(_ table: Table) -> Bool { table.columns.count > 8 }
+  /// Whether a table does not fit on an upright page: it has many columns, or cells that need more
+  /// than the 84 half-width characters of 10.5 pt that fill a line, 1.5 of them around each cell.
+  private static func isWide(_ table: Table) -> Bool {
+    let count = table.columns.count
+    guard count <= 8 else { return true }
+    let least = table.columns.indices.reduce(0) { $0 + leastWidth(of: $1, in: table) }
+    return 2 * least + 3 * count > 2 * 84
+  }
+
+  /// The half-width characters that a column takes when its texts are wrapped.
+  private static func leastWidth(of column: Int, in table: Table) -> Int {
+    let cells = table.rows.lazy.filter { $0.count > column }.map { $0[column] }
+    let widest = cells.reduce(0) { max($0, width(of: $1)) }
+    if table.columns[column].isNumeric { return max(6, widest) }
+    let isKept = cells.allSatisfy { isShort($0) && !isPhrase($0) }
+    return isKept ? max(width(of: table.columns[column].head), widest) : 10
+  }
+
+  /// About as wide as the text is; a Chinese character has three bytes.
+  private static func width(of cell: [Run]) -> Int {
+    cell.reduce(0) { width, run in
+      let ascii = run.words.utf8.count { $0 < 0x80 }
+      return width + ascii + (run.words.utf8.count - ascii) * 2 / 3
+    }
+  }
 
   private static func isWide(_ part: ArraySlice<Block>) -> Bool {
     part.contains { if case .table(let table) = $0 { isWide(table) } else { false } }
@@ -193,7 +216,9 @@ extension HTMLWriter {
   private mutating func write(_ row: [[Run]], headed: Int, _ classes: [String]) {
     raw("<tr>")
     for (index, cell) in row.enumerated() {
-      let attribute = index < classes.count ? classes[index] : ""
+      var attribute = index < classes.count ? classes[index] : ""
+      // A code among phrases stays whole, though it has a hyphen.
+      if attribute == HTMLWriter.phrases, !HTMLWriter.isPhrase(cell) { attribute = HTMLWriter.kept }
       if index == headed {
         element("th", " scope=\"row\"" + attribute, cell, ending: "")
       } else {
@@ -203,20 +228,31 @@ extension HTMLWriter {
     raw("</tr>\n")
   }
 
+  private static let kept = " class=\"k\""
+  private static let phrases = " class=\"p\""
+
   /// `n` for numbers, `k` for codes, dates and short words, which are kept in one line, `w` for
-  /// texts that are wrapped.
+  /// texts that are wrapped anywhere, `p` for short phrases, which are wrapped at their blanks.
   private static func classes(of table: Table) -> [String] {
     table.columns.enumerated()
       .map { index, column in
         guard !column.isNumeric else { return " class=\"n\"" }
-        let keeps = table.rows.allSatisfy { $0.count <= index || isShort($0[index]) }
-        return keeps ? " class=\"k\"" : " class=\"w\""
+        let cells = table.rows.lazy.filter { $0.count > index }.map { $0[index] }
+        guard cells.allSatisfy(isShort) else { return " class=\"w\"" }
+        return cells.contains(where: isPhrase) ? phrases : kept
       }
   }
 
   /// Seven Chinese characters, or as many letters as take their room.
-  private static func isShort(_ cell: [Run]) -> Bool {
-    cell.reduce(0) { $0 + $1.words.utf8.count } <= 21
+  private static func isShort(_ cell: [Run]) -> Bool { length(of: cell) <= 21 }
+
+  /// Words of which each may stand in a line of its own, unlike a number and its unit.
+  private static func isPhrase(_ cell: [Run]) -> Bool {
+    length(of: cell) > 11 && cell.contains { $0.words.utf8.contains(UInt8(ascii: " ")) }
+  }
+
+  private static func length(of cell: [Run]) -> Int {
+    cell.reduce(0) { $0 + $1.words.utf8.count }
   }
 
   private mutating func figure(_ key: String) {

@@ -36,6 +36,7 @@ extension ViewNotes {
       [
         "categories": Bilingual("单位分类，按考核办法的顺序", "categories in scheme order"),
         "units": Bilingual("全部单位，按分类和名次", "all units by category and rank"),
+        "hasUnranked": Bilingual("有不参加排名的单位", "some unit has no rank"),
         "unitCount": Bilingual("参加考核的单位数", "number of units"),
         "inspectedCount": Bilingual("本期督查到的单位数", "units inspected in the period"),
         "visitCount": Bilingual("本期督查次数（同组同日到同一单位为一次）", "visits: distinct unit, team and day"),
@@ -187,6 +188,7 @@ extension ViewNotes {
         "currentIssue": Bilingual("更正后通报的标题", "title of the new revision"),
         "currentIssueAddress": Bilingual("更正后通报的地址", "its address"),
         "units": Bilingual("得分、名次、等次或预警有变化的单位", "units whose figures changed"),
+        "hasUnranked": Bilingual("其中有不参加排名的单位", "some of those have no rank"),
         "causes": Bilingual("引起变化的问题和完成值", "findings and measures that changed"),
       ]
     ),

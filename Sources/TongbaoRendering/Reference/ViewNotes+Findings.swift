@@ -125,6 +125,15 @@ extension ViewNotes {
           "其中本期发现的件数；没有则为空",
           "of those, found in the period; empty if none"
         ),
+        "areAllWithheldNew": Bilingual(
+          "暂不公布的有多件，均为本期发现",
+          "several are withheld, and all were found in the period"
+        ),
+        "isOneWithheldNew": Bilingual(
+          "暂不公布的只有1件，为本期发现",
+          "one is withheld, and was found in the period"
+        ),
+        "areSomeWithheldNew": Bilingual("部分为本期发现", "some of those were found in the period"),
       ]
     ),
     ViewNotes(

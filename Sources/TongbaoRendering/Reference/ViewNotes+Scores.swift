@@ -17,6 +17,7 @@ extension ViewNotes {
         "last": Bilingual("末位单位；不分先后时为空", "the last unit or units; empty if all are level"),
         "lastTotal": Bilingual("末位得分", "their score"),
         "rows": Bilingual("该类单位，按名次", "its units by rank"),
+        "hasUnranked": Bilingual("有不参加排名的单位", "some unit has no rank"),
         "heads": Bilingual("指标得分表的表头：各单位", "the units, as heads of the indicator table"),
         "indicators": Bilingual("指标得分表的各行", "rows of the indicator table"),
         "chart": Bilingual("得分图，用于 @figure", "key of the chart of ranks, for @figure"),

@@ -143,7 +143,7 @@ extension Word {
     case .rowName: ["name"]
     case .sourceName: ["source"]
     case .up, .down: ["n"]
-    case .chartRank, .chartHeat: ["category"]
+    case .chartRank, .chartResult, .chartHeat: ["category"]
     case .chartRankText: ["category", "n"]
     case .chartTrend: ["unit"]
     default: []

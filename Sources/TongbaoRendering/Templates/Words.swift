@@ -82,6 +82,7 @@ enum Word: String, Sendable, CaseIterable {
   case carryoverOpen = "carryover.open"
   case carryoverClosed = "carryover.closed"
   case chartRank = "chart.rank"
+  case chartResult = "chart.result"
   case chartRankText = "chart.rankText"
   case chartHeat = "chart.heat"
   case chartHeatText = "chart.heatText"

@@ -33,11 +33,15 @@ struct CategoryView: View {
     "last": .text { $0.hasLast ? $0.names($0.trailing) : "" },
     "lastTotal": .text { $0.issue.figures.points($0.trailing.first?.scores.cumulative.total) },
     "rows": .list(\.rows),
+    "hasUnranked": .flag(\.hasUnranked),
     "chart": .text { "ranks-\($0.issue.scheme.categories[$0.category].id)" },
     "heat": .text { "heat-\($0.issue.scheme.categories[$0.category].id)" },
     "heads": .list { $0.rows },
     "indicators": .list(\.matrix),
   ]
+
+  /// Whether a unit has no rank.
+  var hasUnranked: Bool { ranked.count < rows.count }
 
   private var ranked: [UnitRow] { rows.filter { $0.scores.cumulative.rank != nil } }
 

@@ -65,6 +65,7 @@ struct CircularView: View {
         .map { CaseView(issue: view.issue, finding: $0) }
     },
     "units": .list { $0.categories.flatMap(\.rows) },
+    "hasUnranked": .flag { $0.categories.contains(where: \.hasUnranked) },
     "hasPrevious": .flag { $0.issue.input.previous != nil },
     "changes": .list { $0.issue.input.previous == nil ? [] : $0.categories.flatMap(\.rows) },
     "redUnits": .text { $0.names { $0.warning == .red } },

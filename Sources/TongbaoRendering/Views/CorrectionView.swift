@@ -19,6 +19,7 @@ struct CorrectionView: View {
     "currentIssue": .text(\.current.title),
     "currentIssueAddress": .text(\.current.address),
     "units": .list(\.units),
+    "hasUnranked": .flag { $0.units.contains(where: \.isUnranked) },
     "causes": .list(\.causes),
   ]
 
@@ -69,6 +70,12 @@ struct CorrectionRow: View {
     },
     "rankAfter": .text { $0.after.issue.figures.rank($0.after.scores.cumulative.rank) },
   ]
+
+  /// Whether the unit has no rank before or after.
+  var isUnranked: Bool {
+    after.scores.cumulative.rank == nil
+      || (before.map { $0.scores.cumulative.rank == nil } ?? false)
+  }
 
   /// Whether anything that the table or the scores say of the unit differs.
   var isChanged: Bool {

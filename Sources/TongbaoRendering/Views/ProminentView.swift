@@ -51,9 +51,15 @@ struct ProminentView: View {
     "withheld": .list(\.withheld),
     "withheldCount": .count(\.withheld.count),
     "newWithheldCount": .count(\.newWithheld.count),
+    "areAllWithheldNew": .flag { $0.isAllNew && $0.withheld.count > 1 },
+    "isOneWithheldNew": .flag { $0.isAllNew && $0.withheld.count == 1 },
+    "areSomeWithheldNew": .flag { !$0.isAllNew && !$0.newWithheld.isEmpty },
     "withdrawnCount": .count(\.withdrawnCount),
     "withdrawnNotices": .text { $0.issue.joined($0.issue.input.withdrawnNotices ?? []) },
   ]
+
+  /// Whether all that are withheld were found in the period.
+  private var isAllNew: Bool { newWithheld.count == withheld.count }
 }
 
 /// The handling of general findings by unit (一般问题整改情况).

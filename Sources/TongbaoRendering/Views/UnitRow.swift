@@ -77,21 +77,20 @@ struct UnitRow: View {
   }
 
   private var totalChange: String {
-    guard let previous,
-      let change = try? scores.cumulative.total.subtracting(previous.cumulative.total)
-    else { return "—" }
-    return issue.figures.change(change)
+    guard let previous else { return "—" }
+    return issue.figures.change(from: previous.cumulative.total, to: scores.cumulative.total)
   }
 
-  /// The indicators whose cumulative score changed: `平安巡查 9.50→10.00`.
+  /// The indicators whose cumulative score, as printed, changed: `平安巡查 9.50→10.00`.
   private var causes: String {
     guard let previous else { return "—" }
     let figures = issue.figures
     let changed = scores.cumulative.indicators.compactMap { now -> String? in
       let before = previous.cumulative.indicators.first { $0.indicator == now.indicator }
-      guard before?.score != now.score else { return nil }
-      let name = issue.scheme.indicators[now.indicator].name
-      return "\(name) \(figures.points(before?.score))→\(figures.points(now.score))"
+      let (old, new) = (figures.points(before?.score), figures.points(now.score))
+      // What differs beyond the printed places alone would be printed as 1.94→1.94.
+      guard old != new else { return nil }
+      return "\(issue.scheme.indicators[now.indicator].name) \(old)→\(new)"
     }
     return changed.isEmpty ? "—" : issue.joined(changed)
   }
