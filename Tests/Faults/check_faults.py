@@ -12,11 +12,14 @@ from pathlib import Path
 import disks
 import hostile
 import kills
+import many
 import reader
+import surroundings
 import traces
 from office import *
 
 WORK = Path(sys.argv[1]).resolve()
+FOLDER = Path(os.environ.get("FOLDER", WORK)).resolve()
 WORDS = sys.argv[2:]
 checks = []
 
@@ -126,6 +129,49 @@ def hostile_inbox() -> str:
 @check("strace: no network, nothing outside")
 def system_calls() -> str:
     return traces.whole_run(copy(scene("second").base, WORK / "traced"), WORK)
+
+
+@check("manifests")
+def manifests() -> str:
+    office = copy(scene("second").base, WORK / "manifests")
+    ALL_TO_NOVEMBER.succeed(office)
+    return surroundings.manifests(office)
+
+
+@check("cron: empty environment")
+def empty_environment() -> str:
+    return surroundings.empty_environment(WORK)
+
+
+@check("systemd units")
+def units() -> str:
+    if not shutil.which("systemd-analyze"):
+        raise Skipped("systemd-analyze is not there")
+    return surroundings.units(WORK)
+
+
+@check("many small files")
+def many_files() -> str:
+    # On the disk itself: how long it takes to have them safe is part of the answer.
+    folder = FOLDER / "many"
+    folder.mkdir(parents=True, exist_ok=True)
+    return many.many(folder, int(os.environ.get("FILES", "100000")))
+
+
+@check("package in a Debian without Swift")
+def package() -> str:
+    deb = os.environ.get("PACKAGE")
+    if not deb:
+        raise Skipped("there is no package yet; `make deb` makes it")
+    lintian = shutil.which("lintian")
+    said = subprocess.run([lintian, "--no-tag-display-limit", deb], capture_output=True, text=True).stdout if lintian else ""
+    errors = [line for line in said.splitlines() if line.startswith("E:")]
+    script = Path(__file__).with_name("check-deb.sh")
+    done = subprocess.run(["bash", script, FOLDER, deb], capture_output=True, text=True)
+    if done.returncode == 77:
+        raise Skipped(done.stdout.strip())
+    need(done.returncode == 0, f"exit {done.returncode}: {done.stdout[-500:]}{done.stderr[-500:]}; see {FOLDER}/deb.log")
+    return f"installed, init, run, status, man, purged; lintian: {len(errors)} errors {errors[:3]}"
 
 
 def main() -> None:

@@ -45,6 +45,13 @@ class Scene:
         need(done.returncode in allowed, f"exit {done.returncode} under the tracer: {done.stderr[-600:]!r}")
         return done.returncode, int(counts.read_text())
 
+    def attempt(self, *plan) -> bool | str:
+        """A trial, or what it showed to be broken: the others go on."""
+        try:
+            return self.trial(*plan)
+        except Broken as problem:
+            return str(problem)
+
     def trial(self, work: Path, turns: list[int], only_changes: bool) -> bool:
         """Killed at each of the turns in a row, then run undisturbed; says whether all the kills struck."""
         office = copy(self.base, work / f"{self.name}-{only_changes}-{'-'.join(map(str, turns))}")
@@ -79,7 +86,10 @@ def kills(scene: Scene, work: Path) -> str:
     for first in spread(scene.changes, max(2, POINTS // 16)):
         plans += [([first, second], True) for second in (first // 3 + 1, max(1, scene.changes - first))]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        struck = list(pool.map(lambda plan: scene.trial(work, *plan), plans))
+        found = list(pool.map(lambda plan: scene.attempt(work, *plan), plans))
+    broken = [problem for problem in found if isinstance(problem, str)]
+    need(not broken, f"{len(broken)} of {len(plans)} trials failed, the first: {broken and broken[0]}")
+    struck = [bool(hit) for hit in found]
     doubles = [hit for plan, hit in zip(plans, struck) if len(plan[0]) == 2]
     changes = [hit for plan, hit in zip(plans, struck) if len(plan[0]) == 1 and plan[1]]
     calls = [hit for plan, hit in zip(plans, struck) if not plan[1]]
