@@ -6,7 +6,7 @@ SCRATCH ?= .build
 DEMO := $(SCRATCH)/demo/haining-2017
 RELEASE := $(SCRATCH)/release/tongbao
 
-.PHONY: demo test build lint format golden bench fuzz check-pages install files deb clean libraries
+.PHONY: demo test build lint format golden bench fuzz check-pages check-faults install files deb clean libraries
 
 # libxml2 and ICU come from Debian; nothing is installed where they are there already.
 libraries:
@@ -62,6 +62,10 @@ fuzz: libraries
 # Every page of the demo in both languages, as a browser, a screen reader and a printer see it.
 check-pages: build
 	TONGBAO=$(RELEASE) bash Tests/Pages/check-pages.sh "$(SCRATCH)/check-pages"
+
+# Kills, full disks, hostile files, impatient readers; ONLY=word takes the checks alone whose names have the word.
+check-faults: build
+	TONGBAO=$(RELEASE) PACKAGE="$(lastword $(sort $(wildcard $(SCRATCH)/deb/tongbao_*.deb)))" bash Tests/Faults/check-faults.sh "$(SCRATCH)/check-faults" $(ONLY)
 
 # Binary, templates, man pages, completions; DESTDIR puts them below another root.
 install: build

@@ -2,9 +2,9 @@ import TongbaoModel
 
 /// The heads by which a kind's columns are known, those of the follow-ups that its rows carry
 /// included.
-struct KindHeads {
+struct KindHeads: Sendable {
   /// A head's field, and how preferred the head is: the lower the better.
-  struct Claim {
+  struct Claim: Sendable {
     let field: Field
     let rank: Int
   }
@@ -13,7 +13,20 @@ struct KindHeads {
   /// Claims by folded head, of the kind itself and then of what it carries.
   let known: [(kind: SheetKind, heads: [FoldedName: Claim])]
 
+  /// The heads of kinds for sources that have none of their own: most sheets, of which there may be many.
+  private static let plain = Dictionary(
+    uniqueKeysWithValues: SheetKind.allCases.map { ($0, KindHeads(making: $0, SourceEntry())) }
+  )
+
   init(_ kind: SheetKind, _ entry: SourceEntry) {
+    if entry.headers.isEmpty, let plain = KindHeads.plain[kind] {
+      self = plain
+    } else {
+      self.init(making: kind, entry)
+    }
+  }
+
+  private init(making kind: SheetKind, _ entry: SourceEntry) {
     self.kind = kind
     let carried = kind.carriedKinds.map { ($0, KindHeads.heads(of: $0, asCarriedBy: kind, entry)) }
     known = [(kind, KindHeads.heads(of: kind, asCarriedBy: nil, entry))] + carried

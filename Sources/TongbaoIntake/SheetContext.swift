@@ -9,7 +9,10 @@ package struct SheetContext: Sendable {
   /// The settings' entry for the file.
   package var entry: SourceEntry
   /// The rules of the year.
-  package var scheme: Scheme
+  package let scheme: Scheme
+  /// The names of the scheme and what it says of rows, made once for all sheets that are read against it.
+  let names: SchemeNames
+  let rules: SchemeRules
   /// The department that sent the sheet; nil where the entry names none.
   package var department: Ordinal<Department>?
   /// The last day that rows may be dated; later ones lie in the future.
@@ -28,6 +31,8 @@ package struct SheetContext: Sendable {
     self.worksheet = worksheet
     self.entry = entry
     self.scheme = scheme
+    names = SchemeNames(scheme)
+    rules = SchemeRules(scheme)
     self.department = department
     self.lastDay = lastDay
   }

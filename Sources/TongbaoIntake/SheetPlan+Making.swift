@@ -33,7 +33,7 @@ struct PlanMaker {
     self.head = head
     self.recordNames = recordNames
     self.context = context
-    names = SchemeNames(context.scheme)
+    names = context.names
   }
 
   mutating func make() -> SheetPlan? {
@@ -135,7 +135,7 @@ struct PlanMaker {
       constants: constants,
       number: number,
       fills: fills(columns),
-      rules: SchemeRules(context.scheme),
+      rules: context.rules,
       width: width(layout),
       leavesOutBlanks: leavesOutBlanks(layout),
       summed: summed(columns, match)

@@ -23,17 +23,18 @@ struct DerivedPages {
     return pages(of: register) + [table]
   }
 
-  /// All derived pages; none while nothing is out.
+  /// All derived pages, each after those that it links to: stopped in between, no link leads nowhere.
   func pages(of register: Register) -> [Page] {
     let entries = register.issues.map(entry)
     let byPeriod = Dictionary(grouping: entries, by: \.period)
     let notices = register.notices.map(entry)
-    return renderer.siteIndex(office: office, issues: entries, notices: notices)
-      + byPeriod.sorted { $0.key.description < $1.key.description }
+    let periods = byPeriod.sorted { $0.key.description < $1.key.description }
       .flatMap { period, revisions in
         renderer.periodIndex(office: office, revisions: revisions, notices: notices)
           .map { Page(path: "\(period)/\($0.path)", bytes: $0.bytes) }
-      } + feed(of: register)
+      }
+    return periods + renderer.siteIndex(office: office, issues: entries, notices: notices)
+      + feed(of: register)
   }
 
   private func entry(_ issue: TongbaoPublishing.Issue) -> IssueEntry {

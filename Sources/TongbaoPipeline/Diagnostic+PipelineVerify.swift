@@ -3,7 +3,8 @@ import TongbaoModel
 // What `tongbao verify` finds when it makes issues again.
 extension DiagnosticKind {
   static let verifyKinds: [DiagnosticKind] = [
-    .verifyDiffers, .verifyFileDiffers, .verifyEntryDiffers, .verifyNotMade, .verifyDerived, .verifyOtherProgram,
+    .verifyDiffers, .verifyFileDiffers, .verifyEntryDiffers, .verifyNotMade, .verifyDerived,
+    .verifyOtherProgram,
   ]
 
   /// A published file is not what the archive gives, and the first difference is known.

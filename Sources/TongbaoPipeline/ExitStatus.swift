@@ -6,7 +6,7 @@ package enum ExitStatus: Int32, Sendable {
   case warnings = 1
   /// Errors in the data.
   case dataErrors = 2
-  /// Published, with rows or files in quarantine.
+  /// Published, with rows or files in quarantine, or files that cannot be read.
   case quarantine = 3
   /// A guard refused.
   case guardRefused = 4
@@ -40,6 +40,6 @@ extension RunReport {
   /// The exit code of a run that did this.
   package var exitStatus: ExitStatus {
     if !refused.isEmpty { return .guardRefused }
-    return refusedFiles > 0 || refusedRows > 0 ? .quarantine : .done
+    return refusedFiles + refusedRows + unreadable > 0 ? .quarantine : .done
   }
 }

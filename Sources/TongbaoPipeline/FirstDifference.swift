@@ -87,6 +87,8 @@ struct FirstDifference: Hashable {
   private static let missing = "—"
 
   private static func text(_ value: JSONValue) -> String {
-    PrintableText.clean(String(String(decoding: value.rendered(.oneLine), as: UTF8.self).prefix(60)))
+    PrintableText.clean(
+      String(String(decoding: value.rendered(.oneLine), as: UTF8.self).prefix(60))
+    )
   }
 }

@@ -28,7 +28,9 @@ struct Issuing {
     let figures = try ground.figures()
     if let undecided = figures.undecided { return .refused(undecided) }
     let digests = figures.digests
-    if desk.publication.register.holds(period, scores: digests.scores, content: digests.content) { return .unchanged }
+    if desk.publication.register.holds(period, scores: digests.scores, content: digests.content) {
+      return .unchanged
+    }
     if let signed, signed.content != digests.content {
       return .refused([Diagnostic(.runDraftChanged, text: period.description)])
     }

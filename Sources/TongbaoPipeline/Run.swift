@@ -153,6 +153,8 @@ package struct Run {
   }
 
   private mutating func publish() async throws(PipelineFailure) {
+    // Every page links to the index: the first ones must find it when they come out.
+    if desk.publication.register.issues.isEmpty { try rebuild() }
     let periods =
       request.period.map { [$0] }
       ?? DuePeriods.find(

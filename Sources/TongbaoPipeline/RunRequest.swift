@@ -77,6 +77,8 @@ package struct RunReport: Sendable {
   package internal(set) var duplicates = 0
   /// Sheets refused as a whole in this run.
   package internal(set) var refusedFiles = 0
+  /// Files of the inbox that the system did not let be read; they stay there.
+  package internal(set) var unreadable = 0
   /// Rows that lie in quarantine.
   package internal(set) var refusedRows = 0
   /// Files that are still being written.

@@ -18,8 +18,8 @@ struct SheetOutcome: Sendable {
 
 /// Reads sheets and admits their rows, on all cores: several sheets at a time, and chunks of a large one.
 struct SheetAdmission: Sendable {
-  /// The rules of the year.
-  let scheme: Scheme
+  /// The rules of the year, and nothing of any sheet yet.
+  private let rules: SheetContext
   /// Departments by id, for the entries' `department`.
   private let departments: [String: Ordinal<Department>]
 
@@ -30,7 +30,7 @@ struct SheetAdmission: Sendable {
   private static let chunksAtATime = 3
 
   init(scheme: Scheme) {
-    self.scheme = scheme
+    rules = SheetContext(file: "", scheme: scheme, lastDay: scheme.window.to)
     departments = Dictionary(
       scheme.departments.ordinals.map { (scheme.departments[$0].id, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -133,13 +133,12 @@ struct SheetAdmission: Sendable {
   }
 
   private func context(of input: SheetInput, worksheet: String?) -> SheetContext {
-    SheetContext(
-      file: input.name,
-      worksheet: worksheet,
-      entry: input.entry,
-      scheme: scheme,
-      department: input.entry.department.flatMap { departments[$0] },
-      lastDay: input.lastDay
-    )
+    var context = rules
+    context.file = input.name
+    context.worksheet = worksheet
+    context.entry = input.entry
+    context.department = input.entry.department.flatMap { departments[$0] }
+    context.lastDay = input.lastDay
+    return context
   }
 }

@@ -23,19 +23,47 @@ struct TakingIn {
     let inbox = try await settled(workspace)
     report.log.append(contentsOf: inbox.diagnostics)
     report.waiting = inbox.waiting.count
+    var group: [ReceivedSheet] = []
     for file in inbox.ready {
-      switch try archive.receive(file) {
-      case .finished: break
-      case .waiting: report.waiting += 1
-      case .unreadable(let failure): report.log.append(.unreadable(file, failure))
-      case .duplicate(let sheet, of: let original):
-        try archive.setAside(sheet, duplicateOf: original, at: time)
-        report.duplicates += 1
-        if let first = archive.journal.sheets().first(where: { $0.sequence == original }) {
-          report.log.append(.duplicate(sheet.name, of: first))
-        }
-      case .new(let sheet): try await decide(sheet, &archive, &report)
+      // Of mended rows the original must have been decided about.
+      if Archive.mayMend(file) { try await decide(&group, &archive, &report) }
+      let reception = try archive.receive(file)
+      if case .new(let sheet) = reception {
+        group.append(sheet)
+        if TakingIn.isFull(group) { try await decide(&group, &archive, &report) }
+        continue
       }
+      // What is told and journalled stands in the order of the files.
+      try await decide(&group, &archive, &report)
+      switch reception {
+      case .new, .finished: break
+      case .waiting: report.waiting += 1
+      case .unreadable(let failure):
+        report.unreadable += 1
+        report.log.append(.unreadable(file, failure))
+      case .duplicate(let sheet, of: let original):
+        try setAside(sheet, original, &archive, &report)
+      }
+    }
+    try await decide(&group, &archive, &report)
+    try archive.commit()
+  }
+
+  /// Whether so many sheets wait that they should be read: enough for all cores, no more than fit into memory.
+  private static func isFull(_ group: [ReceivedSheet]) -> Bool {
+    group.count >= 64 || group.reduce(0) { $0 + $1.file.status.size } >= 4 << 20
+  }
+
+  private func setAside(
+    _ sheet: ReceivedSheet,
+    _ original: Int,
+    _ archive: inout Archive,
+    _ report: inout RunReport
+  ) throws(PublishingFailure) {
+    try archive.setAside(sheet, duplicateOf: original, at: time)
+    report.duplicates += 1
+    if let first = archive.journal.sheet(original) {
+      report.log.append(.duplicate(sheet.name, of: first))
     }
   }
 
@@ -55,23 +83,49 @@ struct TakingIn {
     return try first.keepingUnchanged(in: workspace, now: time)
   }
 
-  /// Accepts a sheet under the year whose rules take most of its rows, or refuses it with its reasons.
+  /// Decides about sheets that were received, in their order; they are read beforehand, several at a time.
   private func decide(
-    _ sheet: ReceivedSheet,
+    _ group: inout [ReceivedSheet],
     _ archive: inout Archive,
     _ report: inout RunReport
   ) async throws(PublishingFailure) {
-    var best: (year: Int, outcome: SheetOutcome)?
+    var best: [(year: Int, outcome: SheetOutcome)] = []
     for rules in years {
-      let entry = rules.settings.source(forFile: sheet.originalName)
-        .forMendedRows(sheet.isMended)
-      let input = SheetInput(path: sheet.path, name: sheet.name, entry: entry, lastDay: today)
-      let outcome = await SheetAdmission(scheme: rules.scheme).admit(input)
-      if best.map({ $0.outcome.acceptedRows <= outcome.acceptedRows }) ?? true {
-        best = (rules.scheme.year, outcome)
+      let inputs = group.map { sheet in
+        let entry = rules.settings.source(forFile: sheet.originalName)
+          .forMendedRows(sheet.isMended)
+        return SheetInput(path: sheet.path, name: sheet.name, entry: entry, lastDay: today)
+      }
+      let outcomes = await SheetAdmission(scheme: rules.scheme).admit(inputs)
+      let year = rules.scheme.year
+      if best.isEmpty {
+        best = outcomes.map { (year, $0) }
+        continue
+      }
+      for (index, outcome) in outcomes.enumerated()
+      where best[index].outcome.acceptedRows <= outcome.acceptedRows {
+        best[index] = (year, outcome)
       }
     }
-    guard var best else { return }
+    for (sheet, best) in zip(group, best) {
+      if let original = archive.sheet(with: sheet.digest) {
+        // The one before it in the group had the same bytes.
+        try setAside(sheet, original, &archive, &report)
+      } else {
+        try decide(sheet, best, &archive, &report)
+      }
+    }
+    group = []
+  }
+
+  /// Accepts a sheet under the year whose rules take most of its rows, or refuses it with its reasons.
+  private func decide(
+    _ sheet: ReceivedSheet,
+    _ best: (year: Int, outcome: SheetOutcome),
+    _ archive: inout Archive,
+    _ report: inout RunReport
+  ) throws(PublishingFailure) {
+    var best = best
     if let plan = best.outcome.sheet?.plan, plan.holdsRefusals, !sheet.isNamedByQuarantine {
       // Its department, and what it mends, would be unknown: its rows would count beside the mended ones.
       best.outcome.sheet = nil

@@ -245,7 +245,8 @@ private struct IssueMaker {
     }
     var entry = made.issue
     entry.files = issue.files
-    let isSame = entry == issue && now.files.count == then.files.count
+    let isSame =
+      entry == issue && now.files.count == then.files.count
       && now.notices.map(\.changes) == then.notices.map(\.changes)
     return isSame ? nil : Diagnostic(.verifyEntryDiffers, text: issue.folder)
   }

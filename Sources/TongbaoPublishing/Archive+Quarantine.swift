@@ -8,7 +8,7 @@ extension Archive {
   static let reasonsEnding = ".reasons.txt"
 
   /// Moves a refused sheet to the quarantine, with its reasons beside it, and takes it from the
-  /// inbox.
+  /// inbox, with the next `commit`.
   ///
   /// The same file refused again makes no second entry. `reasons` is UTF-8 text.
   @discardableResult
@@ -18,20 +18,21 @@ extension Archive {
     at time: Timestamp
   ) throws(PublishingFailure) -> JournalEntry {
     let name = "\(sheet.digest.short)-\(sheet.file.name.safe())"
-    try incoming.move(sheet.copy, to: quarantine, as: FileName(name))
-    try quarantine.sync()
-    try quarantine.replaceIfChanged(FileName(name + Archive.reasonsEnding), with: reasons)
+    group.moves.append((sheet.copy, quarantine, FileName(name)))
+    let reasonsName = name + Archive.reasonsEnding
+    let present = try quarantine.bytes(of: FileName(reasonsName))
+    group.reasons[reasonsName] = present == reasons ? nil : reasons
     let last = index.entry(of: sheet.file, sheet.digest)
     let entry: JournalEntry
     if let last, last.event == .quarantined {
       entry = last
     } else {
-      entry = try append(.quarantined, at: time) { entry in
+      entry = note(.quarantined, at: time) { entry in
         entry.describe(sheet)
         entry.path = "quarantine/\(name)"
       }
     }
-    try removeFromInbox(sheet.file)
+    try leaveInbox(sheet.file)
     return entry
   }
 

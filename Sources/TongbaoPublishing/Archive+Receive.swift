@@ -44,7 +44,8 @@ extension Archive {
     case unreadable(DiskFailure)
   }
 
-  /// Copies a file of the inbox beside the archive and takes its SHA-256 on the way.
+  /// Copies a file of the inbox beside the archive and takes its SHA-256 on the way; the copy is on the disk
+  /// after the `commit` that follows the decision.
   ///
   /// O(size), constant memory.
   ///
@@ -62,6 +63,14 @@ extension Archive {
     case .done(let digest): return try reception(of: file, digest, copy)
     }
   }
+
+  /// Whether a file's name is one that the quarantine gave: what is decided about it depends on entries before.
+  package static func mayMend(_ file: InboxFile) -> Bool {
+    QuarantineName(file.name.description) != nil
+  }
+
+  /// The entry of the sheet that counts with these bytes.
+  package func sheet(with digest: ContentDigest) -> Int? { index.sheet(with: digest) }
 
   private mutating func reception(
     of file: InboxFile,
@@ -119,14 +128,14 @@ extension Archive {
       stream.update(piece)
       try target.write(piece)
     }
-    try target.sync()
+    target.startWriting()
     return try source.status() == file.status ? .done(stream.finished()) : .changed
   }
 }
 
 // Deciding.
 extension Archive {
-  /// Keeps a sheet for good and takes it from the inbox; `year` names its folder.
+  /// Keeps a sheet for good and takes it from the inbox, with the next `commit`; `year` names its folder.
   ///
   /// It counts from now on.
   @discardableResult
@@ -135,57 +144,64 @@ extension Archive {
     year: Int,
     at time: Timestamp
   ) throws(PublishingFailure) -> ArchivedSheet {
-    let yearFolder = try folder.made(FileName(String(year)), mode: 0o770)
-    let name = try place(sheet, in: yearFolder)
-    let entry = try append(sheet.isMended ? .mended : .sheet, at: time) { entry in
+    let name = try place(sheet, in: yearFolder(year))
+    let entry = note(sheet.isMended ? .mended : .sheet, at: time) { entry in
       entry.describe(sheet)
       entry.path = "archive/\(year)/\(name)"
     }
-    try removeFromInbox(sheet.file)
+    try leaveInbox(sheet.file)
     guard let archived = journal.sheet(entry) else {
       preconditionFailure("an accepted sheet's entry has all that a sheet needs")
     }
     return archived
   }
 
-  /// Gives the copy its name for good: 12 digits of the SHA-256, more where another file has them.
-  private func place(
+  /// The folder of a year, opened once: a group has many sheets of it.
+  private mutating func yearFolder(_ year: Int) throws(PublishingFailure) -> Folder {
+    if let folder = yearFolders[year] { return folder }
+    let folder = try folder.made(FileName(String(year)), mode: 0o770)
+    yearFolders[year] = folder
+    return folder
+  }
+
+  /// Chooses the copy's name for good: 12 digits of the SHA-256, more where another file has them.
+  private mutating func place(
     _ sheet: ReceivedSheet,
     in folder: Folder
   ) throws(PublishingFailure) -> FileName {
     let name = sheet.file.name.safe()
     for digits in [12, 20, 64] {
       let candidate = FileName("\(sheet.digest.hex.prefix(digits))-\(name)")
-      let present = try folder.digest(of: candidate)
+      let path = folder.path(of: candidate)
+      let present =
+        if let digest = group.taken[path] { digest } else { try folder.digest(of: candidate) }
       guard present == nil || present == sheet.digest else { continue }
-      try incoming.move(sheet.copy, to: folder, as: candidate)
-      try folder.sync()
+      group.taken[path] = sheet.digest
+      group.moves.append((sheet.copy, folder, candidate))
       return candidate
     }
     throw .digestMismatch(path: folder.path(of: FileName("\(sheet.digest.hex)-\(name)")))
   }
 
-  /// Notes a file whose bytes a sheet that counts has, and takes it from the inbox; nothing is
-  /// lost.
+  /// Notes a file whose bytes a sheet that counts has, and takes it from the inbox, with the next `commit`; nothing
+  /// is lost.
   ///
-  /// `digestMismatch` where the archived bytes are not those: then the file stays in the inbox.
+  /// That throws `digestMismatch` where the archived bytes are not those: then the file stays in the inbox.
   @discardableResult
   package mutating func setAside(
     _ sheet: ReceivedSheet,
     duplicateOf original: Int,
     at time: Timestamp
   ) throws(PublishingFailure) -> JournalEntry {
-    let path = journal.entry(original)?.path
-    guard try workspace.digest(of: path ?? "") == sheet.digest else {
-      throw .digestMismatch(path: path ?? sheet.name)
-    }
-    let entry = try append(.duplicate, at: time) { entry in
+    guard let path = journal.entry(original)?.path else { throw .digestMismatch(path: sheet.name) }
+    let entry = note(.duplicate, at: time) { entry in
       entry.describe(sheet)
       entry.path = path
       entry.original = original
     }
-    try incoming.remove(sheet.copy)
-    try removeFromInbox(sheet.file)
+    group.originals.append((path, sheet.digest))
+    group.surplus.append(sheet.copy)
+    try leaveInbox(sheet.file)
     return entry
   }
 }

@@ -7,7 +7,8 @@ package import TongbaoModel
 ///
 /// The order of the calls is what keeps sheets safe: the copy is on the disk before the journal
 /// names it, and the journal is on the disk before the inbox loses it. Stopped anywhere, the next
-/// run goes on.
+/// run goes on. Sheets are decided about one by one and put on the disk group by group
+/// (`Archive+Group.swift`): waiting for the disk at each would take minutes for some thousands.
 package struct Archive: Sendable {
   static let incomingName: FileName = "incoming"
 
@@ -17,13 +18,16 @@ package struct Archive: Sendable {
   let quarantine: Folder
   let incoming: Folder
   private let lock: WorkspaceLock
-  private let file: OpenFile
+  let file: OpenFile
   /// What has been taken in.
   package private(set) var journal: Journal
   private(set) var index: JournalIndex
   /// What was found and put right on opening, and inbox files that could not be removed.
   package internal(set) var diagnostics: [Diagnostic] = []
   var received = 0
+  /// What was decided and is not on the disk yet.
+  var group = DecidedGroup()
+  var yearFolders: [Int: Folder] = [:]
 
   /// Opens the archive of a locked workspace: drops a torn last journal line and finishes what a
   /// stopped run began.
@@ -42,7 +46,7 @@ package struct Archive: Sendable {
     file = try folder.openForAppending(Journal.name)
     try mendJournal()
     for name in try incoming.names() { try incoming.remove(name) }
-    try finishLastEntry()
+    try finishLastEntries()
   }
 
   private mutating func mendJournal() throws(PublishingFailure) {
@@ -59,14 +63,31 @@ package struct Archive: Sendable {
     }
   }
 
-  /// A run stopped between journal and inbox leaves the file of the last entry behind.
-  private mutating func finishLastEntry() throws(PublishingFailure) {
-    guard let last = journal.entries.last, last.event != .quarantined, last.event != .withdrawn,
-      let name = last.name.map({ FileName($0) }), let status = try inbox.status(of: name),
-      status.kind == .file, status.modified.description == last.modified,
-      let digest = try? inbox.digest(of: name), digest == last.digest
-    else { return }
-    try removeFromInbox(InboxFile(name: name, status: status))
+  /// A run stopped between journal and inbox leaves files of the last entries behind, from some entry on.
+  private mutating func finishLastEntries() throws(PublishingFailure) {
+    for entry in journal.entries.reversed() where entry.event != .quarantined {
+      guard entry.event != .withdrawn, let name = entry.name.map({ FileName($0) }),
+        let status = try inbox.status(of: name), status.kind == .file,
+        status.modified.description == entry.modified,
+        let digest = try? inbox.digest(of: name), digest == entry.digest,
+        try removeFromInbox(InboxFile(name: name, status: status))
+      else { return }
+    }
+  }
+
+  /// Notes one entry, which is on the disk after the next `commit`.
+  mutating func note(
+    _ event: JournalEntry.Event,
+    at time: Timestamp,
+    _ fill: (inout JournalEntry) -> Void
+  ) -> JournalEntry {
+    var entry = JournalEntry(sequence: journal.position + 1, time: time, event: event)
+    fill(&entry)
+    let line = entry.line
+    group.lines += line
+    journal.append(entry, bytes: line.count)
+    index.add(entry, journal)
+    return entry
   }
 
   /// Appends one entry; it is on the disk when this returns.
@@ -75,31 +96,23 @@ package struct Archive: Sendable {
     at time: Timestamp,
     _ fill: (inout JournalEntry) -> Void
   ) throws(PublishingFailure) -> JournalEntry {
-    var entry = JournalEntry(sequence: journal.position + 1, time: time, event: event)
-    fill(&entry)
-    let line = entry.line
-    do {
-      try file.write(line)
-      try file.sync()
-    } catch {
-      // Half a line must not stand before the next one; if this fails too, reading drops it.
-      try? file.truncate(to: journal.length)
-      throw error
-    }
-    journal.append(entry, bytes: line.count)
-    index.add(entry, journal)
+    let entry = note(event, at: time, fill)
+    try commit()
     return entry
   }
 
   /// Removes a file that the journal names, unless it has changed since; one that stays is
-  /// reported, not fatal.
-  mutating func removeFromInbox(_ file: InboxFile) throws(PublishingFailure) {
+  /// reported, not fatal, and says false.
+  @discardableResult
+  mutating func removeFromInbox(_ file: InboxFile) throws(PublishingFailure) -> Bool {
     do {
-      guard try inbox.status(of: file.name) == file.status else { return }
+      guard try inbox.status(of: file.name) == file.status else { return true }
       try inbox.remove(file.name)
+      return true
     } catch {
       guard case .disk(let failure) = error else { throw error }
       diagnostics.append(.file(.inboxNotRemoved, file.name, failure))
+      return false
     }
   }
 }

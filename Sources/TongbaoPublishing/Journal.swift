@@ -61,6 +61,9 @@ package struct Journal: Sendable {
     entries.indices.contains(sequence - 1) ? entries[sequence - 1] : nil
   }
 
+  /// The sheet of this entry, whether or not it was withdrawn since; nil where the entry brought none.
+  package func sheet(_ sequence: Int) -> ArchivedSheet? { entry(sequence).flatMap { sheet($0) } }
+
   /// The sequence number of the last entry: the journal position on which an issue's bytes depend.
   package var position: Int { entries.count }
 }

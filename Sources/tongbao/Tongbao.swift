@@ -30,7 +30,8 @@ struct Tongbao: AsyncParsableCommand {
       InitCommand.self, RunCommand.self, ReleaseCommand.self, WithdrawCommand.self,
       CheckCommand.self, RowsCommand.self, HeadersCommand.self,
       ScoresCommand.self, CircularCommand.self, SummaryCommand.self, ExplainCommand.self,
-      DiffCommand.self, SampleCommand.self, VerifyCommand.self, StatusCommand.self, DoctorCommand.self,
+      DiffCommand.self, SampleCommand.self, VerifyCommand.self, StatusCommand.self,
+      DoctorCommand.self,
     ]
   )
 

@@ -115,7 +115,10 @@ struct ExampleWorkspace {
   }
 
   /// Expects that every issue, so many where a count is given, can be made again byte for byte.
-  func expectProof(of count: Int? = nil, sourceLocation: Testing.SourceLocation = #_sourceLocation)
+  func expectProof(
+    of count: Int? = nil,
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
+  )
     async throws
   {
     let proof = try await verify()

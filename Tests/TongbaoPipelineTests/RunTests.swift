@@ -3,6 +3,8 @@ import Testing
 import TongbaoModel
 
 @testable import TongbaoPipeline
+@testable import TongbaoPublishing
+@testable import TongbaoRendering
 
 struct RunTests {
   @Test func `a run takes in, scores and publishes, and a second one changes nothing`() async throws
@@ -34,6 +36,38 @@ struct RunTests {
     _ = try await Run.perform(one.request("2017-10"))
     _ = try await Run.perform(other.request("2017-10"))
     #expect(try one.publicTree() == other.publicTree())
+  }
+
+  @Test func `the index is there before the first issue links to it`() async throws {
+    let workspace = try ExampleWorkspace()
+    defer { workspace.remove() }
+    let folder = workspace.url.appending(path: "public")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(Register().json).write(to: folder.appending(path: "register.json"))
+    // A file where the period's folder should be made stops the run just before its first issue.
+    try Data().write(to: folder.appending(path: "2017-10"))
+    await #expect(throws: PipelineFailure.self) {
+      _ = try await Run.perform(workspace.request("2017-10"))
+    }
+    #expect(workspace.text("public/index.html") != nil)
+  }
+
+  @Test func `an index is made after those that it links to`() async throws {
+    let workspace = try ExampleWorkspace()
+    defer { workspace.remove() }
+    _ = try await Run.perform(workspace.request("2017-10"))
+    let office = try Office(path: workspace.path)
+    let renderer = try Renderer(folders: ExampleFixture.templates, locale: office.settings.locale)
+    let register = try #require(office.register)
+    let pages = DerivedPages(office, renderer).pages(of: register)
+    #expect(pages.map(\.path) == ["2017-10/index.html", "index.html"])
+  }
+
+  @Test func `a file that cannot be read is told by the exit code`() {
+    var report = RunReport()
+    #expect(report.exitStatus == .done)
+    report.unreadable = 1
+    #expect(report.exitStatus == .quarantine)
   }
 
   @Test func `a guard keeps the old issue up and says why`() async throws {

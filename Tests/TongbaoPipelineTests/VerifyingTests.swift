@@ -30,7 +30,12 @@ struct VerifyingTests {
     return workspace
   }
 
-  private func alter(_ workspace: ExampleWorkspace, _ path: String, _ part: String, _ other: String)
+  private func alter(
+    _ workspace: ExampleWorkspace,
+    _ path: String,
+    _ part: String,
+    _ other: String
+  )
     throws
   {
     let text = try #require(workspace.text(path))
@@ -124,7 +129,8 @@ struct VerifyingTests {
     #expect(found.first?.text?.hasSuffix(".rank") == true)
   }
 
-  @Test func `verify.derived: an index page that was altered is named with the line`() async throws {
+  @Test func `verify.derived: an index page that was altered is named with the line`() async throws
+  {
     let workspace = try await published()
     defer { workspace.remove() }
     for path in ["public/index.html", "public/2017-10/index.html", "public/register.csv"] {
@@ -138,7 +144,9 @@ struct VerifyingTests {
     try await workspace.expectProof(of: 3)
   }
 
-  @Test func `verify.entry-differs: an entry of the register that does not fit is named`() async throws {
+  @Test func `verify.entry-differs: an entry of the register that does not fit is named`()
+    async throws
+  {
     let workspace = try await published()
     defer { workspace.remove() }
     for register in ["public/register.json", "internal/register.json"] {
@@ -148,7 +156,9 @@ struct VerifyingTests {
       try? FileManager.default.removeItem(at: workspace.url.appending(path: "internal/status.json"))
     }
     let proof = try await workspace.verify()
-    #expect(proof.log.kept.filter { $0.kind.severity == .error }.map(\.kind) == [.verifyEntryDiffers])
+    #expect(
+      proof.log.kept.filter { $0.kind.severity == .error }.map(\.kind) == [.verifyEntryDiffers]
+    )
     #expect(proof.log.kept.last?.text == "2017-10/r1")
   }
 
@@ -188,7 +198,9 @@ struct VerifyingTests {
   }
 
   @Test(arguments: [
-    (#"{"a": [{"id": "x", "n": 1.5}]}"#, #"{"a": [{"id": "x", "n": 1.6}]}"#, "a[x].n", "1.5", "1.6"),
+    (
+      #"{"a": [{"id": "x", "n": 1.5}]}"#, #"{"a": [{"id": "x", "n": 1.6}]}"#, "a[x].n", "1.5", "1.6"
+    ),
     (#"{"a": [1, 2]}"#, #"{"a": [1]}"#, "a[1]", "2", "—"),
     (#"{"a": [1]}"#, #"{"a": [1, 2]}"#, "a[1]", "—", "2"),
     (#"{"a": 1}"#, #"{"b": 1}"#, "a", "1", "—"),
@@ -208,7 +220,9 @@ struct VerifyingTests {
   }
 
   @Test func `what another version adds is no difference`() throws {
-    let (old, new) = (try JSONValue(parsing: #"{"a": 1}"#), try JSONValue(parsing: #"{"a": 1, "b": 2}"#))
+    let (old, new) = (
+      try JSONValue(parsing: #"{"a": 1}"#), try JSONValue(parsing: #"{"a": 1, "b": 2}"#)
+    )
     #expect(FirstDifference.between(old, new) == nil)
     #expect(FirstDifference.between(new, old)?.place == "b")
   }

@@ -156,6 +156,37 @@ import TongbaoModel
     #expect(try Journal(of: Workspace(at: folder.path)).entries.count == 1)
   }
 
+  @Test func `many sheets wait for the disk together`() throws {
+    for number in 1...40 { try folder.write("\(number)", to: "inbox/\(number).csv") }
+    let plan = FaultPlan(
+      concerns: { $0 == .sync },
+      isAbout: { $0.hasSuffix("/journal.jsonl") || $0.hasSuffix("/2017") }
+    )
+    try office.run(on: Disk(faults: plan))
+    #expect(plan.performed == 2)
+    #expect(try Journal(of: Workspace(at: folder.path)).entries.count == 40)
+  }
+
+  @Test func `sheets that a stopped run left in the inbox do not come back after a withdrawal`()
+    throws
+  {
+    try office.dropFirstSheets()
+    let plan = FaultPlan(
+      at: 1,
+      .kill,
+      concerns: { $0 == .remove },
+      isAbout: { $0.contains("/inbox/") }
+    )
+    #expect(throws: PublishingFailure.killed) { try office.run(on: Disk(faults: plan)) }
+    do {
+      var archive = try open()
+      let sheet = try #require(archive.journal.sheets(named: "named.csv").first)
+      try archive.withdraw(sheet, reason: "误报", at: SmallOffice.time)
+    }
+    try office.run()
+    #expect(try Journal(of: Workspace(at: folder.path)).sheets(named: "named.csv").isEmpty)
+  }
+
   @Test func `archive.digest-mismatch: a duplicate of a damaged sheet stays in the inbox`() throws {
     try folder.write("abc", to: "inbox/a.csv")
     try office.run()
@@ -183,6 +214,7 @@ import TongbaoModel
       guard case .new(let sheet) = reception else { continue }
       try archive.accept(sheet, year: 2017, at: SmallOffice.time)
     }
+    try archive.commit()
     #expect(try inbox.names() == [])
     #expect(archive.journal.sheets().contains { $0.name == "a·b.csv" })
     #expect(archive.journal.sheets().contains { $0.originalName == "a\nb.csv" })

@@ -63,6 +63,7 @@ struct SmallOffice {
       case .finished, .waiting, .unreadable: break
       }
     }
+    try archive.commit()
   }
 
   private func quarantine(

@@ -40,7 +40,7 @@ extension Folder {
   }
 
   /// Waits until the bytes of a file that we wrote are on the disk.
-  private func sync(_ name: FileName) throws(PublishingFailure) {
+  func sync(_ name: FileName) throws(PublishingFailure) {
     guard let written = try open(name) else { throw .digestMismatch(path: path(of: name)) }
     try written.sync()
   }
