@@ -170,11 +170,10 @@ class Register:
                 path = f"{issue['period']}/r{issue['revision']}/{file['path']}"
                 self.files[path] = {file["sha256"]}
         for notice in self.value["notices"]:
-            withdrawal = notice["withdrawal"]
             for file in notice["files"]:
                 self.files[f"notices/{file['path']}"] = {file["sha256"]}
             # The register is the commit; the page of a withdrawn notice is replaced right after it.
-            for file in (withdrawal or {}).get("replaced", []):
+            for file in (file for change in notice["changes"] for file in change["replaced"]):
                 self.files[f"notices/{file['path']}"].add(file["sha256"])
 
 

@@ -72,7 +72,7 @@ def publications(work: Path, count: int) -> str:
     book = served(office)
     revisions = len(book.value["issues"])
     need(revisions == count + 1, f"{count} late sheets made {revisions - 1} corrections")
-    need(any(notice["withdrawal"] for notice in book.value["notices"]), "no notice was withdrawn")
+    need(any(notice["changes"] for notice in book.value["notices"]), "no notice was withdrawn")
     files = sum(len(names) for _, _, names in os.walk(office / "public"))
     shutil.rmtree(office)
     return f"{count} corrections, at the end {files} files; two readers, {sum(c.value for c in rounds)} rounds"
