@@ -125,7 +125,7 @@ def tree(office: Path, with_status: bool = False) -> dict[str, str]:
             found[os.path.normpath(os.path.join(base, name)) + "/"] = ""
         for name in files:
             path = os.path.normpath(os.path.join(base, name))
-            if path == ".tongbao.lock" or (path == "public/status.json" and not with_status):
+            if path == ".tongbao.lock" or (name == "status.json" and not with_status):
                 continue
             full = os.path.join(folder, name)
             data = os.readlink(full).encode() if os.path.islink(full) else read(full)
