@@ -112,10 +112,9 @@ extension Office {
   ) throws(PipelineFailure) -> TongbaoPublishing.Issue {
     let issues: [TongbaoPublishing.Issue]
     do throws(PublishingFailure) {
-      let isPublic = try workspace.root.status(of: "public") != nil
-      issues = isPublic ? try Publication.register(of: workspace).revisions(of: period) : []
+      issues = try workspace.register().revisions(of: period)
     } catch {
-      // Before the first issue there is no register; whether one was lost is for a run to say.
+      // Whether a register was lost is for a run to say.
       guard case .lostRegister = error else { throw PipelineFailure(error) }
       throw .unanswerable(Diagnostic(.runNotPublished, text: period.description))
     }

@@ -191,3 +191,10 @@ extension DiagnosticKind {
     )
   )
 }
+
+extension Diagnostic {
+  /// The journal has `found` entries, and what is published rests on `known`.
+  static func journalBehind(known: Int, found: Int) -> Diagnostic {
+    Diagnostic(.runJournalBehind, facts: ["known": .number(known), "found": .number(found)])
+  }
+}

@@ -59,8 +59,7 @@ package struct Run {
     if let first = problems.first { throw .unreadable(first) }
     let known = desk.publication.register.issues.map(\.basis.journal).max() ?? 0
     if known > journal.position {
-      let facts: [String: Fact] = ["known": .number(known), "found": .number(journal.position)]
-      throw .unreadable(Diagnostic(.runJournalBehind, facts: facts))
+      throw .unreadable(.journalBehind(known: known, found: journal.position))
     }
   }
 
@@ -220,7 +219,7 @@ package struct Run {
   private mutating func rebuild() throws(PipelineFailure) {
     let derived = DerivedPages(office, renderer)
     do throws(PublishingFailure) {
-      try desk.publication.rebuild(in: language) { derived.pages(of: $0) }
+      try desk.publication.rebuild { derived.files(of: $0) }
     } catch {
       throw PipelineFailure(error)
     }

@@ -116,10 +116,8 @@ private struct IssueMaker {
   ) async throws(PipelineFailure) -> (Verifying.Outcome, [Diagnostic]) {
     let issue = register.issues[position]
     guard issue.basis.journal <= journal.position else {
-      let facts: [String: Fact] = [
-        "known": .number(issue.basis.journal), "found": .number(journal.position),
-      ]
-      return (.different, [Diagnostic(.runJournalBehind, facts: facts)])
+      let (known, found) = (issue.basis.journal, journal.position)
+      return (.different, [.journalBehind(known: known, found: found)])
     }
     do throws(PipelineFailure) {
       let book = try await book(of: issue)

@@ -48,9 +48,7 @@ package struct OfficePages: Sendable {
 extension Workspace {
   /// The periods whose drafts wait to be signed, oldest first, as they are found without the lock.
   package func drafts() throws(PublishingFailure) -> [Period] {
-    guard try root.status(of: Part.internal.name) != nil,
-      let drafts = try folder(.internal).folder("drafts")
-    else { return [] }
+    guard let drafts = try present(.internal)?.folder("drafts") else { return [] }
     var periods: [Period] = []
     for name in try drafts.names() {
       guard let period = Period(name.description),

@@ -3,19 +3,17 @@ package import TongbaoModel
 
 // What is made from the register, and can be made again.
 extension Publication {
-  /// Rebuilds `register.csv` and the pages that `render` makes of the register: `index.html`,
-  /// `2017-11/index.html`, `feed.xml`.
+  /// Rebuilds the files that `render` makes of the register: `index.html`, `2017-11/index.html`,
+  /// `register.csv`, `feed.xml`.
   ///
   /// Only what differs is written; a file that cannot be replaced is a warning, and the next run
   /// tries again. True where all were replaced.
   @discardableResult
   package mutating func rebuild(
-    in language: Language,
     _ render: (Register) -> [Page]
   ) throws(PublishingFailure) -> Bool {
-    let table = Page(path: "register.csv", bytes: register.table(in: language))
     var isWhole = true
-    let pages = render(register) + [table]
+    let pages = render(register)
     if !pages.contains(where: { $0.path == "feed.xml" }) {
       // A feed that nothing keeps up to date any more would be taken for silence.
       served.discard("feed.xml")

@@ -126,18 +126,13 @@ extension Workspace {
   ///
   /// `lostRegister` where the office's copy of it is there.
   package func register() throws(PublishingFailure) -> Register {
-    let served = try part(.public)
+    let served = try present(.public)
     if let bytes = try served?.bytes(of: Publication.registerName) {
       return try Register(json: bytes)
     }
-    guard try part(.internal)?.status(of: Publication.registerName) == nil else {
+    guard try present(.internal)?.status(of: Publication.registerName) == nil else {
       throw .lostRegister(path: root.path(of: Part.public.name) + "/register.json")
     }
     return Register()
-  }
-
-  /// One of the folders; nil where it has not been made yet.
-  private func part(_ part: Part) throws(PublishingFailure) -> Folder? {
-    try root.status(of: part.name) == nil ? nil : folder(part)
   }
 }

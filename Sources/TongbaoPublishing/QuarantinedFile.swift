@@ -15,8 +15,7 @@ extension Workspace {
   package func quarantined(
     knownTo journal: Journal
   ) throws(PublishingFailure) -> [QuarantinedFile] {
-    guard try root.status(of: Part.quarantine.name) != nil else { return [] }
-    let folder = try folder(.quarantine)
+    guard let folder = try present(.quarantine) else { return [] }
     var files: [QuarantinedFile] = []
     let names = try folder.names()
     let all = Set(names.map(\.description))

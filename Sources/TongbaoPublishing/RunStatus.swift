@@ -140,7 +140,6 @@ extension RunStatus.PeriodOutcome {
 extension Workspace {
   /// What the last run said; nil where there was none, or where its file is not as we write it.
   package func status() throws(PublishingFailure) -> RunStatus? {
-    guard try root.status(of: Part.public.name) != nil else { return nil }
-    return try folder(.public).bytes(of: "status.json").flatMap { RunStatus(json: $0) }
+    try present(.public)?.bytes(of: Publication.statusName).flatMap { RunStatus(json: $0) }
   }
 }

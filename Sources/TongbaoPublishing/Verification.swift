@@ -12,7 +12,7 @@ package enum Verification {
     _ register: Register
   ) throws(PublishingFailure) -> [Diagnostic] {
     let sheets = try archive(workspace, journal)
-    guard try workspace.root.status(of: Workspace.Part.public.name) != nil else { return sheets }
+    guard try workspace.present(.public) != nil else { return sheets }
     return try sheets + rules(workspace, register) + published(workspace, register)
       + withheld(workspace, register) + copies(workspace) + strays(workspace, register)
   }
@@ -27,11 +27,8 @@ package enum Verification {
     var diagnostics: [Diagnostic] = []
     for entry in journal.entries where entry.event == .sheet || entry.event == .mended {
       guard let path = entry.path, let expected = entry.digest else { continue }
-      let location = SourceLocation(file: path)
-      switch try workspace.digest(of: path) {
-      case nil: diagnostics.append(Diagnostic(.archiveMissing, at: location))
-      case expected: break
-      default: diagnostics.append(Diagnostic(.archiveChanged, at: location))
+      if let kind = try workspace.damage(of: path, expected, .archiveMissing, .archiveChanged) {
+        diagnostics.append(Diagnostic(kind, at: SourceLocation(file: path)))
       }
     }
     return diagnostics
@@ -68,11 +65,8 @@ package enum Verification {
   ) throws(PublishingFailure) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for (path, expected) in register.files {
-      let location = SourceLocation(file: path)
-      switch try workspace.digest(of: path) {
-      case nil: diagnostics.append(Diagnostic(.publishMissing, at: location))
-      case expected: break
-      default: diagnostics.append(Diagnostic(.publishChanged, at: location))
+      if let kind = try workspace.damage(of: path, expected, .publishMissing, .publishChanged) {
+        diagnostics.append(Diagnostic(kind, at: SourceLocation(file: path)))
       }
     }
     return diagnostics
@@ -150,6 +144,19 @@ package enum Verification {
       issue: prepared.issue,
       files: Dictionary(pages + notices) { $1 }
     )
+  }
+}
+
+extension Workspace {
+  /// Which of two kinds a file is: missing, or with other bytes than `expected`; nil where it is as it was written.
+  fileprivate func damage(
+    of path: String,
+    _ expected: ContentDigest,
+    _ missing: DiagnosticKind,
+    _ changed: DiagnosticKind
+  ) throws(PublishingFailure) -> DiagnosticKind? {
+    guard let digest = try digest(of: path) else { return missing }
+    return digest == expected ? nil : changed
   }
 }
 

@@ -43,6 +43,11 @@ package struct Workspace: Sendable {
     return folder
   }
 
+  /// One of the folders; nil where it has not been made yet.
+  func present(_ part: Part) throws(PublishingFailure) -> Folder? {
+    try root.status(of: part.name) == nil ? nil : folder(part)
+  }
+
   /// Where an archived sheet can be read.
   package func path(of sheet: ArchivedSheet) -> String {
     root.path + "/" + sheet.path

@@ -119,13 +119,13 @@ import TongbaoModel
       #expect(failure?.diagnostic.kind == .publishUnsafePath)
     }
     #expect(throws: PublishingFailure.unsafePath("/index.html")) {
-      try publication.rebuild(in: .chinese) { _ in [Page(path: "/index.html", bytes: [])] }
+      try publication.rebuild { _ in [Page(path: "/index.html", bytes: [])] }
     }
     #expect(throws: PublishingFailure.unsafePath("register.json")) {
-      try publication.rebuild(in: .chinese) { _ in [Page(path: "register.json", bytes: [])] }
+      try publication.rebuild { _ in [Page(path: "register.json", bytes: [])] }
     }
     #expect(throws: PublishingFailure.unsafePath("notices/2017-0001.html")) {
-      try publication.rebuild(in: .chinese) { _ in
+      try publication.rebuild { _ in
         [Page(path: "notices/2017-0001.html", bytes: [])]
       }
     }

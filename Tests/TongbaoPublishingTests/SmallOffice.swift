@@ -94,7 +94,7 @@ struct SmallOffice {
       let proposal = proposal(publication.register, sheets, text, content, rules)
       try publication.publish(proposal)
     }
-    try publication.rebuild(in: .chinese, SmallOffice.derived)
+    try publication.rebuild(SmallOffice.derived)
     try publication.write(
       RunStatus(time: SmallOffice.time, outcome: .published, program: "1")
     )
@@ -165,14 +165,15 @@ struct SmallOffice {
     ["2017-0001.html", "2017-0001.txt"].map { Page(path: $0, bytes: Array(text.utf8)) }
   }
 
-  /// An index whose lines are the files that it links to.
+  /// The table, and an index whose lines are the files that it links to.
   private static func derived(_ register: Register) -> [Page] {
     let links = register.files.map { $0.path + "\n" }.joined()
     let periods = Set(register.issues.map(\.period.description))
       .map {
         Page(path: $0 + "/index.html", bytes: Array(links.utf8))
       }
-    return periods + [Page(path: "index.html", bytes: Array(links.utf8))]
+    let table = Page(path: "register.csv", bytes: register.table(in: .chinese))
+    return periods + [Page(path: "index.html", bytes: Array(links.utf8)), table]
   }
 }
 
