@@ -83,9 +83,7 @@ package struct Archive: Sendable {
   ) -> JournalEntry {
     var entry = JournalEntry(sequence: journal.position + 1, time: time, event: event)
     fill(&entry)
-    let line = entry.line
-    group.lines += line
-    journal.append(entry, bytes: line.count)
+    group.lines += journal.append(entry)
     index.add(entry, journal)
     return entry
   }

@@ -12,6 +12,7 @@ package struct Journal: Sendable {
   private(set) var lacksLineEnd = false
   /// Whether a torn last line was dropped.
   package private(set) var isTorn = false
+  private var seal = JournalSeal()
 
   /// No entries.
   package init() {}
@@ -30,15 +31,13 @@ package struct Journal: Sendable {
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A)
       let line = Array(bytes[start..<(end ?? bytes.count)])
-      guard let entry = JournalEntry(line: line), entry.sequence == entries.count + 1 else {
-        guard end == nil else {
+      guard let entry = opened(line) else {
+        // What was torn is the beginning of a line; a whole one with a byte for its line end was altered.
+        guard end == nil, opened(line.dropLast()) == nil else {
           throw .damagedJournal(line: entries.count + 1, fact: Journal.excerpt(line))
         }
         isTorn = true
         return
-      }
-      guard entry.original.map({ $0 > 0 && $0 <= entries.count }) ?? true else {
-        throw .damagedJournal(line: entries.count + 1, fact: Journal.excerpt(line))
       }
       entries.append(entry)
       lacksLineEnd = end == nil
@@ -47,9 +46,20 @@ package struct Journal: Sendable {
     }
   }
 
-  mutating func append(_ entry: JournalEntry, bytes: Int) {
+  /// Appends an entry and returns its line, which is to be written.
+  mutating func append(_ entry: JournalEntry) -> [UInt8] {
+    let line = seal.sealed(entry)
     entries.append(entry)
-    length += Int64(bytes)
+    length += Int64(line.count)
+    return line
+  }
+
+  /// The next entry, which follows on those read before.
+  private mutating func opened(_ line: some Sequence<UInt8>) -> JournalEntry? {
+    guard let entry = seal.opened(Array(line)), entry.sequence == entries.count + 1,
+      entry.original.map({ $0 > 0 && $0 <= entries.count }) ?? true
+    else { return nil }
+    return entry
   }
 
   private static func excerpt(_ line: [UInt8]) -> String {

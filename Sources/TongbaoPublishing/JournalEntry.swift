@@ -51,8 +51,8 @@ package struct JournalEntry: Sendable, Hashable {
     self.event = event
   }
 
-  /// The entry as one line of JSON, line end included.
-  var line: [UInt8] {
+  /// The entry as one JSON object, without line end and seal.
+  var json: [UInt8] {
     let value = JSONValue.compact([
       ("sequence", .integer(sequence)),
       ("time", .string(time.description)),
@@ -68,7 +68,7 @@ package struct JournalEntry: Sendable, Hashable {
       ("reason", JSONValue(reason)),
       ("days", days.map { .array($0.map { .string($0.description) }) } ?? .null),
     ])
-    return value.rendered(.oneLine) + [0x0A]
+    return value.rendered(.oneLine)
   }
 
   private static let names = [
@@ -76,9 +76,9 @@ package struct JournalEntry: Sendable, Hashable {
     "record", "department", "reason", "days",
   ]
 
-  /// Reads a line; nil where it is not one that we write.
-  init?(line: [UInt8]) {
-    guard let value = try? JSONValue(parsing: line),
+  /// Reads an entry; nil where it is not one that we write.
+  init?(json: [UInt8]) {
+    guard let value = try? JSONValue(parsing: json),
       let object = StrictObject(value, names: JournalEntry.names),
       let sequence = object.integer("sequence"),
       let time = object.string("time").flatMap({ Timestamp($0) }),

@@ -206,6 +206,7 @@ def clock_set_back(scene: Scene, work: Path) -> str:
     for path in ("archive/journal.jsonl", "public/status.json"):
         text = (office / path).read_text()
         (office / path).write_text(re.sub(r'"time": ?"[^"]*"', future, text))
+    seal(office / "archive/journal.jsonl")
     for sheet in (office / "inbox").iterdir():
         os.utime(sheet, (7_000_000_000, 7_000_000_000))
     scene.job.succeed(office)

@@ -33,7 +33,7 @@ import TongbaoModel
         {"sequence":1,"time":"2017-11-30T00:00:00Z","what":"sheet","name":"综治办.csv",\
         "modified":"2017-07-14T02:40:00Z","size":3,\
         "sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",\
-        "path":"archive/2017/ba7816bf8f01-综治办.csv"}
+        "path":"archive/2017/ba7816bf8f01-综治办.csv","seal":"38370223b5022fc7"}
 
         """
     )

@@ -182,7 +182,7 @@ import TongbaoModel
     try office.run(withdrawing: "named.csv")
     let workspace = try Workspace(at: folder.path)
     #expect(try workspace.damages().isEmpty)
-    // The journal guards itself; index and table are made again from the register, by the pipeline.
+    // The journal guards itself (`JournalTests`); index and table are made again from the register, by the pipeline.
     let others: Set<String> = [
       "archive/journal.jsonl", "public/index.html", "public/2017-10/index.html",
       "public/register.csv", "public/register.json", ".tongbao.lock",
