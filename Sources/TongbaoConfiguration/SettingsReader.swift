@@ -24,7 +24,7 @@ package enum SettingsReader {
   ///
   /// Source: product.md §4.
   package static let guardNames = [
-    "unit-missing", "shrink", "jump", "sum", "personal-data", "link", "quarantine-share",
+    "date", "unit-missing", "shrink", "jump", "sum", "personal-data", "link", "quarantine-share",
   ]
 
   /// Reads `bytes`, whose name in messages is `file`.

@@ -177,13 +177,6 @@ package struct Comparison: Sendable {
   }
 }
 
-extension Rules {
-  /// Whether scheme and settings say the same, byte by byte.
-  fileprivate func isSame(as other: Rules) -> Bool {
-    schemeFile.bytes == other.schemeFile.bytes && settingsFile.bytes == other.settingsFile.bytes
-  }
-}
-
 extension [UnitDifference.Line] {
   /// The sum of the points.
   fileprivate var total: Decimal6 {

@@ -4,10 +4,12 @@ extension DiagnosticKind {
   /// All kinds of the pipeline.
   package static let pipelineKinds: [DiagnosticKind] =
     [
-      .guardUnitMissing, .guardShrink, .guardJump, .guardSum, .guardPersonalData, .guardLink,
+      .guardPeriodNotOver, .guardDatedBack, .guardUnitMissing, .guardUnitGone, .guardShrink,
+      .guardJump, .guardSum, .guardPersonalData, .guardLink,
       .guardQuarantineShare, .runNoScheme, .runSchemesOverlap, .runUnknownUnit,
       .runUnknownIndicator, .runWaived, .runNeedsScheme, .guardUndecided, .guardNoRows,
-      .runDraftChanged, .runNoDraft, .runJournalBehind, .runPeriodNotOver, .runQuarantine,
+      .runDraftChanged, .runNoDraft, .runJournalBehind, .runPeriodNotOver, .runClosedAsBefore,
+      .runQuarantine,
       .runSheetAbsent, .runUnitAbsent, .runRestatement, .runMendedRenamed, .runSheetGone,
       .headersNoHeader,
       .headersNoField, .runYearsDiffer, .runNotPublished, .runNoRevision,
@@ -21,6 +23,60 @@ extension DiagnosticKind {
     message: Bilingual("“{text}”没有得分或页面", "“{text}” has no score or no page"),
     remedy: Bilingual("请检查考核办法和模板", "Check the scheme and the templates"),
     reason: Bilingual("漏掉一个单位的通报不得发布。", "A circular that leaves out a unit must not come out.")
+  )
+
+  /// A unit that the published issue has is missing from its correction.
+  static let guardUnitGone = DiagnosticKind(
+    "guard.unit-gone",
+    .error,
+    message: Bilingual(
+      "原通报中的“{text}”不在现行考核办法内",
+      "“{text}”, which the published circular has, is not in the scheme any more"
+    ),
+    remedy: Bilingual(
+      "请恢复该单位，停止考核的用 until 写明日期；确应删除的，在 tongbao.yaml 的 waivers 中写明 unit-missing、期间和理由",
+      "Put the unit back, with until: where it ended; if it is right, name unit-missing, the period and the reason under waivers in tongbao.yaml"
+    ),
+    reason: Bilingual(
+      "已公布得分的单位不得在更正中不声不响地消失。",
+      "A unit whose score is out must not vanish in a correction."
+    )
+  )
+
+  /// The issue is dated before its period is over.
+  static let guardPeriodNotOver = DiagnosticKind(
+    "guard.period-not-over",
+    .error,
+    message: Bilingual(
+      "“{period}”到 {last} 才结束，发文日期 {text} 早于该日",
+      "“{period}” is over on {last}; the circular is dated {text}, before that"
+    ),
+    remedy: Bilingual(
+      "请待期满后发布，需要先看结果的用 tongbao circular；确需提前发布的，在 tongbao.yaml 的 waivers 中写明 date、期间和理由",
+      "Publish when it is over, look ahead with tongbao circular; if it must come out, name date, the period and the reason under waivers in tongbao.yaml"
+    ),
+    reason: Bilingual(
+      "通报一经发布不再改动，没有结束的期间不能当作已经结束来通报。",
+      "What is published stays: a period that is not over must not be told as if it were."
+    )
+  )
+
+  /// The issue is dated before the one that it replaces.
+  static let guardDatedBack = DiagnosticKind(
+    "guard.dated-back",
+    .error,
+    message: Bilingual(
+      "“{period}”的原通报发文日期为 {published}，更正的发文日期 {text} 早于该日",
+      "The circular of “{period}” is dated {published}, its correction {text}, before that"
+    ),
+    remedy: Bilingual(
+      "请改正 --date；确属无误的，在 tongbao.yaml 的 waivers 中写明 date、期间和理由",
+      "Mend --date; if it is right, name date, the period and the reason under waivers in tongbao.yaml"
+    ),
+    reason: Bilingual(
+      "更正不可能早于所更正的通报。",
+      "A correction cannot be older than what it corrects."
+    )
   )
 
   /// Far fewer rows than in the previous period.

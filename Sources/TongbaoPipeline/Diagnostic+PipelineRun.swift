@@ -83,6 +83,24 @@ extension DiagnosticKind {
     )
   )
 
+  /// A year is closed again as it was before.
+  static let runClosedAsBefore = DiagnosticKind(
+    "run.closed-as-before",
+    .warning,
+    message: Bilingual(
+      "“{text}”的未决预扣分沿用上一版的处理方式：{choice}",
+      "Undecided provisional deductions of “{text}” are closed as in the revision before: {choice}"
+    ),
+    remedy: Bilingual(
+      "需要改变的，用 --undecided 另行指定",
+      "To close them otherwise, say so with --undecided"
+    ),
+    reason: Bilingual(
+      "年终的处理决定只作一次；其后补报的未决预扣分也按此处理，请核对。",
+      "The decision is made once; provisional deductions that came since are closed likewise: see to them."
+    )
+  )
+
   /// The period is not over.
   static let runPeriodNotOver = DiagnosticKind(
     "run.period-not-over",

@@ -4,15 +4,14 @@ import TongbaoPublishing
 /// Which periods a run without `--period` produces.
 enum DuePeriods {
   /// Every period of the kinds in `publish:` that ended at least `closeAfter` days ago and is not out yet, and every
-  /// published one that a later sheet touches or that came out before the last `withdrawal`, an entry of the journal;
-  /// oldest first, and of one day the shorter kind first.
+  /// published one that holds a day of a later sheet or withdrawal; oldest first, and of one day the shorter kind
+  /// first. What else these change is told by the next circular.
   ///
   /// What ended before the first record of its year is not due: an office may begin in the middle of a year.
   static func find(
     in office: Office,
     _ register: Register,
     books: [Int: YearBook],
-    withdrawal: Int,
     today: CalendarDate
   ) -> [Period] {
     let settings = office.settings
@@ -24,10 +23,7 @@ enum DuePeriods {
           .filter { rules.scheme.days(of: $0).to + settings.closeAfter <= today }
         for period in known(over, to: book) {
           if let issue = register.latest(period) {
-            let isTouched =
-              issue.basis.journal < withdrawal
-              || book?.touches(period, since: issue.basis.journal) ?? false
-            guard isTouched else { continue }
+            guard book?.touches(period, since: issue.basis.journal) ?? false else { continue }
           }
           due.insert(period)
         }
@@ -44,8 +40,7 @@ enum DuePeriods {
     books: [Int: YearBook],
     on day: CalendarDate
   ) -> [(period: Period, due: CalendarDate)] {
-    // A withdrawal concerns only what is out.
-    let due = find(in: office, register, books: books, withdrawal: 0, today: day)
+    let due = find(in: office, register, books: books, today: day)
       .filter { register.latest($0) == nil }
     let next = office.settings.publish.compactMap { kind in
       office.years.lazy.flatMap { periods(of: kind, in: $0.scheme) }

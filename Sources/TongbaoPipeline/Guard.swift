@@ -15,6 +15,12 @@ struct Guard: Sendable {
     let folder: String
     /// The sheets that were taken in under the issue's scheme.
     let ownSheets: [Gathering.Sheet]
+    /// Date of the issue.
+    let date: CalendarDate
+    /// Date of the issue that it would replace; nil for a first one.
+    let publishedOn: CalendarDate?
+    /// Names of units that the replaced issue has and this one has not.
+    let endedUnits: [String]
     /// Pieces of personal data in the free texts of the sheets, each where it stands first.
     let personalData: [String: TextPlace]
 
@@ -31,6 +37,7 @@ struct Guard: Sendable {
 
   /// All guards, in the order of product.md.
   static let all = [
+    Guard(name: "date", problems: wrongDates),
     Guard(name: "unit-missing", problems: missingUnits),
     Guard(name: "shrink", problems: shrinkage),
     Guard(name: "jump", problems: jumps),
@@ -40,6 +47,29 @@ struct Guard: Sendable {
     Guard(name: "quarantine-share", problems: quarantineShare),
   ]
 
+  /// An issue says what a period came to, and corrects what was said before.
+  private static func wrongDates(_ candidate: Candidate) -> [Diagnostic] {
+    let last = candidate.figures.assessment.days.to
+    let period = Fact.text(candidate.figures.assessment.period.description)
+    guard candidate.date >= last else {
+      return [
+        Diagnostic(
+          .guardPeriodNotOver,
+          text: candidate.date.description,
+          facts: ["period": period, "last": .text(last.description)]
+        )
+      ]
+    }
+    guard let published = candidate.publishedOn, candidate.date < published else { return [] }
+    return [
+      Diagnostic(
+        .guardDatedBack,
+        text: candidate.date.description,
+        facts: ["period": period, "published": .text(published.description)]
+      )
+    ]
+  }
+
   private static func missingUnits(_ candidate: Candidate) -> [Diagnostic] {
     let scheme = candidate.figures.rules.scheme
     let scored = Set(candidate.figures.assessment.units.map(\.unit))
@@ -47,6 +77,7 @@ struct Guard: Sendable {
     return scheme.units.ordinals
       .filter { !scored.contains($0) || !paths.contains("units/\(scheme.units[$0].id).html") }
       .map { Diagnostic(.guardUnitMissing, text: scheme.units[$0].name) }
+      + candidate.endedUnits.map { Diagnostic(.guardUnitGone, text: $0) }
   }
 
   private static func shrinkage(_ candidate: Candidate) -> [Diagnostic] {

@@ -43,10 +43,9 @@ struct IssueGround {
     let rendered =
       period.kind == .year ? renderer.summary(contents.input) : renderer.issue(contents.input)
     var pages = rendered.pages
-    if let latest = register.latest(period) {
-      pages += try await correction(of: contents, replacing: latest, office)
-    }
-    let verdict = verdict(on: figures, contents, pages)
+    let correction = try await correction(contents, office)
+    if let correction { pages += renderer.correction(of: contents.input, correction) }
+    let verdict = verdict(on: figures, contents, pages, correction)
     let issue = TongbaoPublishing.Issue(
       period: period,
       revision: contents.input.revision,
@@ -93,7 +92,8 @@ struct IssueGround {
   private func verdict(
     on figures: Figures,
     _ contents: IssueContents,
-    _ pages: [Page]
+    _ pages: [Page],
+    _ correction: Correction?
   ) -> (waivers: [WaivedGuard], refusals: [Diagnostic]) {
     let candidate = Guard.Candidate(
       figures: figures,
@@ -101,6 +101,10 @@ struct IssueGround {
       addresses: register.addresses.union(["\(period)/index.html"]),
       folder: TongbaoPublishing.Issue.folder(of: period, contents.input.revision),
       ownSheets: book.ownSheets.map(\.read),
+      date: date,
+      publishedOn: register.latest(period)?.date,
+      endedUnits: correction.map { old in old.ended.map { old.published.scheme.units[$0].name } }
+        ?? [],
       personalData: contents.personalData
     )
     var waivers: [WaivedGuard] = []
@@ -124,23 +128,46 @@ struct IssueGround {
     Diagnostic(.runWaived, text: waiver.name, facts: ["reason": .text(waiver.reason)])
   }
 
-  /// The correction page of a new revision: the earlier figures computed again from what was known then.
+  /// What a new revision corrects: the earlier figures computed again from what was known then, under the rules of
+  /// then and, where these were amended, of now; nil for a first issue.
   private func correction(
-    of contents: IssueContents,
-    replacing latest: TongbaoPublishing.Issue,
+    _ contents: IssueContents,
     _ office: Office
-  ) async throws(PipelineFailure) -> [Page] {
-    let then = try await YearBook(office, rules, upTo: latest.basis.journal)
-    let figures = try Figures(then.gathering, under: rules, for: period, undecided: undecided)
-    return renderer.correction(
-      of: contents.input,
-      before: try IssueContents(figures, date: latest.date).input,
+  ) async throws(PipelineFailure) -> Correction? {
+    guard let latest = register.latest(period) else { return nil }
+    let former = try office.rules(of: latest)
+    var correction = Correction(
+      of: try await input(of: latest, under: former, office),
       previous: IssueLink(
         title: latest.documentNumber,
         address: "../r\(latest.revision)/" + period.mainPage
       ),
       current: IssueLink(title: contents.input.number, address: period.mainPage)
     )
+    correction.isClosedOtherwise = latest.undecided != undecided
+    if !former.isSame(as: rules) {
+      let succession = UnitSuccession(from: former.scheme, to: scheme)
+      correction.reassessed = try await input(of: latest, under: rules, office)
+      (correction.former, correction.ended) = (succession.former, succession.ended)
+      correction.areRulesAmended = true
+    }
+    return correction
+  }
+
+  /// What an issue said, from the sheets and with the closing of its time.
+  private func input(
+    of issue: TongbaoPublishing.Issue,
+    under rules: Rules,
+    _ office: Office
+  ) async throws(PipelineFailure) -> CircularInput {
+    let then = try await YearBook(office, rules, upTo: issue.basis.journal)
+    let figures = try Figures(
+      then.gathering,
+      under: rules,
+      for: period,
+      undecided: issue.undecided
+    )
+    return try IssueContents(figures, date: issue.date).input
   }
 
   /// `carryover-<next year>.csv` of a year's summary, for the office.

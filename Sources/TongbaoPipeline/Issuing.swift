@@ -34,6 +34,15 @@ struct Issuing {
     if let signed, signed.content != digests.content {
       return .refused([Diagnostic(.runDraftChanged, text: period.description)])
     }
+    if request.undecided == nil, let undecided = ground.undecided {
+      log.append(
+        Diagnostic(
+          .runClosedAsBefore,
+          text: period.description,
+          facts: ["choice": .text(undecided.rawValue)]
+        )
+      )
+    }
     log.append(contentsOf: book.absences(in: period))
     let composed = try await ground.composed(figures, digests, desk.office)
     log.append(contentsOf: composed.diagnostics)
@@ -62,6 +71,12 @@ struct Issuing {
     return .published(outcome)
   }
 
+  /// How a year is closed: as asked for, else as it was closed before.
+  private func undecided(_ desk: Desk) -> Undecided? {
+    guard period.kind == .year else { return nil }
+    return request.undecided ?? desk.publication.register.latest(period)?.undecided
+  }
+
   private func ground(_ desk: Desk) -> IssueGround {
     IssueGround(
       renderer: renderer,
@@ -69,7 +84,7 @@ struct Issuing {
       period: period,
       date: request.date,
       number: request.number,
-      undecided: period.kind == .year ? request.undecided : nil,
+      undecided: undecided(desk),
       journal: desk.archive.journal,
       position: signed?.basis.journal ?? desk.archive.journal.position,
       register: desk.publication.register,

@@ -72,6 +72,11 @@ package struct Rules: Sendable {
     self.log = log
   }
 
+  /// Whether scheme and settings say the same, byte by byte.
+  func isSame(as other: Rules) -> Bool {
+    schemeFile.bytes == other.schemeFile.bytes && settingsFile.bytes == other.settingsFile.bytes
+  }
+
   /// Settings alone, for what needs no scheme.
   package static func settings(_ path: String) throws(PipelineFailure) -> Settings {
     let file = try File(path: path)

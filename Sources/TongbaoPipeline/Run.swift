@@ -160,12 +160,11 @@ package struct Run {
         in: office,
         desk.publication.register,
         books: books,
-        withdrawal: desk.archive.journal.entries.last { $0.event == .withdrawn }?.sequence ?? 0,
         today: request.lastDay
       )
     for period in periods {
       guard let book = books[try office.rules(for: period).scheme.year] else { continue }
-      if book.rules.scheme.days(of: period).to > request.lastDay {
+      if book.rules.scheme.days(of: period).to > request.today {
         report.log.append(Diagnostic(.runPeriodNotOver, text: period.description))
       }
       try await issue(period, from: book, signed: nil)

@@ -98,17 +98,13 @@ package struct Renderer: Sendable {
   }
 
   /// `correction.html` and `.txt` of a new revision.
-  package func correction(
-    of input: CircularInput,
-    before: CircularInput,
-    previous: IssueLink,
-    current: IssueLink
-  ) -> [Page] {
+  package func correction(of input: CircularInput, _ correction: Correction) -> [Page] {
+    func issue(_ input: CircularInput) -> Issue { Issue(input, words: templates.words, mask: mask) }
     let view = CorrectionView(
-      issue: Issue(input, words: templates.words, mask: mask),
-      before: Issue(before, words: templates.words, mask: mask),
-      previous: previous,
-      current: current
+      issue: issue(input),
+      published: issue(correction.published),
+      reassessed: issue(correction.reassessed),
+      correction: correction
     )
     return pages("correction", outline("correction", view), home: 2)
   }

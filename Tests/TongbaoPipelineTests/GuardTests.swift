@@ -7,7 +7,9 @@ struct GuardTests {
   private func candidate(
     _ figures: Figures,
     change: (inout [Page]) -> Void = { _ in },
-    personalData: [String: TextPlace] = [:]
+    personalData: [String: TextPlace] = [:],
+    date: CalendarDate = ExampleFixture.today,
+    endedUnits: [String] = []
   ) throws -> Guard.Candidate {
     var pages = figures.rules.scheme.units.map { unit in
       Page(path: "units/\(unit.id).html", bytes: Array("<a href=\"../../../index.html\">".utf8))
@@ -19,6 +21,9 @@ struct GuardTests {
       addresses: ["index.html"],
       folder: "2017-11/r1",
       ownSheets: figures.gathering.sheets,
+      date: date,
+      publishedOn: nil,
+      endedUnits: endedUnits,
       personalData: personalData
     )
   }
@@ -105,6 +110,13 @@ struct GuardTests {
       personalData: ["13812345678": place]
     )
     #expect(try codes("personal-data", candidate) == [])
+  }
+
+  @Test func `a unit that was published does not vanish`() async throws {
+    let figures = try await ExampleFixture.figures("2017-10")
+    #expect(try codes("unit-missing", candidate(figures)) == [])
+    let gone = try candidate(figures, endedUnits: ["许村镇"])
+    #expect(try codes("unit-missing", gone) == ["guard.unit-gone"])
   }
 
   @Test func `a link that leads nowhere is refused`() async throws {

@@ -102,12 +102,7 @@ struct RunTests {
     defer { workspace.remove() }
     _ = try await Run.perform(workspace.request("2017-10"))
     let first = try workspace.publicTree()
-    let late = """
-      单号,检查日期,检查人员,被检查单位,考核指标,问题描述,问题等级
-      X90,2017-10-19,甲、乙、丙,海昌街道,平安巡查,楼道堆物,一般
-
-      """
-    try Data(late.utf8).write(to: workspace.url.appending(path: "inbox/补报.csv"))
+    try workspace.drop(Self.lateSheet, as: "补报.csv")
     let checked = try await workspace.check("inbox/补报.csv")
     let report = try await Run.perform(workspace.request("2017-10"))
     for log in [checked.log, report.log] {
@@ -392,6 +387,56 @@ struct RunTests {
     request.today = CalendarDate(dayNumber: 17_465)
     let report = try await Run.perform(request)
     #expect(report.log.counts.keys.contains { $0.code == "run.period-not-over" })
+  }
+
+  @Test func `an issue dated before its period is over, or before what it corrects, is refused`()
+    async throws
+  {
+    let workspace = try ExampleWorkspace()
+    defer { workspace.remove() }
+    var request = try workspace.request("2017-10")
+    request.date = try #require(CalendarDate(iso: "2017-10-30"))
+    let early = try await Run.perform(request)
+    #expect(early.refused == [Period.month(year: 2017, month: 10)])
+    #expect(early.log.counts.keys.contains { $0.code == "guard.period-not-over" })
+    #expect(workspace.text("public/2017-10/r1/circular.html") == nil)
+
+    request.date = try #require(CalendarDate(iso: "2017-11-06"))
+    #expect(try await Run.perform(request).published.map(\.folder) == ["2017-10/r1"])
+    try workspace.drop(Self.lateSheet, as: "补报.csv")
+    request.date = try #require(CalendarDate(iso: "2017-11-05"))
+    let back = try await Run.perform(request)
+    #expect(back.log.counts.keys.contains { $0.code == "guard.dated-back" })
+    #expect(workspace.text("public/2017-10/r2/circular.html") == nil)
+
+    let waiver = "waivers: [{guard: date, period: 2017-10, reason: 领导已签发}]\n"
+    try Data(("format: tongbao.settings/1\n" + waiver).utf8)
+      .write(to: workspace.url.appending(path: "tongbao.yaml"))
+    #expect(try await Run.perform(request).published.map(\.folder) == ["2017-10/r2"])
+  }
+
+  private static let lateSheet = """
+    单号,检查日期,检查人员,被检查单位,考核指标,问题描述,问题等级
+    X90,2017-10-19,甲、乙、丙,海昌街道,平安巡查,楼道堆物,一般
+
+    """
+
+  @Test func `amended rules are told in the correction`() async throws {
+    let workspace = try ExampleWorkspace()
+    defer { workspace.remove() }
+    _ = try await Run.perform(workspace.request("2017-10"))
+    let scheme = try #require(workspace.text("schemes/2017.yaml"))
+    let amended = scheme.replacing("points: 0.5, dueDays: 15", with: "points: 1, dueDays: 15")
+    try #require(amended != scheme)
+    try Data(amended.utf8).write(to: workspace.url.appending(path: "schemes/2017.yaml"))
+    let report = try await Run.perform(workspace.request("2017-10"))
+    #expect(report.published.map(\.folder) == ["2017-10/r2"])
+    let correction = try #require(workspace.text("public/2017-10/r2/correction.txt"))
+    for part in ["考核办法或者有关设置作了修改", "考核办法修改"] {
+      #expect(correction.filter { !$0.isWhitespace }.contains(part), "\(part)")
+    }
+    #expect(!correction.contains("没有变化，更正"))
+    try await workspace.expectProof(of: 2)
   }
 
   @Test func `what was expected and did not come is pointed out`() async throws {

@@ -49,6 +49,32 @@ struct VerifyingTests {
     return ContentDigest(of: Array(bytes)).hex
   }
 
+  @Test func `a year that was closed stays closed when it is corrected`() async throws {
+    let workspace = try await published()
+    defer { workspace.remove() }
+    try workspace.drop(
+      """
+      单号,检查日期,检查人员,被检查单位,考核指标,问题描述,问题等级
+      X92,2017-12-20,甲、乙、丙,海昌街道,平安巡查,楼道堆物,一般
+
+      """,
+      as: "再补报.csv"
+    )
+    let report = try await Run.perform(workspace.request("2017"))
+    #expect(report.published.map(\.folder) == ["2017/r2"])
+    #expect(report.log.counts.keys.contains { $0.code == "run.closed-as-before" })
+    let correction = try #require(workspace.text("public/2017/r2/correction.txt"))
+    #expect(correction.contains("X92") && !correction.contains("处理方式"))
+    try await workspace.expectProof(of: 4)
+
+    var otherwise = try workspace.request("2017")
+    otherwise.undecided = .confirm
+    #expect(try await Run.perform(otherwise).published.map(\.folder) == ["2017/r3"])
+    let again = try #require(workspace.text("public/2017/r3/correction.txt"))
+    #expect(again.filter { !$0.isWhitespace }.contains("处理方式作了调整"))
+    try await workspace.expectProof(of: 5)
+  }
+
   @Test func `every issue is made again byte for byte, whatever the settings are by now`()
     async throws
   {

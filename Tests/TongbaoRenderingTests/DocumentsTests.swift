@@ -18,9 +18,11 @@ struct DocumentsTests {
     now.assessment.cases[1].counted = Sample.number("0.25")
     let pages = renderer.correction(
       of: now,
-      before: before,
-      previous: .init(title: "原通报", address: "../r1/circular.html"),
-      current: .init(title: "更正后的通报", address: "circular.html")
+      Correction(
+        of: before,
+        previous: .init(title: "原通报", address: "../r1/circular.html"),
+        current: .init(title: "更正后的通报", address: "circular.html")
+      )
     )
     let html = text(pages, "correction.html")
     #expect(html.contains("22.50") && html.contains("23.00"))
@@ -29,6 +31,43 @@ struct DocumentsTests {
       html.contains("href=\"../r1/circular.html\"") && html.contains("href=\"circular.html\"")
     )
     #expect(!html.contains("长安镇"))
+  }
+
+  @Test func `a correction says that rules were amended, and what they alone changed`() throws {
+    let published = Sample.input()
+    var correction = Correction(
+      of: published,
+      previous: .init(title: "原通报", address: "../r1/circular.html"),
+      current: .init(title: "更正后的通报", address: "circular.html")
+    )
+    correction.areRulesAmended = true
+    func page() -> String {
+      text(renderer.correction(of: correction.reassessed, correction), "correction.html")
+    }
+    #expect(!page().contains("作了修改") && page().contains("只涉及名次"))
+    correction.reassessed.assessment.units[0].cumulative.total = Sample.number("23")
+    correction.reassessed.assessment.units[1].warning = .yellow
+    let amended = page()
+    for part in ["作了修改", "考核办法修改", "22.50", "23.00", "现预警", "黄色"] {
+      #expect(amended.contains(part), "\(part)")
+    }
+    #expect(!amended.contains("没有变化"))
+
+    // A unit that the amended scheme does not have any more.
+    correction = Correction(
+      of: published,
+      previous: correction.previous,
+      current: correction.current
+    )
+    correction.areRulesAmended = true
+    correction.reassessed.assessment.units.removeLast()
+    correction.former.removeLast()
+    let ended = try #require(published.assessment.units.last?.unit)
+    correction.ended = [ended]
+    let name = published.scheme.units[ended].name
+    #expect(page().contains(name) && page().contains("作了修改"))
+    correction.isClosedOtherwise = true
+    #expect(page().contains("未决预扣分的处理方式"))
   }
 
   @Test func `an explanation is numbered in both languages`() {

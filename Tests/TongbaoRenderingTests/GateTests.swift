@@ -37,9 +37,11 @@ struct GateTests {
       .flatMap { now, before in
         renderer.correction(
           of: now,
-          before: before,
-          previous: .init(title: "r1", address: "../r1/circular.html"),
-          current: .init(title: "r2", address: "circular.html")
+          Correction(
+            of: before,
+            previous: .init(title: "r1", address: "../r1/circular.html"),
+            current: .init(title: "r2", address: "circular.html")
+          )
         )
       }
     let found = GateTests.markers(in: pages.filter { $0.audience == .public })

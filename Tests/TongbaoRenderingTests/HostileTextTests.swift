@@ -54,9 +54,11 @@ struct HostileTextTests {
     return renderer.issue(input).pages + renderer.summary(input).pages.prefix(2)
       + renderer.correction(
         of: input,
-        before: Sample.input(november: true),
-        previous: .init(title: input.scheme.title, address: "../r1/circular.html"),
-        current: .init(title: input.scheme.title, address: "circular.html")
+        Correction(
+          of: Sample.input(november: true),
+          previous: .init(title: input.scheme.title, address: "../r1/circular.html"),
+          current: .init(title: input.scheme.title, address: "circular.html")
+        )
       )
   }
 

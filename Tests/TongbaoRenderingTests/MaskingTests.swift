@@ -42,9 +42,11 @@ struct MaskingTests {
     let issue = renderer.issue(input)
     let correction = renderer.correction(
       of: input,
-      before: Sample.input(),
-      previous: .init(title: "r1", address: "../r1/circular.html"),
-      current: .init(title: "r2", address: "circular.html")
+      Correction(
+        of: Sample.input(),
+        previous: .init(title: "r1", address: "../r1/circular.html"),
+        current: .init(title: "r2", address: "circular.html")
+      )
     )
     for page in issue.pages + renderer.summary(input).pages + correction
     where page.audience == .public {

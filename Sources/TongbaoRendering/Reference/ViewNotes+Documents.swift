@@ -189,7 +189,16 @@ extension ViewNotes {
         "currentIssueAddress": Bilingual("更正后通报的地址", "its address"),
         "units": Bilingual("得分、名次、等次或预警有变化的单位", "units whose figures changed"),
         "hasUnranked": Bilingual("其中有不参加排名的单位", "some of those have no rank"),
-        "causes": Bilingual("引起变化的问题和完成值", "findings and measures that changed"),
+        "standings": Bilingual("其中等次或预警有变化的单位", "those whose grade or warning changed"),
+        "isAmended": Bilingual("考核办法或设置修改引起了变化", "amended rules changed something"),
+        "isClosedOtherwise": Bilingual(
+          "年终未决预扣分的处理方式有变化",
+          "the year is closed over its undecided findings in another way"
+        ),
+        "causes": Bilingual(
+          "引起变化的考核办法、问题、完成值、加扣分和否优否决",
+          "rules, findings, measures, bonus, penalty and vetoes that changed"
+        ),
       ]
     ),
     ViewNotes(
@@ -203,6 +212,10 @@ extension ViewNotes {
         "totalAfter": Bilingual("现模拟得分", "simulated score now"),
         "rankBefore": Bilingual("原名次", "rank before"),
         "rankAfter": Bilingual("现名次", "rank now"),
+        "gradeBefore": Bilingual("原等次", "grade before"),
+        "gradeAfter": Bilingual("现等次", "grade now"),
+        "warningBefore": Bilingual("原预警", "warning before"),
+        "warningAfter": Bilingual("现预警", "warning now"),
       ]
     ),
     ViewNotes(
@@ -210,10 +223,13 @@ extension ViewNotes {
       Bilingual("更正的一个原因", "a cause of a correction"),
       [
         "unit": Bilingual("单位", "unit"),
-        "indicator": Bilingual("指标", "indicator"),
-        "record": Bilingual("问题编号；完成值为“—”", "record number; — for a measure"),
-        "stateBefore": Bilingual("更正前的状态和计分，或完成值", "state and points, or the measure, before"),
-        "stateAfter": Bilingual("更正后的状态和计分，或完成值", "state and points, or the measure, now"),
+        "indicator": Bilingual(
+          "指标，或者加扣分、否优否决、考核办法修改",
+          "indicator, or bonus, penalty, veto, amended rules"
+        ),
+        "record": Bilingual("问题编号；其他事项为“—”", "record number; — for anything else"),
+        "stateBefore": Bilingual("更正前的状态和计分，或者数值", "state and points, or the value, before"),
+        "stateAfter": Bilingual("更正后的状态和计分，或者数值", "state and points, or the value, now"),
       ]
     ),
     ViewNotes(

@@ -12,6 +12,7 @@ enum WordNotes {
     "verification": Bilingual("核实结论", "outcome of a verification"),
     "rectification": Bilingual("整改结果", "result of a rectification"),
     "clause": Bilingual("计算过程各步算什么", "what a step of a derivation computes"),
+    "cause": Bilingual("更正说明中指标以外的原因", "a cause in a correction beside the indicators"),
     "period": Bilingual("期间的叫法", "how a period is called"),
     "kind": Bilingual("期间的种类", "kind of a period"),
     "date": Bilingual("日期；date.table 用于表格", "a day; date.table stands in tables"),

@@ -48,6 +48,7 @@ enum Word: String, Sendable, CaseIterable {
   case clauseRank = "clause.rank"
   case clauseGrade = "clause.grade"
   case clauseWarning = "clause.warning"
+  case causeRules = "cause.rules"
   case periodWeek = "period.week"
   case periodMonth = "period.month"
   case periodQuarter = "period.quarter"

@@ -5,90 +5,144 @@ struct CorrectionView: View {
   /// The issue as it stands now.
   let issue: Issue
   /// The issue as it was published.
-  let before: Issue
-  let previous: IssueLink
-  let current: IssueLink
+  let published: Issue
+  /// What was known then under the rules of now: against it every other cause shows.
+  let reassessed: Issue
+  let correction: Correction
 
   static let fields: [String: Field<CorrectionView>] =
     own
     .including(Letter.self) { Letter(issue: $0.issue) }
 
   private static let own: [String: Field<CorrectionView>] = [
-    "previousIssue": .text(\.previous.title),
-    "previousIssueAddress": .text(\.previous.address),
-    "currentIssue": .text(\.current.title),
-    "currentIssueAddress": .text(\.current.address),
+    "previousIssue": .text(\.correction.previous.title),
+    "previousIssueAddress": .text(\.correction.previous.address),
+    "currentIssue": .text(\.correction.current.title),
+    "currentIssueAddress": .text(\.correction.current.address),
     "units": .list(\.units),
     "hasUnranked": .flag { $0.units.contains(where: \.isUnranked) },
+    "standings": .list { $0.units.filter(\.isStandingChanged) },
+    "isAmended": .flag(\.isAmended),
+    "isClosedOtherwise": .flag(\.correction.isClosedOtherwise),
     "causes": .list(\.causes),
   ]
 
-  /// The units whose scores, rank, grade or warning changed.
+  /// The units whose scores, rank, grade or warning changed, and those that are on one side alone.
   private var units: [CorrectionRow] {
-    let old = Dictionary(
-      before.assessment.units.map { (before.scheme.units[$0.unit].id, $0) },
-      uniquingKeysWith: { $1 }
-    )
-    return issue.assessment.units.compactMap { now in
-      let then = old[issue.scheme.units[now.unit].id]
-      let row = CorrectionRow(
-        before: then.map { UnitRow(issue: before, scores: $0) },
-        after: UnitRow(issue: issue, scores: now)
-      )
-      return row.isChanged ? row : nil
+    let rows = zip(issue.assessment.units, correction.former)
+      .map { now, former in
+        CorrectionRow(
+          before: former.map { row(of: $0, in: published) },
+          after: UnitRow(issue: issue, scores: now)
+        )
+      }
+    let ended = correction.ended.map { unit in
+      CorrectionRow(before: row(of: unit, in: published), after: nil)
     }
+    return rows.filter(\.isChanged) + ended
+  }
+
+  private func row(of unit: Ordinal<Unit>, in issue: Issue) -> UnitRow {
+    UnitRow(issue: issue, scores: issue.assessment.units[unit.index])
+  }
+
+  /// Whether amended rules changed anything that the page says.
+  private var isAmended: Bool {
+    guard correction.areRulesAmended else { return false }
+    let isChanged = zip(reassessed.assessment.units, correction.former)
+      .contains { now, former in
+        CorrectionRow(
+          before: former.map { row(of: $0, in: published) },
+          after: UnitRow(issue: reassessed, scores: now)
+        )
+        .isChanged
+      }
+    return isChanged || !correction.ended.isEmpty
   }
 
   private var causes: [CauseRow] {
-    let (old, new) = (CauseRow.states(before), CauseRow.states(issue))
+    let (old, new) = (CauseRow.states(reassessed), CauseRow.states(issue))
     let changed = Set(old.keys).union(new.keys).filter { old[$0]?.facts != new[$0]?.facts }
-    return changed.sorted()
+    return amendments
+      + changed.sorted()
       .map { key in
         CauseRow(issue: issue, before: old[key], after: new[key])
       }
-      + CauseRow.measures(before: before, after: issue)
+      + zip(reassessed.assessment.units, issue.assessment.units)
+      .flatMap { CauseRow.figures(issue, before: $0.cumulative, after: $1) }
+  }
+
+  /// What amended rules alone make of each unit's total.
+  private var amendments: [CauseRow] {
+    zip(reassessed.assessment.units, correction.former)
+      .compactMap { now, former -> CauseRow? in
+        let then = former.map { published.assessment.units[$0.index].cumulative.total }
+        guard correction.areRulesAmended, then != now.cumulative.total else { return nil }
+        return CauseRow(
+          issue: issue,
+          unit: now.unit,
+          what: issue.words[.causeRules],
+          before: published.figures.points(then),
+          after: issue.figures.points(now.cumulative.total)
+        )
+      }
   }
 }
 
-/// A unit before and after a correction.
+/// A unit before and after a correction; nil on the side where there is no such unit.
 struct CorrectionRow: View {
   let before: UnitRow?
-  let after: UnitRow
+  let after: UnitRow?
 
   static let fields: [String: Field<CorrectionRow>] = [
-    "unit": .text(\.after.unit.name),
-    "periodBefore": .text { row in
-      row.before.map { $0.issue.figures.points($0.scores.period.total) } ?? "—"
-    },
-    "periodAfter": .text { $0.after.issue.figures.points($0.after.scores.period.total) },
-    "totalBefore": .text { row in
-      row.before.map { $0.issue.figures.points($0.scores.cumulative.total) } ?? "—"
-    },
-    "totalAfter": .text { $0.after.issue.figures.points($0.after.scores.cumulative.total) },
-    "rankBefore": .text { row in
-      row.before.map { $0.issue.figures.rank($0.scores.cumulative.rank) } ?? "—"
-    },
-    "rankAfter": .text { $0.after.issue.figures.rank($0.after.scores.cumulative.rank) },
+    "unit": .text { ($0.after ?? $0.before)?.unit.name ?? "" },
+    "periodBefore": .text { $0.before.map(period) ?? "—" },
+    "periodAfter": .text { $0.after.map(period) ?? "—" },
+    "totalBefore": .text { $0.before.map(total) ?? "—" },
+    "totalAfter": .text { $0.after.map(total) ?? "—" },
+    "rankBefore": .text { $0.before.map(rank) ?? "—" },
+    "rankAfter": .text { $0.after.map(rank) ?? "—" },
+    "gradeBefore": .text { $0.before?.grade ?? "—" },
+    "gradeAfter": .text { $0.after?.grade ?? "—" },
+    "warningBefore": .text { $0.before.map(warning) ?? "—" },
+    "warningAfter": .text { $0.after.map(warning) ?? "—" },
   ]
+
+  private static func period(_ row: UnitRow) -> String {
+    row.issue.figures.points(row.scores.period.total)
+  }
+
+  private static func total(_ row: UnitRow) -> String {
+    row.issue.figures.points(row.scores.cumulative.total)
+  }
+
+  private static func rank(_ row: UnitRow) -> String {
+    row.issue.figures.rank(row.scores.cumulative.rank)
+  }
+
+  private static func warning(_ row: UnitRow) -> String {
+    row.issue.words.name(of: row.scores.warning)
+  }
 
   /// Whether the unit has no rank before or after.
   var isUnranked: Bool {
-    after.scores.cumulative.rank == nil
-      || (before.map { $0.scores.cumulative.rank == nil } ?? false)
+    [before, after].contains { $0.map { $0.scores.cumulative.rank == nil } ?? false }
   }
 
-  /// Whether anything that the table or the scores say of the unit differs.
+  /// Whether grade or warning differ.
+  var isStandingChanged: Bool {
+    before?.grade != after?.grade || before?.scores.warning != after?.scores.warning
+  }
+
+  /// Whether anything that the tables or the scores say of the unit differs.
   var isChanged: Bool {
-    guard let before = before?.scores else { return true }
-    let after = after.scores
-    return before.period.total != after.period.total
-      || before.cumulative.total != after.cumulative.total
-      || before.cumulative.rank != after.cumulative.rank
-      || before.cumulative.grade != after.cumulative.grade || before.warning != after.warning
+    guard let old = before?.scores, let new = after?.scores else { return true }
+    return old.period.total != new.period.total || old.cumulative.total != new.cumulative.total
+      || old.cumulative.rank != new.cumulative.rank || isStandingChanged
   }
 }
 
-/// Why a published figure changed: a finding or a measure that is not what it was.
+/// Why a published figure changed: a finding, a measure or another part of a score that is not what it was.
 struct CauseRow: View {
   /// Where a finding stood.
   struct State: Sendable {
@@ -107,31 +161,48 @@ struct CauseRow: View {
   }
 
   let issue: Issue
-  let before: State?
-  let after: State?
-  /// Words for a measure, which has no state.
-  var measures: (before: String, after: String)?
+  private let unit: String
+  private let what: String
+  /// The finding before and after; nil where the row tells of something else.
+  private let finding: (before: State?, after: State?)?
+  private let texts: (before: String, after: String)
+
+  /// A finding that came, went or counts otherwise.
+  init(issue: Issue, before: State?, after: State?) {
+    self.issue = issue
+    unit = after?.unit ?? before?.unit ?? ""
+    what = after?.indicator ?? before?.indicator ?? ""
+    finding = (before, after)
+    func text(_ state: State?) -> String {
+      state.map { "\($0.state) \(issue.figures.points($0.counted))" } ?? "—"
+    }
+    texts = (text(before), text(after))
+  }
+
+  /// Another part of a unit's score, in words.
+  init(issue: Issue, unit: Ordinal<Unit>, what: String, before: String, after: String) {
+    self.issue = issue
+    self.unit = issue.scheme.units[unit].name
+    self.what = what
+    finding = nil
+    texts = (before, after)
+  }
 
   static let fields: [String: Field<CauseRow>] = [
     "record": .text(\.record),
-    "unit": .text { $0.after?.unit ?? $0.before?.unit ?? "" },
-    "indicator": .text { $0.after?.indicator ?? $0.before?.indicator ?? "" },
-    "stateBefore": .text { $0.measures?.before ?? $0.text($0.before) },
-    "stateAfter": .text { $0.measures?.after ?? $0.text($0.after) },
+    "unit": .text(\.unit),
+    "indicator": .text(\.what),
+    "stateBefore": .text(\.texts.before),
+    "stateAfter": .text(\.texts.after),
   ]
 
   private var record: String {
-    if measures != nil { return "—" }
-    if let after { return after.standIn ?? after.record }
-    guard let before else { return "" }
+    guard let finding else { return "—" }
+    if let after = finding.after { return after.standIn ?? after.record }
+    guard let before = finding.before else { return "" }
     // What no longer stands under its number may stand, withheld, under another unit or day.
     let isNameable = !before.isNamed && !issue.withheld.records.contains(before.record)
     return isNameable ? before.record : issue.words[.stateWithdrawn]
-  }
-
-  private func text(_ state: State?) -> String {
-    guard let state else { return "—" }
-    return "\(state.state) \(issue.figures.points(state.counted))"
   }
 
   /// The findings of an issue by unit and record.
@@ -154,37 +225,40 @@ struct CauseRow: View {
     return states
   }
 
-  /// The measures that changed.
-  static func measures(before: Issue, after: Issue) -> [CauseRow] {
-    let old = Dictionary(
-      before.assessment.units.map { ($0.unit, $0.cumulative) },
-      uniquingKeysWith: { $1 }
-    )
-    return after.assessment.units.flatMap { unit in
-      unit.cumulative.indicators.compactMap { score -> CauseRow? in
-        let then = old[unit.unit]?.score(of: score.indicator)
-        guard then?.measure != score.measure else { return nil }
-        let indicator = after.scheme.indicators[score.indicator]
-        let state = State(
-          unit: after.scheme.units[unit.unit].name,
-          indicator: indicator.name,
-          record: "",
-          standIn: nil,
-          isNamed: false,
-          state: "",
-          counted: .zero
-        )
-        let figures = after.figures
-        return CauseRow(
-          issue: after,
-          before: state,
-          after: state,
-          measures: (
-            figures.measure(then?.measure, of: indicator),
-            figures.measure(score.measure, of: indicator)
-          )
-        )
-      }
+  /// What else of a unit's cumulative score is not what it was: measures, scores that follow from other units' data,
+  /// bonus, penalty and vetoes.
+  static func figures(_ issue: Issue, before: Score, after: UnitAssessment) -> [CauseRow] {
+    let now = after.cumulative
+    func row(_ what: String, _ before: String, _ after: String, of unit: Ordinal<Unit>) -> CauseRow
+    {
+      CauseRow(issue: issue, unit: unit, what: what, before: before, after: after)
     }
+    var rows = now.indicators.compactMap { score -> CauseRow? in
+      let then = before.score(of: score.indicator)
+      let indicator = issue.scheme.indicators[score.indicator]
+      if then?.measure != score.measure {
+        let texts = [then?.measure, score.measure].map { issue.figures.measure($0, of: indicator) }
+        return row(indicator.name, texts[0], texts[1], of: after.unit)
+      }
+      // What findings deduct is told finding by finding.
+      if case .findings = indicator.method { return nil }
+      guard then?.score != score.score else { return nil }
+      let texts = [then?.score, score.score].map { issue.figures.points($0) }
+      return row(indicator.name, texts[0], texts[1], of: after.unit)
+    }
+    for (word, old, new) in [
+      (Word.clauseBonus, before.bonus, now.bonus), (.clausePenalty, before.penalty, now.penalty),
+    ] where old != new {
+      let texts = [old, new].map { issue.figures.points($0) }
+      rows.append(row(issue.words[word], texts[0], texts[1], of: after.unit))
+    }
+    if before.vetoes != now.vetoes {
+      let texts = [before.vetoes, now.vetoes]
+        .map { vetoes in
+          vetoes.isEmpty ? "—" : issue.joined(vetoes.map { issue.scheme.vetoes[$0].name })
+        }
+      rows.append(row(issue.words[.clauseVeto], texts[0], texts[1], of: after.unit))
+    }
+    return rows
   }
 }

@@ -53,7 +53,8 @@ struct UnitRow: View {
     return "\(issue.figures.points(score.worst))～\(issue.figures.points(score.best))"
   }
 
-  private var grade: String? {
+  /// The grade's name under the issue's own scheme.
+  var grade: String? {
     scores.cumulative.grade.map { issue.scheme.grades[$0].name }
   }
 
