@@ -118,8 +118,8 @@ extension CheckResult {
       Bilingual("剩余空间", "free space"),
       isScarce ? .warning : .ok,
       Bilingual(
-        "\(facts.path)（\(facts.fileSystem)）剩余 \(megabytes) MB，\(share)%",
-        "\(facts.path) (\(facts.fileSystem)): \(megabytes) MB, \(share) %"
+        "\(facts.path)（\(facts.system.chinese)）剩余 \(megabytes) MB，\(share)%",
+        "\(facts.path) (\(facts.system.english)): \(megabytes) MB, \(share) %"
       ),
       remedy: isScarce
         ? Bilingual("请清理磁盘或扩容", "Make room on the disk, or enlarge it") : nil,
@@ -154,8 +154,8 @@ extension CheckResult {
         title,
         .error,
         Bilingual(
-          "\(place.chinese)所在的 \(facts.fileSystem) 不支持文件锁",
-          "\(facts.fileSystem), which holds \(place.english), does not lock files"
+          "\(place.chinese)所在的 \(facts.system.chinese) 不支持文件锁",
+          "\(facts.system.english), which holds \(place.english), does not lock files"
         ),
         remedy: Bilingual(
           "请把工作目录放在本地磁盘，只把 public 链接到共享",
@@ -169,22 +169,28 @@ extension CheckResult {
       "disk." + name,
       title,
       Bilingual(
-        "\(place.chinese)（\(facts.fileSystem)）写入\(locks.chinese)、改名正常",
-        "\(place.english) (\(facts.fileSystem)): write\(locks.english) and rename work"
+        "\(place.chinese)（\(facts.system.chinese)）写入\(locks.chinese)、改名正常",
+        "\(place.english) (\(facts.system.english)): write\(locks.english) and rename work"
       )
     )
   }
 }
 
 extension FolderFacts {
+  /// The kind of file system; a chroot does not tell its own.
+  fileprivate var system: Bilingual {
+    fileSystem.isEmpty
+      ? Bilingual("未知文件系统", "unknown file system") : Bilingual(fileSystem, fileSystem)
+  }
+
   /// Owner, rights and file system in a few words.
   fileprivate var rights: Bilingual {
     let digits = String(mode & 0o7777, radix: 8)
     let link = isLink ? Bilingual("，是符号链接", ", a symbolic link") : Bilingual("", "")
     let share = isShare ? Bilingual("，网络共享", ", a share") : Bilingual("", "")
     return Bilingual(
-      "属主 \(owner)，权限 \(digits)，\(fileSystem)\(link.chinese)\(share.chinese)",
-      "owner \(owner), rights \(digits), \(fileSystem)\(link.english)\(share.english)"
+      "属主 \(owner)，权限 \(digits)，\(system.chinese)\(link.chinese)\(share.chinese)",
+      "owner \(owner), rights \(digits), \(system.english)\(link.english)\(share.english)"
     )
   }
 }

@@ -23,7 +23,7 @@ struct Desk {
     pages = try OfficePages(of: workspace, lock: lock)
   }
 
-  /// What was found and put right on opening.
+  /// What was found and put right on opening, and what could not be removed or replaced since.
   var diagnostics: [Diagnostic] {
     archive.diagnostics + quarantine.diagnostics + publication.diagnostics
   }

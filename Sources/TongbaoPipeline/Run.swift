@@ -42,7 +42,6 @@ package struct Run {
     } catch {
       throw PipelineFailure(error)
     }
-    report.log.append(contentsOf: desk.diagnostics)
   }
 
   private var language: Language { renderer.templates.language }
@@ -230,7 +229,8 @@ package struct Run {
     return report.drafts.isEmpty ? .unchanged : .drafted
   }
 
-  /// Says in `status.json` how the run ended; where even that fails, the reason joins the report.
+  /// Says in `status.json` how the run ended; where even that fails, the reason joins the report, and so does what
+  /// the desk found.
   private mutating func close(
     _ outcome: RunStatus.Outcome,
     _ exit: ExitStatus,
@@ -261,6 +261,8 @@ package struct Run {
     } catch {
       report.log.append(error.diagnostic)
     }
+    // Last: what cannot be removed or replaced comes to light on the way.
+    report.log.append(contentsOf: desk.diagnostics)
   }
 }
 

@@ -64,13 +64,15 @@ package struct Archive: Sendable {
   }
 
   /// A run stopped between journal and inbox leaves files of the last entries behind, from some entry on.
+  ///
+  /// One that stays all the same is reported when it is received again.
   private mutating func finishLastEntries() throws(PublishingFailure) {
     for entry in journal.entries.reversed() where entry.event != .quarantined {
       guard entry.event != .withdrawn, let name = entry.name.map({ FileName($0) }),
         let status = try inbox.status(of: name), status.kind == .file,
         status.modified.description == entry.modified,
         let digest = try? inbox.digest(of: name), digest == entry.digest,
-        try removeFromInbox(InboxFile(name: name, status: status))
+        try obstacle(toRemoving: InboxFile(name: name, status: status)) == nil
       else { return }
     }
   }
@@ -100,17 +102,22 @@ package struct Archive: Sendable {
   }
 
   /// Removes a file that the journal names, unless it has changed since; one that stays is
-  /// reported, not fatal, and says false.
-  @discardableResult
-  mutating func removeFromInbox(_ file: InboxFile) throws(PublishingFailure) -> Bool {
+  /// reported, not fatal.
+  mutating func removeFromInbox(_ file: InboxFile) throws(PublishingFailure) {
+    if let failure = try obstacle(toRemoving: file) {
+      diagnostics.append(.file(.inboxNotRemoved, file.name, failure))
+    }
+  }
+
+  /// Removes it likewise; says what keeps a file that stays.
+  private func obstacle(toRemoving file: InboxFile) throws(PublishingFailure) -> DiskFailure? {
     do {
-      guard try inbox.status(of: file.name) == file.status else { return true }
+      guard try inbox.status(of: file.name) == file.status else { return nil }
       try inbox.remove(file.name)
-      return true
+      return nil
     } catch {
       guard case .disk(let failure) = error else { throw error }
-      diagnostics.append(.file(.inboxNotRemoved, file.name, failure))
-      return false
+      return failure
     }
   }
 }

@@ -78,15 +78,19 @@ extension Publication {
       return true
     } catch {
       switch error {
-      case .disk(let failure): diagnostics.append(.notReplaced(failure))
+      case .disk(let failure): reportNotReplaced(failure)
       case .wrongKind(let path):
-        diagnostics.append(
-          .notReplaced(DiskFailure(operation: .rename, path: path, code: EEXIST))
-        )
+        reportNotReplaced(DiskFailure(operation: .rename, path: path, code: EEXIST))
       default: throw error
       }
       return false
     }
+  }
+
+  mutating func reportNotReplaced(_ failure: DiskFailure) {
+    // A run may rebuild more than once.
+    guard reported.insert(failure.path).inserted else { return }
+    diagnostics.append(.notReplaced(failure))
   }
 }
 

@@ -116,7 +116,7 @@ package struct Publication: Sendable {
       try office.removeTree(Publication.buildName)
     } catch {
       guard case .disk(let failure) = error else { throw error }
-      diagnostics.append(.notReplaced(failure))
+      reportNotReplaced(failure)
     }
   }
 }

@@ -36,7 +36,10 @@ inside apt-get install -y /root/tongbao.deb >>"$folder/deb.log" 2>&1
 inside tongbao --version
 inside sh -c 'man tongbao-run | col -b | grep -q "tongbao run"'
 inside tongbao init /srv/kaoping >/dev/null
-inside sh -c 'cd /srv/kaoping && tongbao run && tongbao status && tongbao doctor' >>"$folder/deb.log"
+# As its README.txt says: the example sheets, and the period that they are of.
+inside sh -c 'cd /srv/kaoping && cp 示例/*.csv inbox/ &&
+  period=$(sed -n "s/^  tongbao run .*--period \([^ ]*\).*/\1/p" README.txt) &&
+  tongbao run --period "$period" && tongbao status && tongbao doctor && tongbao verify' >>"$folder/deb.log" 2>&1
 cp -R "$(dirname "$0")/../../samples/haining-2017" "$system/srv/haining"
 inside sh -c 'cd /srv/haining && tongbao run --period 2017-10 --date 2017-11-06' >>"$folder/deb.log" 2>&1 || [ $? = 3 ]
 [ -s "$system/srv/haining/public/2017-10/r1/circular.html" ]

@@ -63,18 +63,18 @@ def full(scene: Scene, work: Path, part: str, sizes: int) -> str:
     """The workspace, or one folder of it, lies on a disk that is full when a run has written so many bytes."""
     exits: dict[int, int] = {}
     with small_disk(work / f"full-{scene.name}-{part or 'all'}", 1 << 28) as disk:
-        # How much a run that is not disturbed writes there.
+        # How much a run that is not disturbed writes there; its sheets lie there twice for a while.
         most = 0
         for free in [None, *shares(sizes)]:
             office = place(scene, work, disk, part)
             start = used(disk)
+            sent = given(office)
             if free is None:
                 scene.job.succeed(office)
                 same_tree(office, scene.tree)
-                most = used(disk) - start
+                most = used(disk) - start + sum(sent.values())
                 continue
             ballast = leave(disk, most * free // 1000)
-            sent = given(office)
             done = scene.job.run(office)
             said = clear_words(done, 73, *GOOD)
             need(done.returncode != 73 or "is full" in said or "space" in said, f"a full disk is called {said[-300:]}")
@@ -86,12 +86,13 @@ def full(scene: Scene, work: Path, part: str, sizes: int) -> str:
             keeps(scene.before, office)
             same_tree(office, scene.tree)
     need(exits.get(73), "no size was too small")
+    need(exits.keys() & set(GOOD), "no size was enough")
     return f"{sum(exits.values())} sizes up to {most >> 10} KB, exits {dict(sorted(exits.items()))}"
 
 
 def shares(count: int) -> list[int]:
     """Shares of what is needed, in thousandths, more of them where little is free."""
-    return sorted({round(1010 * (i / count) ** 1.5) for i in range(count)})
+    return sorted({round(1100 * (i / (count - 1)) ** 1.5) for i in range(count)})
 
 
 def place(scene: Scene, work: Path, disk: Path, part: str) -> Path:

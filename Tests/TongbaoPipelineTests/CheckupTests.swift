@@ -45,6 +45,8 @@ struct CheckupTests {
       }
     )
     #expect(share.level == .ok && share.message.chinese.hasSuffix("cifs，是符号链接，网络共享"))
+    let jailed = Checkup.folder(.public, Self.facts { $0.fileSystem = "" })
+    #expect(jailed.message.chinese.hasSuffix("，未知文件系统"))
     #expect(Checkup.root(Self.facts { $0.state = .missing }).first?.concern == .reading)
     #expect(Checkup.root(Self.facts { $0.isWritable = false }).first?.concern == .writing)
   }

@@ -70,6 +70,20 @@ struct RunTests {
     #expect(report.exitStatus == .quarantine)
   }
 
+  @Test func `what a run cannot replace on its way is told, once`() async throws {
+    let workspace = try ExampleWorkspace()
+    defer { workspace.remove() }
+    // A folder where the index should be made; it is rebuilt before the first issue and after it.
+    try FileManager.default.createDirectory(
+      at: workspace.url.appending(path: "public/index.html"),
+      withIntermediateDirectories: true
+    )
+    let report = try await Run.perform(workspace.request("2017-10"))
+    #expect(report.published.map(\.folder) == ["2017-10/r1"])
+    let told = report.log.kept.filter { $0.kind == .publishNotReplaced }
+    #expect(told.count == 1)
+  }
+
   @Test func `a guard keeps the old issue up and says why`() async throws {
     let workspace = try ExampleWorkspace()
     defer { workspace.remove() }

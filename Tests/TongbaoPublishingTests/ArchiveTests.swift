@@ -151,6 +151,9 @@ import TongbaoModel
     let diagnostics = try office.run(on: stuck)
     #expect(diagnostics.map(\.kind).first == .inboxNotRemoved)
     #expect(folder.text("inbox/a.csv") == "abc")
+    // Tried on opening and again when it is received, told once.
+    let again = try office.run(on: stuck)
+    #expect(again.map(\.kind).filter { $0 == .inboxNotRemoved }.count == 1)
     try office.run()
     #expect(folder.text("inbox/a.csv") == nil)
     #expect(try Journal(of: Workspace(at: folder.path)).entries.count == 1)

@@ -32,7 +32,8 @@ struct ManualPage {
     self.name = name
     var roff = Roff()
     roff.title(name.uppercased(), foot)
-    roff.section("NAME 名称")
+    // The index of manual pages, which `apropos` searches, knows this word alone.
+    roff.section("NAME")
     roff.paragraph(name + " \\- " + Roff.escaped(help.abstract), isRoff: true)
     roff.section("SYNOPSIS 用法")
     roff.paragraph(ManualPage.synopsis(of: help, name: name, hasCommands: !commands.isEmpty))
