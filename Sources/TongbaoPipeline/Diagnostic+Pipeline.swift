@@ -7,7 +7,7 @@ extension DiagnosticKind {
       .guardUnitMissing, .guardShrink, .guardJump, .guardSum, .guardPersonalData, .guardLink,
       .guardQuarantineShare, .runNoScheme, .runSchemesOverlap, .runUnknownUnit,
       .runUnknownIndicator, .runWaived, .runNeedsScheme, .guardUndecided, .guardNoRows,
-      .runDraftChanged, .runNoDraft, .runJournalBehind, .runPeriodNotOver, .runQuarantine,
+      .runDraftChanged, .draftNotNamed, .draftWithdrawn, .runNoDraft, .runJournalBehind, .runPeriodNotOver, .runQuarantine,
       .runSheetAbsent, .runUnitAbsent, .runRestatement, .runMendedRenamed, .runSheetGone,
       .headersNoHeader,
       .headersNoField, .runYearsDiffer, .runNotPublished, .runNoRevision,

@@ -43,14 +43,50 @@ extension DiagnosticKind {
     "run.draft-changed",
     .error,
     message: Bilingual(
-      "“{text}”按现行考核办法和设置重算，与签发的草稿不符",
-      "“{text}” computed under today's scheme and settings is not the draft that was signed"
+      "“{text}”按现有记录、考核办法和设置重算，与签发的草稿不符，未发布",
+      "“{text}” as it stands today, with the records, scheme and settings of now, is not the draft that was signed; it did not come out"
     ),
     remedy: Bilingual(
-      "请重新运行 tongbao run 生成草稿并再次送签",
-      "Run tongbao run for a new draft and have it signed"
+      "请运行 tongbao run --period {text} 生成新草稿，再次送签",
+      "Run tongbao run --period {text} for a new draft and have it signed"
     ),
     reason: Bilingual("发布的必须正是签发的内容。", "What comes out must be exactly what was signed.")
+  )
+
+  /// A finding that a draft names may not be named any more.
+  static let draftNotNamed = DiagnosticKind(
+    "draft.not-named",
+    .error,
+    message: Bilingual(
+      "草稿实名通报的“{text}”（{unit}）现已不得点名：记录已撤回、更正，或者经核实、申诉复核不再成立",
+      "The draft names “{text}” ({unit}), which may not be named any more: its record was retracted or corrected, or it did not stand on verification or appeal"
+    ),
+    remedy: Bilingual(
+      "请运行 tongbao run --period 生成新草稿，再次送签；已送签的草稿作废",
+      "Run tongbao run --period for a new draft and have it signed; the one that is out for signature is void"
+    ),
+    reason: Bilingual(
+      "实名通报以发布之日仍然成立为前提，签发之后情况变化的不得照发。",
+      "Only what still holds on the day of issue is circulated by name, whatever was signed before."
+    )
+  )
+
+  /// Something on which a draft rests was withdrawn.
+  static let draftWithdrawn = DiagnosticKind(
+    "draft.withdrawn",
+    .error,
+    message: Bilingual(
+      "草稿生成之后撤回了“{text}”（日志第 {entry} 条，理由：{reason}）",
+      "“{text}” was withdrawn after the draft was made (journal entry {entry}, reason: {reason})"
+    ),
+    remedy: Bilingual(
+      "请运行 tongbao run --period 生成新草稿，再次送签",
+      "Run tongbao run --period for a new draft and have it signed"
+    ),
+    reason: Bilingual(
+      "撤回的数据不得再计入得分。",
+      "What was withdrawn must not count in what comes out."
+    )
   )
 
   /// There is nothing to release.

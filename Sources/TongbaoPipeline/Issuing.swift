@@ -8,8 +8,8 @@ struct Issuing {
   let renderer: Renderer
   let book: YearBook
   let period: Period
-  /// The draft that has been signed, where one is released.
-  var signed: Draft?
+  /// The draft that has been signed, with the sheets on which it rests, where one is released.
+  var signed: (draft: Draft, book: YearBook)?
 
   private var rules: Rules { book.rules }
 
@@ -31,11 +31,26 @@ struct Issuing {
     if desk.publication.register.holds(period, scores: digests.scores, content: digests.content) {
       return .unchanged
     }
-    if let signed, signed.content != digests.content {
-      return .refused([Diagnostic(.runDraftChanged, text: period.description)])
-    }
-    log.append(contentsOf: book.absences(in: period))
-    let composed = try await ground.composed(figures, digests, desk.office)
+    guard let signed else { return try await bringOut(ground, figures, &desk, &log) }
+    let check = DraftCheck(draft: signed.draft, ground: ground)
+    let problems = try check.problems(figures, digests)
+    guard problems.isEmpty else { return .refused(problems) }
+    // What was signed, whatever has come in since.
+    var own = ground
+    own.book = signed.book
+    own.position = signed.draft.basis.journal
+    return try await bringOut(own, own.figures(), &desk, &log)
+  }
+
+  /// Makes the issue of a ground, and publishes it or leaves its draft.
+  private func bringOut(
+    _ ground: IssueGround,
+    _ figures: Figures,
+    _ desk: inout Desk,
+    _ log: inout DiagnosticLog
+  ) async throws(PipelineFailure) -> Outcome {
+    log.append(contentsOf: ground.book.absences(in: period))
+    let composed = try await ground.composed(figures, figures.digests, desk.office)
     log.append(contentsOf: composed.diagnostics)
     guard composed.refusals.isEmpty else { return .refused(composed.refusals) }
     let issue = composed.proposal.issue
@@ -45,12 +60,18 @@ struct Issuing {
       number: issue.documentNumber,
       title: issue.title
     )
+    let draft = Draft(
+      period: period,
+      basis: issue.basis,
+      date: issue.date,
+      content: issue.content,
+      named: try figures.named(dated: issue.date, after: ground.register)
+    )
     do throws(PublishingFailure) {
       try keepGround(in: desk.archive)
       // Before the commit: stopped in between, the next run is not told that nothing has changed.
       try desk.pages.write(composed.internalPages)
-      if rules.settings.release == .manual, !request.isRelease {
-        let draft = Draft(period: period, basis: issue.basis, content: issue.content)
+      if isDraft {
         try desk.pages.writeDraft(draft, pages: composed.publicPages)
         return .drafted(outcome)
       }
@@ -62,6 +83,9 @@ struct Issuing {
     return .published(outcome)
   }
 
+  /// Whether somebody must sign before anything comes out.
+  private var isDraft: Bool { rules.settings.release == .manual && signed == nil }
+
   private func ground(_ desk: Desk) -> IssueGround {
     IssueGround(
       renderer: renderer,
@@ -69,12 +93,18 @@ struct Issuing {
       period: period,
       date: request.date,
       number: request.number,
-      undecided: period.kind == .year ? request.undecided : nil,
+      undecided: undecided,
       journal: desk.archive.journal,
-      position: signed?.basis.journal ?? desk.archive.journal.position,
+      position: desk.archive.journal.position,
       register: desk.publication.register,
       program: request.program
     )
+  }
+
+  /// How a year is closed: as is asked for, else as the draft was that is released.
+  private var undecided: Undecided? {
+    guard period.kind == .year else { return nil }
+    return request.undecided ?? signed?.draft.undecided
   }
 
   /// Keeps scheme, settings and templates, so that the issue can be made again.

@@ -63,7 +63,7 @@ package struct Run {
     }
   }
 
-  /// Brings out a draft: what was signed, whatever has come in since.
+  /// Brings out a draft: what was signed, or nothing.
   private mutating func release() async throws(PipelineFailure) {
     guard let period = request.period else { return }
     let draft: Draft?
@@ -76,8 +76,12 @@ package struct Run {
       throw .unanswerable(Diagnostic(.runNoDraft, text: period.description))
     }
     let rules = try office.rules(for: period)
-    let book = try await YearBook(office, rules, upTo: draft.basis.journal)
-    try await issue(period, from: book, signed: draft)
+    let book = try await YearBook(office, rules)
+    let known = try await YearBook(office, rules, upTo: draft.basis.journal)
+    for book in [book, known] {
+      if let unreadable = book.gathering.unreadable { throw .unreadable(unreadable) }
+    }
+    try await issue(period, from: book, signed: (draft, known))
     try rebuild()
   }
 
@@ -181,7 +185,7 @@ package struct Run {
   private mutating func issue(
     _ period: Period,
     from book: YearBook,
-    signed: Draft?
+    signed: (draft: Draft, book: YearBook)?
   ) async throws(PipelineFailure) {
     let issuing = Issuing(
       request: request,

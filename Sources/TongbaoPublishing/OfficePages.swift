@@ -67,21 +67,35 @@ package struct Draft: Sendable, Hashable {
   package var period: Period
   /// What its bytes depend on.
   package var basis: Basis
+  /// Its date, until another one is given with the release.
+  package var date: CalendarDate
   /// SHA-256 of scores, cases and gate results.
   package var content: ContentDigest
+  /// The findings that it names.
+  package var named: [NamedFinding]
 
   /// A draft.
-  package init(period: Period, basis: Basis, content: ContentDigest) {
+  package init(
+    period: Period,
+    basis: Basis,
+    date: CalendarDate,
+    content: ContentDigest,
+    named: [NamedFinding] = []
+  ) {
     self.period = period
     self.basis = basis
+    self.date = date
     self.content = content
+    self.named = named
   }
 
   fileprivate var json: [UInt8] {
     let value: JSONValue = [
       "format": "tongbao.draft/1",
       "period": .string(period.description),
+      "date": .string(date.description),
       "content": .string(content.hex),
+      "named": .array(named.map(\.json)),
       "basis": basis.json,
     ]
     return value.rendered(.indented)
@@ -89,13 +103,52 @@ package struct Draft: Sendable, Hashable {
 
   fileprivate init?(json bytes: [UInt8]) {
     guard let value = try? JSONValue(parsing: bytes),
-      let object = StrictObject(value, names: ["format", "period", "content", "basis"]),
+      let object = StrictObject(value, names: Draft.names),
       object.string("format") == "tongbao.draft/1",
       let period = object.string("period").flatMap({ Period($0) }),
-      let content = object.digest("content"),
+      let date = object.date("date"), let content = object.digest("content"),
+      let named = object.array("named"),
       let basis = object.value("basis").flatMap({ Basis(json: $0) })
     else { return nil }
-    self.init(period: period, basis: basis, content: content)
+    self.init(
+      period: period,
+      basis: basis,
+      date: date,
+      content: content,
+      named: named.compactMap { NamedFinding(json: $0) }
+    )
+    guard self.named.count == named.count else { return nil }
+  }
+
+  private static let names = ["format", "period", "date", "content", "named", "basis"]
+}
+
+/// A finding that is circulated by name, as a draft remembers it for the office alone.
+package struct NamedFinding: Sendable, Hashable {
+  /// What tells it from others.
+  package var key: String
+  /// The number of its record.
+  package var record: String
+  /// The name of the unit.
+  package var unit: String
+
+  /// A finding with every part given.
+  package init(key: String, record: String, unit: String) {
+    self.key = key
+    self.record = record
+    self.unit = unit
+  }
+
+  fileprivate var json: JSONValue {
+    ["key": .string(key), "record": .string(record), "unit": .string(unit)]
+  }
+
+  fileprivate init?(json value: JSONValue) {
+    guard let object = StrictObject(value, names: ["key", "record", "unit"]),
+      let key = object.string("key"), let record = object.string("record"),
+      let unit = object.string("unit")
+    else { return nil }
+    self.init(key: key, record: record, unit: unit)
   }
 }
 
