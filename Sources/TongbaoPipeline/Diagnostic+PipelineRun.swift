@@ -89,6 +89,51 @@ extension DiagnosticKind {
     )
   )
 
+  /// The draft is not the one that was signed.
+  static let runDraftCode = DiagnosticKind(
+    "run.draft-code",
+    .error,
+    message: Bilingual(
+      "“{text}”现有草稿的校验码是 {found}，不是签发的 {given}，未发布",
+      "The draft of “{text}” has the check code {found}, not {given}, which was signed; it did not come out"
+    ),
+    remedy: Bilingual(
+      "请将现有草稿送签，再用它的校验码发布",
+      "Have the draft signed that is there, and release it with its own code"
+    ),
+    reason: Bilingual("发布的必须正是签发的内容。", "What comes out must be exactly what was signed.")
+  )
+
+  /// A draft took the place of one that may be out for signature.
+  static let draftRenewed = DiagnosticKind(
+    "draft.renewed",
+    .warning,
+    message: Bilingual(
+      "“{text}”的草稿已更新，校验码由 {old} 变为 {new}；此前送签的作废",
+      "The draft of “{text}” is renewed, its check code is {new} and no longer {old}; the one sent for signature before is void"
+    ),
+    remedy: Bilingual("请将新草稿再次送签", "Have the new draft signed"),
+    reason: Bilingual(
+      "内容没有变化的草稿原样保留；有变化的必须重新签发。",
+      "A draft whose content is unchanged stays as it is; one that changes must be signed anew."
+    )
+  )
+
+  /// A draft went, for nothing new would come out.
+  static let draftDropped = DiagnosticKind(
+    "draft.dropped",
+    .warning,
+    message: Bilingual(
+      "“{text}”重算后与已发布的一致，待签发的草稿已删除",
+      "“{text}” is again what is published; the draft that waited to be signed is removed"
+    ),
+    remedy: Bilingual("已送签的请收回", "Call it back where it is out for signature"),
+    reason: Bilingual(
+      "草稿所依据的变动已不存在，照发会把作废的数字公布出去。",
+      "What the draft rested on is gone; released later it would bring out figures that are void."
+    )
+  )
+
   /// There is nothing to release.
   static let runNoDraft = DiagnosticKind(
     "run.no-draft",

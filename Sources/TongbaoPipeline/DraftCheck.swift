@@ -1,10 +1,11 @@
 import TongbaoModel
 import TongbaoPublishing
 
-/// Whether a draft still is what may come out: the content that it shows, and the names in it.
+/// Whether a draft still is what may come out: the content that it shows, the names in it, and every byte of its pages.
 ///
 /// Asked with all that is known now, the whole journal, the register and the day of issue; what was withdrawn or
-/// decided since the draft was made voids it.
+/// decided since the draft was made voids it. Its pages are made again under its own date, after the register of then,
+/// so that templates, settings and a program that have changed void it too.
 struct DraftCheck {
   let draft: Draft
   /// What would be made now.
@@ -13,12 +14,37 @@ struct DraftCheck {
   /// Why the draft may not come out; empty where it may. `figures` and `digests` are those of the ground.
   func problems(
     _ figures: Figures,
-    _ digests: FiguresDigests
-  ) throws(PipelineFailure) -> [Diagnostic] {
+    _ digests: FiguresDigests,
+    at desk: Desk
+  ) async throws(PipelineFailure) -> [Diagnostic] {
     let names = Set(try figures.named(dated: ground.date, after: ground.register))
-    guard names != Set(draft.named) || digests.content != draft.content else { return [] }
+    if names == Set(draft.named), digests.content == draft.content,
+      try await isSame(figures, digests, at: desk)
+    {
+      return []
+    }
     return [Diagnostic(.runDraftChanged, text: draft.period.description)]
       + draft.named.filter { !names.contains($0) }.map(DraftCheck.cleared) + withdrawals
+  }
+
+  /// Whether the draft, made again, is what lies in its folder.
+  private func isSame(
+    _ figures: Figures,
+    _ digests: FiguresDigests,
+    at desk: Desk
+  ) async throws(PipelineFailure) -> Bool {
+    guard let register = ground.register.after(issue: draft.basis.previous) else { return false }
+    var own = ground
+    own.register = register
+    own.position = draft.basis.journal
+    own.date = draft.date
+    own.number = nil
+    let pages = try await own.composed(figures, digests, desk.office).publicPages
+    do throws(PublishingFailure) {
+      return try desk.pages.holds(pages, asDraftOf: draft.period)
+    } catch {
+      throw PipelineFailure(error)
+    }
   }
 
   private static func cleared(_ finding: NamedFinding) -> Diagnostic {

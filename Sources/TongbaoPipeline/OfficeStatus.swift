@@ -27,8 +27,8 @@ package struct OfficeStatus: Sendable {
   let quarantined: [QuarantinedFile]
   /// Findings; nil where no year holds the day.
   let findings: Findings?
-  /// Periods whose drafts wait to be signed.
-  let drafts: [Period]
+  /// Drafts that wait to be signed.
+  let drafts: [Draft]
   /// Periods that are not out yet, with the days on which a run brings them out.
   let upcoming: [(period: Period, due: CalendarDate)]
 

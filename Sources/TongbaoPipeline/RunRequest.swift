@@ -24,6 +24,8 @@ package struct RunRequest: Sendable {
   package var isRelease = false
   /// A document number that the office sets itself.
   package var number: Int?
+  /// The check code of the draft that was signed, in lower case; nil where none is asked for.
+  package var draftCode: String?
 
   /// A request with what every run needs.
   package init(
@@ -59,6 +61,8 @@ package struct RunReport: Sendable {
     package let number: String
     /// The title.
     package let title: String
+    /// The check code of the draft, waiting or released; nil where there was none.
+    package var code: String?
   }
 
   /// Issues that came out, in order.

@@ -16,10 +16,12 @@ extension OfficeStatus {
     words.say(Bilingual("隔离区", "quarantine"), quarantine(now))
     words.say(Bilingual("问题", "findings"), findingsText)
     if !drafts.isEmpty {
-      let names = drafts.map(\.description)
       words.say(
         Bilingual("待签发", "to be signed"),
-        Bilingual(names.joined(separator: "、"), names.joined(separator: ", "))
+        Bilingual(
+          drafts.map { "\($0.period)（校验码 \($0.code)）" }.joined(separator: "、"),
+          drafts.map { "\($0.period) (check code \($0.code))" }.joined(separator: ", ")
+        )
       )
     }
     let due = upcoming.filter { $0.due <= day }
@@ -102,7 +104,8 @@ extension OfficeStatus {
           "withheld": .integer(findings.withheld),
         ]
       } ?? .null,
-      "drafts": .array(drafts.map { .string($0.description) }),
+      "drafts": .array(drafts.map { .string($0.period.description) }),
+      "draftCodes": .array(drafts.map { .string($0.code) }),
       "next": .array(
         upcoming.map {
           ["period": .string($0.period.description), "due": .string($0.due.description)]

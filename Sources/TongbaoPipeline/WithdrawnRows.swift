@@ -105,7 +105,7 @@ extension Office {
   func drafts(touchedBy days: [CalendarDate]) throws(PipelineFailure) -> [Period] {
     let periods: [Period]
     do throws(PublishingFailure) {
-      periods = try workspace.drafts()
+      periods = try workspace.drafts().map(\.period)
     } catch {
       throw PipelineFailure(error)
     }

@@ -10,6 +10,7 @@ struct Running {
   let undecided: UndecidedArgument?
   let isRelease: Bool
   let number: Int?
+  var draftCode: String?
   let isSummaryWanted: Bool
   let isJSON: Bool
   let terminal: Terminal
@@ -32,6 +33,7 @@ struct Running {
       )
       request.isRelease = isRelease
       request.number = number
+      request.draftCode = draftCode
       let report = try await Run.perform(request)
       terminal.reportProblems(report.log)
       if isJSON {
@@ -47,14 +49,16 @@ struct Running {
     guard isSummaryWanted else { return [] }
     var lines = report.published.map { issue in
       Bilingual(
-        "已发布 \(issue.folder)　\(issue.number)　\(issue.title)",
+        "已发布 \(issue.folder)　\(issue.number)　\(issue.title)"
+          + (issue.code.map { "　草稿校验码 \($0)" } ?? ""),
         "published \(issue.folder)  \(issue.number)  \(issue.title)"
+          + (issue.code.map { "  check code of the draft \($0)" } ?? "")
       )
     }
     lines += report.drafts.map { draft in
       Bilingual(
-        "草稿待签发 \(draft.period)　\(draft.title)",
-        "draft to be signed \(draft.period)  \(draft.title)"
+        "草稿待签发 \(draft.period)　校验码 \(draft.code ?? "")　\(draft.title)",
+        "draft to be signed \(draft.period)  check code \(draft.code ?? "")  \(draft.title)"
       )
     }
     lines += report.unchanged.map { Bilingual("无变化 \($0)", "unchanged \($0)") }
@@ -78,6 +82,7 @@ struct Running {
           [
             "period": .string(outcome.period.description), "folder": .string(outcome.folder),
             "number": .string(outcome.number), "title": .string(outcome.title),
+            "code": JSONValue(outcome.code),
           ]
         }
       )

@@ -90,6 +90,15 @@ struct DeskCommandTests {
     #expect(value?["format"] as? String == "tongbao.office/1")
     #expect((value?["findings"] as? [String: Int])?["overdue"] == 1)
     #expect(value?["drafts"] as? [String] == ["2017-10"])
+    let code = try #require((value?["draftCodes"] as? [String])?.first)
+    #expect(status.output.contains("2017-10（校验码 \(code)）"))
+    #expect(try workspace.tongbao("release", "2017-10", "--draft", "12").status == 64)
+    let other = try workspace.tongbao("release", "2017-10", "--draft", "00000000")
+    #expect(other.status == 4 && other.errors.contains("校验码是 \(code)，不是签发的 00000000"))
+    let released = try workspace.tongbao(
+      "release", "2017-10", "--date", "2017-11-20", "--draft", code.uppercased()
+    )
+    #expect(released.status == 0 && released.output.contains("草稿校验码 \(code)"))
   }
 
   @Test func `a monitor hears of runs that are missing, old, failed or refused`() throws {

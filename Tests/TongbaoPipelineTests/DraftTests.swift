@@ -77,6 +77,94 @@ struct DraftTests {
     try await workspace.expectProof(of: 1)
   }
 
+  /// Every file of the draft of October.
+  private func files(_ workspace: ExampleWorkspace) throws -> [String: Data] {
+    let folder = workspace.url.appending(path: "internal/drafts/2017-10")
+    let paths = FileManager.default.subpaths(atPath: folder.path(percentEncoded: false)) ?? []
+    var files: [String: Data] = [:]
+    for path in paths { files[path] = try? Data(contentsOf: folder.appending(path: path)) }
+    return files
+  }
+
+  @Test func `draft.renewed: an unchanged draft stays as it is, a changed one voids it`() async throws
+  {
+    let workspace = try await workspace()
+    defer { workspace.remove() }
+    let first = try files(workspace)
+    #expect(first.keys.contains("circular.txt") && first.keys.contains("MANIFEST.sha256"))
+    // A later day, and a sheet that came twice: nothing of it is in what was signed.
+    try workspace.drop(NamingTests.Finding.verificationHead + Self.verified, as: "再报.csv")
+    let same = try await Run.perform(workspace.request(nil, "2017-11-09"))
+    let code = try #require(same.drafts.first { $0.period == Self.october }?.code)
+    #expect(same.duplicates == 1 && same.log.count(of: .draftRenewed) == 0)
+    #expect(try files(workspace) == first)
+    #expect(first["draft.txt"].map { String(decoding: $0, as: UTF8.self).contains(code) } == true)
+
+    let late = "X90,2017-10-19,,甲、乙、丙,海昌街道,,平安巡查,楼道堆物,一般,,,现场照片,\n"
+    try workspace.drop(NamingTests.Finding.inspectionHead + late, as: "补报.csv")
+    let renewed = try await Run.perform(workspace.request(nil, "2017-11-10"))
+    let other = try #require(renewed.drafts.first { $0.period == Self.october }?.code)
+    let said = renewed.log.kept.first { $0.kind == .draftRenewed }
+    #expect(other != code && said?.facts == ["old": .text(code), "new": .text(other)])
+    #expect(try files(workspace) != first)
+  }
+
+  @Test func `run.draft-code: only the draft whose code is given comes out`() async throws {
+    let workspace = try await workspace()
+    defer { workspace.remove() }
+    let code = try #require(try Office(path: workspace.path).workspace.drafts().first?.code)
+    var request = try workspace.release("2017-10", "2017-11-08")
+    request.draftCode = "00000000"
+    let refused = try await Run.perform(request)
+    #expect(refused.exitStatus == .guardRefused && codes(refused) == ["run.draft-code"])
+    let facts: [String: Fact] = ["found": .text(code), "given": "00000000"]
+    #expect(refused.log.kept.first?.facts == facts)
+    request.draftCode = code
+    let released = try await Run.perform(request)
+    #expect(released.published.map(\.code) == [code])
+  }
+
+  @Test func `a draft with a page that somebody changed does not come out`() async throws {
+    let workspace = try await workspace()
+    defer { workspace.remove() }
+    let page = workspace.url.appending(path: "internal/drafts/2017-10/circular.html")
+    let bytes = try Data(contentsOf: page)
+    try (bytes + Data("x".utf8)).write(to: page)
+    let refused = try await Run.perform(workspace.release("2017-10", "2017-11-08"))
+    #expect(codes(refused) == ["run.draft-changed"])
+    _ = try await Run.perform(workspace.request("2017-10", "2017-11-08"))
+    let released = try await Run.perform(workspace.release("2017-10", "2017-11-08"))
+    #expect(released.published.map(\.folder) == ["2017-10/r1"])
+  }
+
+  @Test func `drafts of two months come out one after the other`() async throws {
+    let workspace = try await workspace()
+    defer { workspace.remove() }
+    _ = try await Run.perform(workspace.request("2017-11", "2017-12-06"))
+    let october = try await Run.perform(workspace.release("2017-10", "2017-12-07"))
+    #expect(october.published.map(\.number) == ["海考评通报〔2017〕1号"])
+    let november = try await Run.perform(workspace.release("2017-11", "2017-12-07"))
+    #expect(november.published.map(\.number) == ["海考评通报〔2017〕2号"])
+    try await workspace.expectProof(of: 2)
+  }
+
+  @Test func `draft.dropped: a draft of what is published already goes with a notice`() async throws {
+    let workspace = try await workspace()
+    defer { workspace.remove() }
+    _ = try await Run.perform(workspace.release("2017-10", "2017-11-08"))
+    let late = "X90,2017-10-19,,甲、乙、丙,海昌街道,,平安巡查,楼道堆物,一般,,,现场照片,\n"
+    try workspace.drop(NamingTests.Finding.inspectionHead + late, as: "补报.csv")
+    let draft = try await Run.perform(workspace.request("2017-10", "2017-11-10"))
+    #expect(draft.drafts.map(\.folder) == ["2017-10/r2"])
+    try workspace.withdraw(.record("X90"))
+    let report = try await Run.perform(workspace.request(nil, "2017-11-11"))
+    #expect(report.log.kept.filter { $0.kind == .draftDropped }.map(\.text) == ["2017-10"])
+    #expect(try files(workspace).isEmpty)
+    await #expect(throws: PipelineFailure.self) {
+      try await Run.perform(workspace.release("2017-10", "2017-11-12"))
+    }
+  }
+
   @Test func `a release dated before the draft does not name whom the draft held back`() async throws {
     let workspace = try await workspace()
     defer { workspace.remove() }
