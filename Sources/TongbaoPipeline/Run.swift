@@ -24,9 +24,11 @@ package struct Run {
         try await run.publish()
       }
     } catch {
+      run.countQuarantine()
       run.close(.failed, error.exitStatus, because: error.diagnostics)
       throw error
     }
+    run.countQuarantine()
     run.close(run.outcome, run.report.exitStatus, because: [])
     return run.report
   }
@@ -229,6 +231,15 @@ package struct Run {
     }
   }
 
+  /// Looks at what lies in quarantine now; where that cannot be read, what this run refused is all that is known.
+  private mutating func countQuarantine() {
+    report.quarantine = (report.refusedFiles, report.refusedRows)
+    guard let files = try? desk.workspace.quarantined(knownTo: desk.archive.journal) else { return }
+    report.quarantine = (
+      files.count { $0.rows == nil }, files.reduce(0) { $0 + ($1.rows ?? 0) }
+    )
+  }
+
   private var outcome: RunStatus.Outcome {
     if !report.refused.isEmpty { return .refused }
     if !report.published.isEmpty { return .published }
@@ -257,7 +268,7 @@ package struct Run {
         .map { messages[$0] },
       counts: [
         "accepted": report.accepted, "duplicates": report.duplicates,
-        "quarantinedFiles": report.refusedFiles, "quarantinedRows": report.refusedRows,
+        "quarantinedFiles": report.quarantine.files, "quarantinedRows": report.quarantine.rows,
         "waiting": report.waiting,
       ]
     )

@@ -83,8 +83,10 @@ package struct RunReport: Sendable {
   package internal(set) var refusedFiles = 0
   /// Files of the inbox that the system did not let be read; they stay there.
   package internal(set) var unreadable = 0
-  /// Rows that lie in quarantine.
+  /// Rows that this run found refused and left in quarantine.
   package internal(set) var refusedRows = 0
+  /// What lies in quarantine when the run or the release is over: files refused whole, rows of other files.
+  package internal(set) var quarantine = (files: 0, rows: 0)
   /// Files that are still being written.
   package internal(set) var waiting = 0
   /// Everything that is to be said.

@@ -49,8 +49,8 @@ package struct RunStatus: Sendable, Hashable {
   /// Names of the guards that refused, and other reasons, in the settings' language; without names
   /// of persons.
   package var reasons: [String]
-  /// Counts by name: `inbox`, `waiting`, `quarantinedFiles`, `quarantinedRows`, `open`, `overdue`,
-  /// `withheld`, ….
+  /// Counts by name: `accepted`, `duplicates`, `waiting` of the run; `quarantinedFiles`, `quarantinedRows` of what lay in
+  /// quarantine when it was over.
   package var counts: [String: Int]
 
   private static let format = "tongbao.status/1"

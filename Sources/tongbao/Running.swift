@@ -63,7 +63,20 @@ struct Running {
     }
     lines += report.unchanged.map { Bilingual("无变化 \($0)", "unchanged \($0)") }
     lines += report.refused.map { Bilingual("已拦截 \($0)", "refused \($0)") }
-    lines.append(
+    lines.append(isRelease ? Running.closing(of: report) : Running.intake(of: report))
+    return lines
+  }
+
+  /// A release takes nothing in; what waits to be mended is told all the same.
+  private static func closing(of report: RunReport) -> Bilingual {
+    let lying = report.quarantine
+    return Bilingual(
+      "签发发布，不收件；隔离区现有整份 \(lying.files) 份，未采信 \(lying.rows) 行",
+      "a release takes nothing in; in quarantine: \(lying.files) files whole, \(lying.rows) rows"
+    )
+  }
+
+  private static func intake(of report: RunReport) -> Bilingual {
       Bilingual(
         "收件 \(report.accepted) 份，重复 \(report.duplicates) 份，等待 \(report.waiting) 份，"
           + "整份未采信 \(report.refusedFiles) 份，未采信 \(report.refusedRows) 行",
@@ -71,8 +84,6 @@ struct Running {
           + "\(report.waiting) waiting, \(report.refusedFiles) refused whole, "
           + "\(report.refusedRows) rows in quarantine"
       )
-    )
-    return lines
   }
 
   private static func value(of report: RunReport) -> JSONValue {
@@ -98,6 +109,9 @@ struct Running {
       "waiting": .integer(report.waiting),
       "refusedFiles": .integer(report.refusedFiles),
       "refusedRows": .integer(report.refusedRows),
+      "quarantine": [
+        "files": .integer(report.quarantine.files), "rows": .integer(report.quarantine.rows),
+      ],
       "diagnostics": DiagnosticJSON.value(of: report.log),
     ]
   }

@@ -99,6 +99,8 @@ struct DeskCommandTests {
       "release", "2017-10", "--date", "2017-11-20", "--draft", code.uppercased()
     )
     #expect(released.status == 0 && released.output.contains("草稿校验码 \(code)"))
+    #expect(released.output.contains("不收件；隔离区现有整份 0 份，未采信 1 行"))
+    #expect(text("public/status.json", in: workspace)?.contains("\"quarantinedRows\": 1") == true)
   }
 
   @Test func `a monitor hears of runs that are missing, old, failed or refused`() throws {
