@@ -13,7 +13,14 @@ package struct Run {
 
   /// Does everything that `request` asks for.
   package static func perform(_ request: RunRequest) async throws(PipelineFailure) -> RunReport {
-    var run = try Run(request)
+    let office = try Office(path: request.workspace)
+    var run: Run
+    do throws(PipelineFailure) {
+      run = try Run(request, office)
+    } catch {
+      office.note(error, of: request)
+      throw error
+    }
     do throws(PipelineFailure) {
       try run.checkArchive()
       if request.isRelease {
@@ -34,9 +41,9 @@ package struct Run {
   }
 
   /// Everything is checked before anything is changed: rules, templates, then the lock.
-  private init(_ request: RunRequest) throws(PipelineFailure) {
+  private init(_ request: RunRequest, _ office: Office) throws(PipelineFailure) {
     self.request = request
-    office = try Office(path: request.workspace)
+    self.office = office
     renderer = try Renderer(folders: request.templates, locale: office.settings.locale)
     if let period = request.period { _ = try office.rules(for: period) }
     do throws(PublishingFailure) {
@@ -253,9 +260,7 @@ package struct Run {
     because reasons: [Diagnostic]
   ) {
     let refusals = report.log.kept.filter { $0.kind.severity == .error && $0.kind.isPublic }
-    let messages =
-      refusals.map { $0.publicMessage(in: language) }
-      + reasons.map { $0.kind.isPublic ? $0.publicMessage(in: language) : $0.kind.code }
+    let messages = (refusals + reasons).map(\.publicReason)
     let status = RunStatus(
       time: Timestamp(seconds: request.now),
       outcome: outcome,
@@ -289,6 +294,26 @@ extension RunReport {
   }
 }
 
+extension Office {
+  /// Says in `status.json` that a run could not even begin, as far as the disk lets it.
+  ///
+  /// Not where another run is at work, which says how it ends, nor of a question that has no answer.
+  fileprivate func note(_ failure: PipelineFailure, of request: RunRequest) {
+    switch failure {
+    case .locked, .unanswerable: return
+    default: break
+    }
+    let status = RunStatus(
+      time: Timestamp(seconds: request.now),
+      outcome: .failed,
+      exit: Int(failure.exitStatus.rawValue),
+      program: request.program,
+      reasons: failure.diagnostics.map(\.publicReason)
+    )
+    workspace.note(status)
+  }
+}
+
 extension DiagnosticKind {
   /// Whether its message may stand in `status.json`, which everybody reads: about guards and periods, never about a
   /// row of a sheet, nor about the archive, whose files have the names of sheets.
@@ -296,6 +321,12 @@ extension DiagnosticKind {
 }
 
 extension Diagnostic {
+  /// What `status.json` says of it: the message, or the code alone.
+  fileprivate var publicReason: Bilingual {
+    guard kind.isPublic else { return Bilingual(kind.code, kind.code) }
+    return Bilingual(publicMessage(in: .chinese), publicMessage(in: .english))
+  }
+
   /// The message without whose row it is about, and without personal data.
   fileprivate func publicMessage(in language: Language) -> String {
     let owner = facts["owner"].map { _ in ["owner": Fact.worded(TextPlace.anyRow)] } ?? [:]

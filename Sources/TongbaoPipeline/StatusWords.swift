@@ -12,6 +12,7 @@ extension OfficeStatus {
   ) -> [String] {
     var words = StatusWords(language: language)
     words.say(lastRun, now: now, moment)
+    if let register { words.say(Bilingual("登记簿", "register"), OfficeStatus.words(of: register)) }
     words.say(Bilingual("收件夹", "inbox"), inbox)
     words.say(Bilingual("隔离区", "quarantine"), quarantine(now))
     words.say(Bilingual("问题", "findings"), findingsText)
@@ -28,11 +29,22 @@ extension OfficeStatus {
     if !due.isEmpty {
       words.say(Bilingual("到期未发", "due"), names(due) { "\($0.period)" })
     }
-    words.say(
-      Bilingual("下期", "next"),
-      names(upcoming.filter { $0.due > day }) { "\($0.period) (\($0.due))" }
-    )
+    // Without its register nobody knows what is out.
+    if register == nil {
+      words.say(
+        Bilingual("下期", "next"),
+        names(upcoming.filter { $0.due > day }) { "\($0.period) (\($0.due))" }
+      )
+    }
     return words.lines
+  }
+
+  /// A diagnostic with its remedy, in one line.
+  fileprivate static func words(of diagnostic: Diagnostic) -> Bilingual {
+    Bilingual(
+      diagnostic.message(in: .chinese) + "。" + diagnostic.remedy(in: .chinese),
+      diagnostic.message(in: .english) + ". " + diagnostic.remedy(in: .english)
+    )
   }
 
   private var inbox: Bilingual {
@@ -87,6 +99,7 @@ extension OfficeStatus {
       "format": "tongbao.office/1",
       "date": .string(day.description),
       "lastRun": lastRun.map(OfficeStatus.value) ?? .null,
+      "register": register.map(DiagnosticJSON.value) ?? .null,
       "inbox": [
         "ready": .array(ready.map { .string($0) }), "waiting": .array(waiting.map { .string($0) }),
       ],
@@ -128,7 +141,7 @@ extension OfficeStatus {
           ]
         }
       ),
-      "reasons": .array(run.reasons.map { .string($0) }),
+      "reasons": .array(run.reasons.map(\.json)),
     ]
   }
 }
@@ -136,13 +149,17 @@ extension OfficeStatus {
 extension RunHealth {
   /// One line for a monitor.
   package var text: Bilingual {
+    if let register {
+      let words = OfficeStatus.words(of: register)
+      return Bilingual("tongbao：" + words.chinese, "tongbao: " + words.english)
+    }
     guard let lastRun else {
       return Bilingual("tongbao 尚未运行过", "tongbao has never run")
     }
     let outcome = StatusWords.name(of: lastRun.outcome)
     let hours = StatusWords.span(age)
-    let reason = lastRun.reasons.first.map { "：\($0)" } ?? ""
-    let why = lastRun.reasons.first.map { ": \($0)" } ?? ""
+    let reason = lastRun.reasons.first.map { "：\($0.chinese)" } ?? ""
+    let why = lastRun.reasons.first.map { ": \($0.english)" } ?? ""
     return Bilingual(
       "tongbao 上次运行在 \(hours.chinese)前，结果：\(outcome.chinese)\(reason)",
       "tongbao ran \(hours.english) ago and ended: \(outcome.english)\(why)"
@@ -186,7 +203,7 @@ private struct StatusWords {
       let outcome = StatusWords.name(of: period.outcome)[language]
       lines.append("  \(period.period)  \(outcome)\(codes)")
     }
-    for reason in run.reasons { lines.append("  " + reason) }
+    for reason in run.reasons { lines.append("  " + reason[language]) }
   }
 
   static func name(of outcome: RunStatus.Outcome) -> Bilingual {

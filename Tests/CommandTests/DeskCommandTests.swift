@@ -127,7 +127,37 @@ struct DeskCommandTests {
     let refused = try ask(at: ran)
     #expect(refused.status == 1 && refused.output.contains("已拦截：本期只有 1 行记录"))
     #expect(try workspace.tongbao("status").output.contains("2017-11  已拦截  guard.shrink"))
+    let english = try workspace.tongbao("status", "--lang", "en").output
+    #expect(english.contains("Only 1 rows in this period") && !english.contains("本期"))
     #expect(try workspace.tongbao("status", "--max-age", "26").status == 64)
+  }
+
+  @Test func `a run that cannot begin is told by status, and so is a lost register`() throws {
+    let workspace = try SmallWorkspace(settings: "publish: [month]\n")
+    defer { workspace.remove() }
+    try workspace.drop("10月", rows: Self.weeks)
+    #expect(try workspace.tongbao("run", "--date", "2017-11-06").status == 0)
+    let register = try #require(text("public/register.json", in: workspace))
+    for damage in [nil, "{"] {
+      let file = workspace.folder.appending(path: "public/register.json")
+      try FileManager.default.removeItem(at: file)
+      if let damage { try workspace.write(damage, to: "public/register.json") }
+      let words = damage == nil ? "发文登记簿缺失" : "发文登记簿已损坏"
+      let monitor = try workspace.tongbao("status", "--max-age", "26h")
+      #expect(monitor.status == 1 && monitor.output.contains(words), "\(monitor.output)")
+      let status = try workspace.tongbao("status", "--date", "2017-11-06")
+      #expect(status.status == 0 && status.output.contains("登记簿    " + words), "\(status.output)")
+      #expect(try workspace.tongbao("run", "--date", "2017-11-06").status == 65)
+      try workspace.write(register, to: "public/register.json")
+      let failed = try workspace.tongbao("status", "--max-age", "26h")
+      #expect(failed.status == 1 && failed.output.contains("失败"), "\(failed.output)")
+      let outcome = "\"outcome\": \"failed\""
+      for path in ["internal/status.json", "public/status.json"] {
+        #expect(text(path, in: workspace)?.contains(outcome) == true, "\(path)")
+      }
+      #expect(try workspace.tongbao("run", "--date", "2017-11-06").status == 0)
+      #expect(try workspace.tongbao("status", "--max-age", "26h").status == 0)
+    }
   }
 
   @Test func `status works while a run holds the lock, and a withdrawal waits`() throws {
