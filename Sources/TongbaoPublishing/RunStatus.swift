@@ -137,11 +137,6 @@ extension RunStatus.PeriodOutcome {
 }
 
 extension Bilingual {
-  /// Both texts, by the names of their languages.
-  package var json: JSONValue {
-    .object(Language.allCases.map { JSONMember($0.rawValue, .string(self[$0])) })
-  }
-
   /// Reads what `json` writes, and a text in one language, as older versions of the program wrote it.
   fileprivate init?(json value: JSONValue) {
     if let text = value.string {
