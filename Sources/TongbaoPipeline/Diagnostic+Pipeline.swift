@@ -8,7 +8,7 @@ extension DiagnosticKind {
       .guardQuarantineShare, .runNoScheme, .runSchemesOverlap, .runUnknownUnit,
       .runUnknownIndicator, .runWaived, .runNeedsScheme, .guardUndecided, .guardNoRows,
       .runDraftChanged, .draftNotNamed, .draftWithdrawn, .runDraftCode,
-      .draftRenewed, .draftDropped, .runNoDraft, .runJournalBehind, .runPeriodNotOver, .runQuarantine,
+      .draftRenewed, .draftDropped, .runNoYear, .runNoDraft, .runJournalBehind, .runPeriodNotOver, .runQuarantine,
       .runSheetAbsent, .runUnitAbsent, .runRestatement, .runMendedRenamed, .runSheetGone,
       .headersNoHeader,
       .headersNoField, .runYearsDiffer, .runNotPublished, .runNoRevision,

@@ -134,6 +134,24 @@ extension DiagnosticKind {
     )
   )
 
+  /// No scheme covers the day of a run.
+  static let runNoYear = DiagnosticKind(
+    "run.no-year",
+    .warning,
+    message: Bilingual(
+      "没有考核办法覆盖 {text}，最迟的到 {end} 为止：此后的督查表不计分，也不会有通报到期",
+      "No scheme covers {text}, the latest ends on {end}: later sheets do not count, and no circular falls due"
+    ),
+    remedy: Bilingual(
+      "新年度已开始的，请在 schemes 文件夹中放入新的考核办法",
+      "If a new year has begun, put its scheme into the folder schemes"
+    ),
+    reason: Bilingual(
+      "缺少新年度的考核办法时，定时运行看似正常，其实什么也不产生。",
+      "Without the scheme of the new year the daily run seems well and brings out nothing."
+    )
+  )
+
   /// There is nothing to release.
   static let runNoDraft = DiagnosticKind(
     "run.no-draft",
@@ -271,6 +289,15 @@ extension DiagnosticKind {
       "Late records change scores that are out: such a period gets a correction, and the old revision stays."
     )
   )
+}
+
+extension Office {
+  /// That no scheme covers a day; nil where one does.
+  func missingYear(on day: CalendarDate) -> Diagnostic? {
+    guard !years.contains(where: { $0.scheme.window.contains(day) }) else { return nil }
+    let end = years.last?.scheme.window.to.description ?? ""
+    return Diagnostic(.runNoYear, text: day.description, facts: ["end": .text(end)])
+  }
 }
 
 extension Diagnostic {

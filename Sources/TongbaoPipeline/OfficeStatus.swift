@@ -21,6 +21,8 @@ package struct OfficeStatus: Sendable {
   let lastRun: RunStatus?
   /// What is wrong with the register of what is out; nil where nothing is.
   let register: Diagnostic?
+  /// That no scheme covers the day; nil where one does.
+  let missingYear: Diagnostic?
   /// Names of files to be taken in.
   let ready: [String]
   /// Names of files that are still being written.
@@ -41,6 +43,7 @@ package struct OfficeStatus: Sendable {
     self.day = day
     let workspace = office.workspace
     register = try office.registerProblem()
+    missingYear = office.missingYear(on: day)
     do throws(PublishingFailure) {
       lastRun = try workspace.status()
       let hasInbox = try workspace.root.status(of: "inbox") != nil

@@ -165,6 +165,10 @@ package struct Run {
   }
 
   private mutating func publish() async throws(PipelineFailure) {
+    // Whoever names a period knows which year is closed.
+    if request.period == nil, let missing = office.missingYear(on: request.date) {
+      report.log.append(missing)
+    }
     // Every page links to the index: the first ones must find it when they come out.
     if desk.publication.register.issues.isEmpty { try rebuild() }
     let periods =

@@ -13,6 +13,9 @@ extension OfficeStatus {
     var words = StatusWords(language: language)
     words.say(lastRun, now: now, moment)
     if let register { words.say(Bilingual("登记簿", "register"), OfficeStatus.words(of: register)) }
+    if let missingYear {
+      words.say(Bilingual("考核办法", "scheme"), OfficeStatus.words(of: missingYear))
+    }
     words.say(Bilingual("收件夹", "inbox"), inbox)
     words.say(Bilingual("隔离区", "quarantine"), quarantine(now))
     words.say(Bilingual("问题", "findings"), findingsText)
@@ -100,6 +103,7 @@ extension OfficeStatus {
       "date": .string(day.description),
       "lastRun": lastRun.map(OfficeStatus.value) ?? .null,
       "register": register.map(DiagnosticJSON.value) ?? .null,
+      "missingYear": missingYear.map(DiagnosticJSON.value) ?? .null,
       "inbox": [
         "ready": .array(ready.map { .string($0) }), "waiting": .array(waiting.map { .string($0) }),
       ],

@@ -160,6 +160,23 @@ struct DeskCommandTests {
     }
   }
 
+  @Test func `run.no-year: a new year without a scheme is told by run and status`() throws {
+    let workspace = try SmallWorkspace(settings: "publish: [month]\nguards: {shrink: 0}\n")
+    defer { workspace.remove() }
+    try workspace.drop("10月", rows: Self.weeks)
+    let within = try workspace.tongbao("run", "--date", "2017-11-06")
+    #expect(within.status == 0 && within.errors.isEmpty)
+    let after = try workspace.tongbao("run", "--date", "2018-05-01")
+    #expect(after.status == 0 && after.errors.contains("warning[run.no-year]"), "\(after.errors)")
+    // Closing last year in the new one is what was asked for.
+    let named = try workspace.tongbao("run", "--period", "2017-12", "--date", "2018-05-01")
+    #expect(!named.errors.contains("run.no-year"))
+    let status = try workspace.tongbao("status", "--date", "2018-05-01")
+    #expect(status.status == 0 && status.output.contains("没有考核办法覆盖 2018-05-01"))
+    let earlier = try workspace.tongbao("status", "--date", "2017-11-06")
+    #expect(!earlier.output.contains("没有考核办法"))
+  }
+
   @Test func `status works while a run holds the lock, and a withdrawal waits`() throws {
     let workspace = try SmallWorkspace(settings: "publish: [month]\n")
     defer { workspace.remove() }
