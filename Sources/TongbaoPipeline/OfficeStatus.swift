@@ -27,6 +27,8 @@ package struct OfficeStatus: Sendable {
   let ready: [String]
   /// Names of files that are still being written.
   let waiting: [String]
+  /// Names of folders in the inbox, whose files no run reads.
+  let folders: [String]
   /// What lies in quarantine.
   let quarantined: [QuarantinedFile]
   /// Findings; nil where no year holds the day.
@@ -52,6 +54,7 @@ package struct OfficeStatus: Sendable {
         ? Inbox(of: workspace, now: Timestamp(seconds: now), settle: OfficeStatus.growing) : nil
       ready = inbox?.ready.map(\.name.description) ?? []
       waiting = inbox?.waiting.map(\.name.description) ?? []
+      folders = inbox?.folders ?? []
       quarantined = try workspace.quarantined(knownTo: try office.journal())
       drafts = try workspace.drafts()
     } catch {

@@ -52,8 +52,10 @@ extension OfficeStatus {
 
   private var inbox: Bilingual {
     Bilingual(
-      "待收 \(ready.count) 份，写入中 \(waiting.count) 份",
+      "待收 \(ready.count) 份，写入中 \(waiting.count) 份"
+        + (folders.isEmpty ? "" : "；文件夹 \(folders.count) 个，其中的文件不读取"),
       "\(ready.count) ready, \(waiting.count) still being written"
+        + (folders.isEmpty ? "" : "; folders whose files are not read: \(folders.count)")
     )
   }
 
@@ -106,6 +108,7 @@ extension OfficeStatus {
       "missingYear": missingYear.map(DiagnosticJSON.value) ?? .null,
       "inbox": [
         "ready": .array(ready.map { .string($0) }), "waiting": .array(waiting.map { .string($0) }),
+        "folders": .array(folders.map { .string($0) }),
       ],
       "quarantine": .array(
         quarantined.map { file in

@@ -75,9 +75,13 @@ struct DeskCommandTests {
     #expect(try workspace.tongbao("run", "--date", "2017-11-06").status == 3)
     try workspace.drop("11月", rows: [])
     try workspace.write("x", to: "inbox/x.part")
+    try FileManager.default.createDirectory(
+      at: workspace.folder.appending(path: "inbox/旧表"),
+      withIntermediateDirectories: false
+    )
     let status = try workspace.tongbao("status", "--date", "2017-11-20")
     for line in [
-      "草稿待签发，退出码 3", "2017-10  草稿待签发", "待收 1 份，写入中 1 份", "整份 0 份；1 份中的 1 行",
+      "草稿待签发，退出码 3", "2017-10  草稿待签发", "待收 1 份，写入中 1 份；文件夹 1 个", "整份 0 份；1 份中的 1 行",
       "截至 2017-11-20：整改中 0 项，逾期 1 项，暂缓实名通报 1 项", "待签发    2017-10",
       "到期未发  2017-10", "2017-11 (2017-12-03)",
     ] {
