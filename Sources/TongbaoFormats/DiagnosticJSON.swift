@@ -26,6 +26,13 @@ package enum DiagnosticJSON {
   }
 
   private static func bilingual(_ text: (Language) -> String) -> JSONValue {
-    .object(Language.allCases.map { JSONMember($0.rawValue, .string(text($0))) })
+    Bilingual(text(.chinese), text(.english)).json
+  }
+}
+
+extension Bilingual {
+  /// Both texts, by the names of their languages.
+  package var json: JSONValue {
+    .object(Language.allCases.map { JSONMember($0.rawValue, .string(self[$0])) })
   }
 }

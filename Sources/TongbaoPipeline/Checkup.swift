@@ -161,7 +161,7 @@ extension Checkup {
     }
     results.append(register(of: workspace))
     do throws(PublishingFailure) {
-      results.append(.drafts(try workspace.drafts()))
+      results.append(.drafts(try workspace.drafts().map(\.period)))
       results.append(.lock(isHeld: try workspace.isLocked()))
     } catch {
       results.append(.unreadable("lock", CheckResult.lockTitle, error.diagnostic))

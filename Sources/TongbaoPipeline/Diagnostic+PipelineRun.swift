@@ -43,14 +43,113 @@ extension DiagnosticKind {
     "run.draft-changed",
     .error,
     message: Bilingual(
-      "“{text}”按现行考核办法和设置重算，与签发的草稿不符",
-      "“{text}” computed under today's scheme and settings is not the draft that was signed"
+      "“{text}”按现有记录、考核办法和设置重算，与签发的草稿不符，未发布",
+      "“{text}” as it stands today, with the records, scheme and settings of now, is not the draft that was signed; it did not come out"
     ),
     remedy: Bilingual(
-      "请重新运行 tongbao run 生成草稿并再次送签",
-      "Run tongbao run for a new draft and have it signed"
+      "请运行 tongbao run --period {text} 生成新草稿，再次送签",
+      "Run tongbao run --period {text} for a new draft and have it signed"
     ),
     reason: Bilingual("发布的必须正是签发的内容。", "What comes out must be exactly what was signed.")
+  )
+
+  /// A finding that a draft names may not be named any more.
+  static let draftNotNamed = DiagnosticKind(
+    "draft.not-named",
+    .error,
+    message: Bilingual(
+      "草稿实名通报的“{text}”（{unit}）现已不得点名：记录已撤回、更正，或者经核实、申诉复核不再成立",
+      "The draft names “{text}” ({unit}), which may not be named any more: its record was retracted or corrected, or it did not stand on verification or appeal"
+    ),
+    remedy: Bilingual(
+      "请运行 tongbao run --period 生成新草稿，再次送签；已送签的草稿作废",
+      "Run tongbao run --period for a new draft and have it signed; the one that is out for signature is void"
+    ),
+    reason: Bilingual(
+      "实名通报以发布之日仍然成立为前提，签发之后情况变化的不得照发。",
+      "Only what still holds on the day of issue is circulated by name, whatever was signed before."
+    )
+  )
+
+  /// Something on which a draft rests was withdrawn.
+  static let draftWithdrawn = DiagnosticKind(
+    "draft.withdrawn",
+    .error,
+    message: Bilingual(
+      "草稿生成之后撤回了“{text}”（日志第 {entry} 条，理由：{reason}）",
+      "“{text}” was withdrawn after the draft was made (journal entry {entry}, reason: {reason})"
+    ),
+    remedy: Bilingual(
+      "请运行 tongbao run --period 生成新草稿，再次送签",
+      "Run tongbao run --period for a new draft and have it signed"
+    ),
+    reason: Bilingual(
+      "撤回的数据不得再计入得分。",
+      "What was withdrawn must not count in what comes out."
+    )
+  )
+
+  /// The draft is not the one that was signed.
+  static let runDraftCode = DiagnosticKind(
+    "run.draft-code",
+    .error,
+    message: Bilingual(
+      "“{text}”现有草稿的校验码是 {found}，不是签发的 {given}，未发布",
+      "The draft of “{text}” has the check code {found}, not {given}, which was signed; it did not come out"
+    ),
+    remedy: Bilingual(
+      "请将现有草稿送签，再用它的校验码发布",
+      "Have the draft signed that is there, and release it with its own code"
+    ),
+    reason: Bilingual("发布的必须正是签发的内容。", "What comes out must be exactly what was signed.")
+  )
+
+  /// A draft took the place of one that may be out for signature.
+  static let draftRenewed = DiagnosticKind(
+    "draft.renewed",
+    .warning,
+    message: Bilingual(
+      "“{text}”的草稿已更新，校验码由 {old} 变为 {new}；此前送签的作废",
+      "The draft of “{text}” is renewed, its check code is {new} and no longer {old}; the one sent for signature before is void"
+    ),
+    remedy: Bilingual("请将新草稿再次送签", "Have the new draft signed"),
+    reason: Bilingual(
+      "内容没有变化的草稿原样保留；有变化的必须重新签发。",
+      "A draft whose content is unchanged stays as it is; one that changes must be signed anew."
+    )
+  )
+
+  /// A draft went, for nothing new would come out.
+  static let draftDropped = DiagnosticKind(
+    "draft.dropped",
+    .warning,
+    message: Bilingual(
+      "“{text}”重算后与已发布的一致，待签发的草稿已删除",
+      "“{text}” is again what is published; the draft that waited to be signed is removed"
+    ),
+    remedy: Bilingual("已送签的请收回", "Call it back where it is out for signature"),
+    reason: Bilingual(
+      "草稿所依据的变动已不存在，照发会把作废的数字公布出去。",
+      "What the draft rested on is gone; released later it would bring out figures that are void."
+    )
+  )
+
+  /// No scheme covers the day of a run.
+  static let runNoYear = DiagnosticKind(
+    "run.no-year",
+    .warning,
+    message: Bilingual(
+      "没有考核办法覆盖 {text}，最迟的到 {end} 为止：此后的督查表不计分，也不会有通报到期",
+      "No scheme covers {text}, the latest ends on {end}: later sheets do not count, and no circular falls due"
+    ),
+    remedy: Bilingual(
+      "新年度已开始的，请在 schemes 文件夹中放入新的考核办法",
+      "If a new year has begun, put its scheme into the folder schemes"
+    ),
+    reason: Bilingual(
+      "缺少新年度的考核办法时，定时运行看似正常，其实什么也不产生。",
+      "Without the scheme of the new year the daily run seems well and brings out nothing."
+    )
   )
 
   /// There is nothing to release.
@@ -208,6 +307,15 @@ extension DiagnosticKind {
       "Late records change scores that are out: such a period gets a correction, and the old revision stays."
     )
   )
+}
+
+extension Office {
+  /// That no scheme covers a day; nil where one does.
+  func missingYear(on day: CalendarDate) -> Diagnostic? {
+    guard !years.contains(where: { $0.scheme.window.contains(day) }) else { return nil }
+    let end = years.last?.scheme.window.to.description ?? ""
+    return Diagnostic(.runNoYear, text: day.description, facts: ["end": .text(end)])
+  }
 }
 
 extension Diagnostic {

@@ -6,19 +6,19 @@ import TongbaoRendering
 struct IssueGround {
   let renderer: Renderer
   /// The sheets up to `position`, under the rules of the year.
-  let book: YearBook
+  var book: YearBook
   let period: Period
   /// Date of issue.
-  let date: CalendarDate
+  var date: CalendarDate
   /// A document number that the office sets itself.
-  let number: Int?
+  var number: Int?
   /// How a year is closed over undecided provisional findings.
   let undecided: Undecided?
   /// The journal, of which the entries up to `position` count.
   let journal: Journal
-  let position: Int
+  var position: Int
   /// What is out before the issue.
-  let register: Register
+  var register: Register
   /// The program's version.
   let program: String
 
@@ -203,6 +203,11 @@ struct IssueGround {
 }
 
 extension TongbaoPublishing.Issue {
+  /// How the year was closed over undecided provisional findings; nil where it was not.
+  var undecided: Undecided? { basis.undecided.flatMap { Undecided(rawValue: $0) } }
+}
+
+extension Draft {
   /// How the year was closed over undecided provisional findings; nil where it was not.
   var undecided: Undecided? { basis.undecided.flatMap { Undecided(rawValue: $0) } }
 }

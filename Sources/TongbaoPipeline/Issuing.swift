@@ -8,8 +8,8 @@ struct Issuing {
   let renderer: Renderer
   let book: YearBook
   let period: Period
-  /// The draft that has been signed, where one is released.
-  var signed: Draft?
+  /// The draft that has been signed, with the sheets on which it rests, where one is released.
+  var signed: (draft: Draft, book: YearBook)?
 
   private var rules: Rules { book.rules }
 
@@ -24,17 +24,59 @@ struct Issuing {
   /// Produces the issue at `desk`; what is to be said goes to `log`.
   func run(_ desk: inout Desk, _ log: inout DiagnosticLog) async throws(PipelineFailure) -> Outcome
   {
-    let ground = ground(desk)
+    if let signed, let code = request.draftCode, code != signed.draft.code {
+      return .refused([.wrongDraft(signed.draft, given: code)])
+    }
+    let waiting = if let signed { signed.draft } else { try draft(at: desk) }
+    let ground = ground(desk, waiting)
     let figures = try ground.figures()
     if let undecided = figures.undecided { return .refused(undecided) }
     let digests = figures.digests
     if desk.publication.register.holds(period, scores: digests.scores, content: digests.content) {
+      try dropDraft(at: desk, &log)
       return .unchanged
     }
-    if let signed, signed.content != digests.content {
-      return .refused([Diagnostic(.runDraftChanged, text: period.description)])
+    guard let signed else {
+      return try await bringOut(ground, figures, instead: waiting, &desk, &log)
     }
-    if request.undecided == nil, let undecided = ground.undecided {
+    let check = DraftCheck(draft: signed.draft, ground: ground)
+    let problems = try await check.problems(figures, digests, at: desk)
+    guard problems.isEmpty else { return .refused(problems) }
+    // What was signed, whatever has come in since.
+    var own = ground
+    own.book = signed.book
+    own.position = signed.draft.basis.journal
+    return try await bringOut(own, own.figures(), instead: signed.draft, &desk, &log)
+  }
+
+  /// The draft of the period that waits to be signed.
+  private func draft(at desk: Desk) throws(PipelineFailure) -> Draft? {
+    do throws(PublishingFailure) {
+      return try desk.pages.draft(of: period)
+    } catch {
+      throw PipelineFailure(error)
+    }
+  }
+
+  /// Removes a draft that would bring out nothing new, and says so.
+  private func dropDraft(at desk: Desk, _ log: inout DiagnosticLog) throws(PipelineFailure) {
+    do throws(PublishingFailure) {
+      guard try desk.pages.removeDraft(of: period) else { return }
+    } catch {
+      throw PipelineFailure(error)
+    }
+    log.append(Diagnostic(.draftDropped, text: period.description))
+  }
+
+  /// Makes the issue of a ground, and publishes it or leaves its draft; `waiting` is the one that is there.
+  private func bringOut(
+    _ ground: IssueGround,
+    _ figures: Figures,
+    instead waiting: Draft?,
+    _ desk: inout Desk,
+    _ log: inout DiagnosticLog
+  ) async throws(PipelineFailure) -> Outcome {
+    if request.undecided == nil, waiting?.undecided == nil, let undecided = ground.undecided {
       log.append(
         Diagnostic(
           .runClosedAsBefore,
@@ -43,50 +85,92 @@ struct Issuing {
         )
       )
     }
-    log.append(contentsOf: book.absences(in: period))
-    let composed = try await ground.composed(figures, digests, desk.office)
+    log.append(contentsOf: ground.book.absences(in: period))
+    let composed = try await ground.composed(figures, figures.digests, desk.office)
     log.append(contentsOf: composed.diagnostics)
     guard composed.refusals.isEmpty else { return .refused(composed.refusals) }
-    let issue = composed.proposal.issue
-    let outcome = RunReport.Outcome(
-      period: period,
-      folder: issue.folder,
-      number: issue.documentNumber,
-      title: issue.title
-    )
+    let mustSign = rules.settings.release == .manual && signed == nil
+    if mustSign, let waiting {
+      let check = DraftCheck(draft: waiting, ground: ground)
+      if try await check.problems(figures, figures.digests, at: desk).isEmpty {
+        return .drafted(outcome(composed, waiting))
+      }
+    }
     do throws(PublishingFailure) {
       try keepGround(in: desk.archive)
       // Before the commit: stopped in between, the next run is not told that nothing has changed.
       try desk.pages.write(composed.internalPages)
-      if rules.settings.release == .manual, !request.isRelease {
-        let draft = Draft(period: period, basis: issue.basis, content: issue.content)
-        try desk.pages.writeDraft(draft, pages: composed.publicPages)
-        return .drafted(outcome)
-      }
+    } catch {
+      throw PipelineFailure(error)
+    }
+    if mustSign { return try leaveDraft(ground, figures, composed, instead: waiting, desk, &log) }
+    do throws(PublishingFailure) {
       try desk.publication.publish(composed.proposal)
       try desk.pages.removeDraft(of: period)
     } catch {
       throw PipelineFailure(error)
     }
-    return .published(outcome)
+    return .published(outcome(composed, signed?.draft))
   }
 
-  /// How a year is closed: as asked for, else as it was closed before.
-  private func undecided(_ desk: Desk) -> Undecided? {
+  /// How a year is closed: as asked for, else as in the draft that waits, else as it was closed before.
+  private func undecided(_ desk: Desk, _ waiting: Draft?) -> Undecided? {
     guard period.kind == .year else { return nil }
-    return request.undecided ?? desk.publication.register.latest(period)?.undecided
+    return request.undecided ?? waiting?.undecided
+      ?? desk.publication.register.latest(period)?.undecided
   }
 
-  private func ground(_ desk: Desk) -> IssueGround {
+  /// Leaves the draft of an issue to be signed; where it takes the place of another one, says that this is void.
+  private func leaveDraft(
+    _ ground: IssueGround,
+    _ figures: Figures,
+    _ composed: ComposedIssue,
+    instead waiting: Draft?,
+    _ desk: Desk,
+    _ log: inout DiagnosticLog
+  ) throws(PipelineFailure) -> Outcome {
+    let issue = composed.proposal.issue
+    let draft = Draft(
+      period: period,
+      basis: issue.basis,
+      date: issue.date,
+      content: issue.content,
+      named: try figures.named(dated: issue.date, after: ground.register),
+      pages: composed.publicPages
+    )
+    let note = DraftWords.note(to: draft, in: renderer.templates.language)
+    do throws(PublishingFailure) {
+      try desk.pages.writeDraft(draft, pages: composed.publicPages, note: note)
+    } catch {
+      throw PipelineFailure(error)
+    }
+    if let waiting, waiting.code != draft.code {
+      log.append(.renewed(waiting, by: draft))
+    }
+    return .drafted(outcome(composed, draft))
+  }
+
+  private func outcome(_ composed: ComposedIssue, _ draft: Draft?) -> RunReport.Outcome {
+    let issue = composed.proposal.issue
+    return RunReport.Outcome(
+      period: period,
+      folder: issue.folder,
+      number: issue.documentNumber,
+      title: issue.title,
+      code: draft?.code
+    )
+  }
+
+  private func ground(_ desk: Desk, _ waiting: Draft?) -> IssueGround {
     IssueGround(
       renderer: renderer,
       book: book,
       period: period,
       date: request.date,
       number: request.number,
-      undecided: undecided(desk),
+      undecided: undecided(desk, waiting),
       journal: desk.archive.journal,
-      position: signed?.basis.journal ?? desk.archive.journal.position,
+      position: desk.archive.journal.position,
       register: desk.publication.register,
       program: request.program
     )

@@ -19,16 +19,22 @@ package struct OfficeStatus: Sendable {
   let day: CalendarDate
   /// What the last run said; nil where there was none.
   let lastRun: RunStatus?
+  /// What is wrong with the register of what is out; nil where nothing is.
+  let register: Diagnostic?
+  /// That no scheme covers the day; nil where one does.
+  let missingYear: Diagnostic?
   /// Names of files to be taken in.
   let ready: [String]
   /// Names of files that are still being written.
   let waiting: [String]
+  /// Names of folders in the inbox, whose files no run reads.
+  let folders: [String]
   /// What lies in quarantine.
   let quarantined: [QuarantinedFile]
   /// Findings; nil where no year holds the day.
   let findings: Findings?
-  /// Periods whose drafts wait to be signed.
-  let drafts: [Period]
+  /// Drafts that wait to be signed.
+  let drafts: [Draft]
   /// Periods that are not out yet, with the days on which a run brings them out.
   let upcoming: [(period: Period, due: CalendarDate)]
 
@@ -38,6 +44,8 @@ package struct OfficeStatus: Sendable {
   package init(_ office: Office, on day: CalendarDate, now: Int64) async throws(PipelineFailure) {
     self.day = day
     let workspace = office.workspace
+    register = try office.registerProblem()
+    missingYear = office.missingYear(on: day)
     do throws(PublishingFailure) {
       lastRun = try workspace.status()
       let hasInbox = try workspace.root.status(of: "inbox") != nil
@@ -46,6 +54,7 @@ package struct OfficeStatus: Sendable {
         ? Inbox(of: workspace, now: Timestamp(seconds: now), settle: OfficeStatus.growing) : nil
       ready = inbox?.ready.map(\.name.description) ?? []
       waiting = inbox?.waiting.map(\.name.description) ?? []
+      folders = inbox?.folders ?? []
       quarantined = try workspace.quarantined(knownTo: try office.journal())
       drafts = try workspace.drafts()
     } catch {
@@ -55,12 +64,14 @@ package struct OfficeStatus: Sendable {
     let book = try await YearBook(office, rules)
     if let unreadable = book.gathering.unreadable { throw .unreadable(unreadable) }
     findings = try OfficeStatus.findings(book, on: day)
-    upcoming = DuePeriods.upcoming(
-      in: office,
-      office.register ?? Register(),
-      books: [rules.scheme.year: book],
-      on: day
-    )
+    upcoming =
+      register == nil
+      ? DuePeriods.upcoming(
+        in: office,
+        office.register ?? Register(),
+        books: [rules.scheme.year: book],
+        on: day
+      ) : []
   }
 
   /// Seconds since the last write within which a file may still be growing.
@@ -89,10 +100,27 @@ package struct OfficeStatus: Sendable {
   }
 }
 
-/// What a monitor asks: whether the last run is recent and ended well.
+extension Office {
+  /// What is wrong with the register: that it is gone or damaged, and no run can go on; nil where nothing is.
+  func registerProblem() throws(PipelineFailure) -> Diagnostic? {
+    do throws(PublishingFailure) {
+      _ = try workspace.register()
+      return nil
+    } catch {
+      switch error {
+      case .lostRegister, .damagedRegister: return error.diagnostic
+      default: throw PipelineFailure(error)
+      }
+    }
+  }
+}
+
+/// What a monitor asks: whether the register is whole, and the last run recent and ended well.
 package struct RunHealth: Sendable {
   /// What the last run said; nil where there was none.
   let lastRun: RunStatus?
+  /// What is wrong with the register of what is out; nil where nothing is.
+  let register: Diagnostic?
   /// Seconds since it began.
   let age: Int64
   /// The greatest age that is well, in seconds.
@@ -105,6 +133,7 @@ package struct RunHealth: Sendable {
     } catch {
       throw PipelineFailure(error)
     }
+    register = try office.registerProblem()
     let began = lastRun?.time.seconds ?? now
     age = max(0, now - began)
     self.limit = limit
@@ -112,7 +141,7 @@ package struct RunHealth: Sendable {
 
   /// Whether it is recent, and neither failed nor was refused by a guard.
   package var isWell: Bool {
-    guard let lastRun, age <= limit else { return false }
+    guard register == nil, let lastRun, age <= limit else { return false }
     return lastRun.outcome != .failed && lastRun.outcome != .refused
   }
 }

@@ -13,7 +13,14 @@ package struct Run {
 
   /// Does everything that `request` asks for.
   package static func perform(_ request: RunRequest) async throws(PipelineFailure) -> RunReport {
-    var run = try Run(request)
+    let office = try Office(path: request.workspace)
+    var run: Run
+    do throws(PipelineFailure) {
+      run = try Run(request, office)
+    } catch {
+      office.note(error, of: request)
+      throw error
+    }
     do throws(PipelineFailure) {
       try run.checkArchive()
       if request.isRelease {
@@ -24,17 +31,19 @@ package struct Run {
         try await run.publish()
       }
     } catch {
+      run.countQuarantine()
       run.close(.failed, error.exitStatus, because: error.diagnostics)
       throw error
     }
+    run.countQuarantine()
     run.close(run.outcome, run.report.exitStatus, because: [])
     return run.report
   }
 
   /// Everything is checked before anything is changed: rules, templates, then the lock.
-  private init(_ request: RunRequest) throws(PipelineFailure) {
+  private init(_ request: RunRequest, _ office: Office) throws(PipelineFailure) {
     self.request = request
-    office = try Office(path: request.workspace)
+    self.office = office
     renderer = try Renderer(folders: request.templates, locale: office.settings.locale)
     if let period = request.period { _ = try office.rules(for: period) }
     do throws(PublishingFailure) {
@@ -62,7 +71,7 @@ package struct Run {
     }
   }
 
-  /// Brings out a draft: what was signed, whatever has come in since.
+  /// Brings out a draft: what was signed, or nothing.
   private mutating func release() async throws(PipelineFailure) {
     guard let period = request.period else { return }
     let draft: Draft?
@@ -75,8 +84,12 @@ package struct Run {
       throw .unanswerable(Diagnostic(.runNoDraft, text: period.description))
     }
     let rules = try office.rules(for: period)
-    let book = try await YearBook(office, rules, upTo: draft.basis.journal)
-    try await issue(period, from: book, signed: draft)
+    let book = try await YearBook(office, rules)
+    let known = try await YearBook(office, rules, upTo: draft.basis.journal)
+    for book in [book, known] {
+      if let unreadable = book.gathering.unreadable { throw .unreadable(unreadable) }
+    }
+    try await issue(period, from: book, signed: (draft, known))
     try rebuild()
   }
 
@@ -151,6 +164,10 @@ package struct Run {
   }
 
   private mutating func publish() async throws(PipelineFailure) {
+    // Whoever names a period knows which year is closed.
+    if request.period == nil, let missing = office.missingYear(on: request.date) {
+      report.log.append(missing)
+    }
     // Every page links to the index: the first ones must find it when they come out.
     if desk.publication.register.issues.isEmpty { try rebuild() }
     let periods =
@@ -179,7 +196,7 @@ package struct Run {
   private mutating func issue(
     _ period: Period,
     from book: YearBook,
-    signed: Draft?
+    signed: (draft: Draft, book: YearBook)?
   ) async throws(PipelineFailure) {
     let issuing = Issuing(
       request: request,
@@ -223,6 +240,15 @@ package struct Run {
     }
   }
 
+  /// Looks at what lies in quarantine now; where that cannot be read, what this run refused is all that is known.
+  private mutating func countQuarantine() {
+    report.quarantine = (report.refusedFiles, report.refusedRows)
+    guard let files = try? desk.workspace.quarantined(knownTo: desk.archive.journal) else { return }
+    report.quarantine = (
+      files.count { $0.rows == nil }, files.reduce(0) { $0 + ($1.rows ?? 0) }
+    )
+  }
+
   private var outcome: RunStatus.Outcome {
     if !report.refused.isEmpty { return .refused }
     if !report.published.isEmpty { return .published }
@@ -237,9 +263,7 @@ package struct Run {
     because reasons: [Diagnostic]
   ) {
     let refusals = report.log.kept.filter { $0.kind.severity == .error && $0.kind.isPublic }
-    let messages =
-      refusals.map { $0.publicMessage(in: language) }
-      + reasons.map { $0.kind.isPublic ? $0.publicMessage(in: language) : $0.kind.code }
+    let messages = (refusals + reasons).map(\.publicReason)
     let status = RunStatus(
       time: Timestamp(seconds: request.now),
       outcome: outcome,
@@ -252,7 +276,7 @@ package struct Run {
         .map { messages[$0] },
       counts: [
         "accepted": report.accepted, "duplicates": report.duplicates,
-        "quarantinedFiles": report.refusedFiles, "quarantinedRows": report.refusedRows,
+        "quarantinedFiles": report.quarantine.files, "quarantinedRows": report.quarantine.rows,
         "waiting": report.waiting,
       ]
     )
@@ -275,6 +299,26 @@ extension RunReport {
   }
 }
 
+extension Office {
+  /// Says in `status.json` that a run could not even begin, as far as the disk lets it.
+  ///
+  /// Not where another run is at work, which says how it ends, nor of a question that has no answer.
+  fileprivate func note(_ failure: PipelineFailure, of request: RunRequest) {
+    switch failure {
+    case .locked, .unanswerable: return
+    default: break
+    }
+    let status = RunStatus(
+      time: Timestamp(seconds: request.now),
+      outcome: .failed,
+      exit: Int(failure.exitStatus.rawValue),
+      program: request.program,
+      reasons: failure.diagnostics.map(\.publicReason)
+    )
+    workspace.note(status)
+  }
+}
+
 extension DiagnosticKind {
   /// Whether its message may stand in `status.json`, which everybody reads: about guards and periods, never about a
   /// row of a sheet, nor about the archive, whose files have the names of sheets.
@@ -282,6 +326,12 @@ extension DiagnosticKind {
 }
 
 extension Diagnostic {
+  /// What `status.json` says of it: the message, or the code alone.
+  fileprivate var publicReason: Bilingual {
+    guard kind.isPublic else { return Bilingual(kind.code, kind.code) }
+    return Bilingual(publicMessage(in: .chinese), publicMessage(in: .english))
+  }
+
   /// The message without whose row it is about, and without personal data.
   fileprivate func publicMessage(in language: Language) -> String {
     let owner = facts["owner"].map { _ in ["owner": Fact.worded(TextPlace.anyRow)] } ?? [:]

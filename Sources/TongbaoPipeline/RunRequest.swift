@@ -24,6 +24,8 @@ package struct RunRequest: Sendable {
   package var isRelease = false
   /// A document number that the office sets itself.
   package var number: Int?
+  /// The check code of the draft that was signed, in lower case; nil where none is asked for.
+  package var draftCode: String?
 
   /// A request with what every run needs.
   package init(
@@ -59,6 +61,8 @@ package struct RunReport: Sendable {
     package let number: String
     /// The title.
     package let title: String
+    /// The check code of the draft, waiting or released; nil where there was none.
+    package var code: String?
   }
 
   /// Issues that came out, in order.
@@ -79,8 +83,10 @@ package struct RunReport: Sendable {
   package internal(set) var refusedFiles = 0
   /// Files of the inbox that the system did not let be read; they stay there.
   package internal(set) var unreadable = 0
-  /// Rows that lie in quarantine.
+  /// Rows that this run found refused and left in quarantine.
   package internal(set) var refusedRows = 0
+  /// What lies in quarantine when the run or the release is over: files refused whole, rows of other files.
+  package internal(set) var quarantine = (files: 0, rows: 0)
   /// Files that are still being written.
   package internal(set) var waiting = 0
   /// Everything that is to be said.

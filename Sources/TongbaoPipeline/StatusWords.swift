@@ -12,31 +12,50 @@ extension OfficeStatus {
   ) -> [String] {
     var words = StatusWords(language: language)
     words.say(lastRun, now: now, moment)
+    if let register { words.say(Bilingual("登记簿", "register"), OfficeStatus.words(of: register)) }
+    if let missingYear {
+      words.say(Bilingual("考核办法", "scheme"), OfficeStatus.words(of: missingYear))
+    }
     words.say(Bilingual("收件夹", "inbox"), inbox)
     words.say(Bilingual("隔离区", "quarantine"), quarantine(now))
     words.say(Bilingual("问题", "findings"), findingsText)
     if !drafts.isEmpty {
-      let names = drafts.map(\.description)
       words.say(
         Bilingual("待签发", "to be signed"),
-        Bilingual(names.joined(separator: "、"), names.joined(separator: ", "))
+        Bilingual(
+          drafts.map { "\($0.period)（校验码 \($0.code)）" }.joined(separator: "、"),
+          drafts.map { "\($0.period) (check code \($0.code))" }.joined(separator: ", ")
+        )
       )
     }
     let due = upcoming.filter { $0.due <= day }
     if !due.isEmpty {
       words.say(Bilingual("到期未发", "due"), names(due) { "\($0.period)" })
     }
-    words.say(
-      Bilingual("下期", "next"),
-      names(upcoming.filter { $0.due > day }) { "\($0.period) (\($0.due))" }
-    )
+    // Without its register nobody knows what is out.
+    if register == nil {
+      words.say(
+        Bilingual("下期", "next"),
+        names(upcoming.filter { $0.due > day }) { "\($0.period) (\($0.due))" }
+      )
+    }
     return words.lines
+  }
+
+  /// A diagnostic with its remedy, in one line.
+  fileprivate static func words(of diagnostic: Diagnostic) -> Bilingual {
+    Bilingual(
+      diagnostic.message(in: .chinese) + "。" + diagnostic.remedy(in: .chinese),
+      diagnostic.message(in: .english) + ". " + diagnostic.remedy(in: .english)
+    )
   }
 
   private var inbox: Bilingual {
     Bilingual(
-      "待收 \(ready.count) 份，写入中 \(waiting.count) 份",
+      "待收 \(ready.count) 份，写入中 \(waiting.count) 份"
+        + (folders.isEmpty ? "" : "；文件夹 \(folders.count) 个，其中的文件不读取"),
       "\(ready.count) ready, \(waiting.count) still being written"
+        + (folders.isEmpty ? "" : "; folders whose files are not read: \(folders.count)")
     )
   }
 
@@ -85,8 +104,11 @@ extension OfficeStatus {
       "format": "tongbao.office/1",
       "date": .string(day.description),
       "lastRun": lastRun.map(OfficeStatus.value) ?? .null,
+      "register": register.map(DiagnosticJSON.value) ?? .null,
+      "missingYear": missingYear.map(DiagnosticJSON.value) ?? .null,
       "inbox": [
         "ready": .array(ready.map { .string($0) }), "waiting": .array(waiting.map { .string($0) }),
+        "folders": .array(folders.map { .string($0) }),
       ],
       "quarantine": .array(
         quarantined.map { file in
@@ -102,7 +124,8 @@ extension OfficeStatus {
           "withheld": .integer(findings.withheld),
         ]
       } ?? .null,
-      "drafts": .array(drafts.map { .string($0.description) }),
+      "drafts": .array(drafts.map { .string($0.period.description) }),
+      "draftCodes": .array(drafts.map { .string($0.code) }),
       "next": .array(
         upcoming.map {
           ["period": .string($0.period.description), "due": .string($0.due.description)]
@@ -125,7 +148,7 @@ extension OfficeStatus {
           ]
         }
       ),
-      "reasons": .array(run.reasons.map { .string($0) }),
+      "reasons": .array(run.reasons.map(\.json)),
     ]
   }
 }
@@ -133,13 +156,17 @@ extension OfficeStatus {
 extension RunHealth {
   /// One line for a monitor.
   package var text: Bilingual {
+    if let register {
+      let words = OfficeStatus.words(of: register)
+      return Bilingual("tongbao：" + words.chinese, "tongbao: " + words.english)
+    }
     guard let lastRun else {
       return Bilingual("tongbao 尚未运行过", "tongbao has never run")
     }
     let outcome = StatusWords.name(of: lastRun.outcome)
     let hours = StatusWords.span(age)
-    let reason = lastRun.reasons.first.map { "：\($0)" } ?? ""
-    let why = lastRun.reasons.first.map { ": \($0)" } ?? ""
+    let reason = lastRun.reasons.first.map { "：\($0.chinese)" } ?? ""
+    let why = lastRun.reasons.first.map { ": \($0.english)" } ?? ""
     return Bilingual(
       "tongbao 上次运行在 \(hours.chinese)前，结果：\(outcome.chinese)\(reason)",
       "tongbao ran \(hours.english) ago and ended: \(outcome.english)\(why)"
@@ -183,7 +210,7 @@ private struct StatusWords {
       let outcome = StatusWords.name(of: period.outcome)[language]
       lines.append("  \(period.period)  \(outcome)\(codes)")
     }
-    for reason in run.reasons { lines.append("  " + reason) }
+    for reason in run.reasons { lines.append("  " + reason[language]) }
   }
 
   static func name(of outcome: RunStatus.Outcome) -> Bilingual {

@@ -52,6 +52,8 @@ package struct Withdrawing: Sendable {
   let days: [CalendarDate]
   /// Published periods that the next run computes anew, earliest first.
   package let restated: [Period]
+  /// Periods whose drafts rest on days that it touches, in the same order.
+  package let drafts: [Period]
   /// What is to be said beside: that it was withdrawn before.
   package let log: DiagnosticLog
 
@@ -94,6 +96,7 @@ package struct Withdrawing: Sendable {
     rows = change.lost
     days = change.days.sorted()
     restated = office.published(touchedBy: days)
+    drafts = try office.drafts(touchedBy: days)
   }
 
   /// Adds the entry to the journal; none where it was withdrawn before.

@@ -16,6 +16,15 @@ extension Withdrawing {
           "the next tongbao run computes anew: " + names(restated, ", ")
         )[language]
     )
+    if !drafts.isEmpty {
+      lines.append(
+        Bilingual(
+          "涉及待签发的草稿，请收回，由 tongbao run 生成新稿后再送签：" + names(drafts, "、"),
+          "drafts that it touches, to be called back; tongbao run makes new ones: "
+            + names(drafts, ", ")
+        )[language]
+      )
+    }
     return lines
   }
 
@@ -30,6 +39,7 @@ extension Withdrawing {
       "rows": .integer(rows),
       "days": .array(days.map { .string($0.description) }),
       "restated": .array(restated.map { .string($0.description) }),
+      "drafts": .array(drafts.map { .string($0.description) }),
     ]
     return value.rendered(.indented)
   }

@@ -100,4 +100,22 @@ extension Office {
       }
       .sorted { DuePeriods.order(of: $0) < DuePeriods.order(of: $1) }
   }
+
+  /// Periods with drafts whose cumulative scores hold one of the days, in the same order.
+  func drafts(touchedBy days: [CalendarDate]) throws(PipelineFailure) -> [Period] {
+    let periods: [Period]
+    do throws(PublishingFailure) {
+      periods = try workspace.drafts().map(\.period)
+    } catch {
+      throw PipelineFailure(error)
+    }
+    return
+      periods.filter { period in
+        guard let scheme = (try? rules(for: period))?.scheme,
+          let scored = scheme.scored(by: period)
+        else { return false }
+        return days.contains(where: scored.contains)
+      }
+      .sorted { DuePeriods.order(of: $0) < DuePeriods.order(of: $1) }
+  }
 }

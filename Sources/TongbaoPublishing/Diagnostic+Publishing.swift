@@ -29,7 +29,7 @@ extension DiagnosticKind {
   /// A folder in the inbox.
   package static let inboxFolder = DiagnosticKind(
     "inbox.folder",
-    .note,
+    .warning,
     message: Bilingual(
       "收件夹中的该项是文件夹，其中的文件未予读取",
       "This entry of the inbox is a folder; the files in it were not read"

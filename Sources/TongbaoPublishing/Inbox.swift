@@ -75,6 +75,11 @@ package struct Inbox: Sendable {
 }
 
 extension Inbox {
+  /// Names of folders, whose files are not read.
+  package var folders: [String] {
+    diagnostics.filter { $0.kind == .inboxFolder }.compactMap { $0.location?.file }
+  }
+
   /// The inbox as it is now; of the files that were ready, those that have changed since wait.
   package func keepingUnchanged(
     in workspace: Workspace,

@@ -50,6 +50,12 @@ extension Journal {
       .map { NotedWithdrawal($0) }
   }
 
+  /// What a withdrawal retracts: a record by its number, a sheet by its name.
+  package func subject(of withdrawal: NotedWithdrawal) -> String {
+    let noted = entry(withdrawal.sequence)
+    return noted?.record ?? noted?.original.flatMap { entry($0)?.name } ?? noted?.name ?? ""
+  }
+
   /// Whether `text` is a name of the sheet and no mere beginning of its SHA-256.
   package func isFileName(_ text: String, of sheet: ArchivedSheet) -> Bool {
     let file = sheet.path.split(separator: "/").last.map(String.init) ?? ""

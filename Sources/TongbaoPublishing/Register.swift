@@ -259,6 +259,13 @@ package struct PublishedNotice: Sendable, Hashable {
 
 // The register as it was.
 extension Register {
+  /// The register as it was when the issue `folder` was the last one, nothing where it is nil; nil where no issue has
+  /// that folder.
+  package func after(issue folder: String?) -> Register? {
+    guard let folder else { return after(0) }
+    return issues.firstIndex { $0.folder == folder }.map { after($0 + 1) }
+  }
+
   /// The register as it was when its first `count` issues were out.
   ///
   /// Of a notice that has lost its names since the title stays without them. O(n).

@@ -46,11 +46,10 @@ package struct RunStatus: Sendable, Hashable {
   package var program: String
   /// The issues that came out, as `2017-11/r1`.
   package var issues: [String]
-  /// Names of the guards that refused, and other reasons, in the settings' language; without names
-  /// of persons.
-  package var reasons: [String]
-  /// Counts by name: `inbox`, `waiting`, `quarantinedFiles`, `quarantinedRows`, `open`, `overdue`,
-  /// `withheld`, ….
+  /// Messages of the guards that refused, and other reasons; without names of persons.
+  package var reasons: [Bilingual]
+  /// Counts by name: `accepted`, `duplicates`, `waiting` of the run; `quarantinedFiles`, `quarantinedRows` of what lay in
+  /// quarantine when it was over.
   package var counts: [String: Int]
 
   private static let format = "tongbao.status/1"
@@ -63,7 +62,7 @@ package struct RunStatus: Sendable, Hashable {
     periods: [PeriodOutcome] = [],
     program: String,
     issues: [String] = [],
-    reasons: [String] = [],
+    reasons: [Bilingual] = [],
     counts: [String: Int] = [:]
   ) {
     self.time = time
@@ -93,7 +92,7 @@ package struct RunStatus: Sendable, Hashable {
       ),
       "program": .string(program),
       "issues": .array(issues.map { .string($0) }),
-      "reasons": .array(reasons.map { .string($0) }),
+      "reasons": .array(reasons.map(\.json)),
       "counts": .object(
         counts.sorted { $0.key < $1.key }.map { JSONMember($0.key, .integer($0.value)) }
       ),
@@ -120,7 +119,7 @@ package struct RunStatus: Sendable, Hashable {
       periods: (object.array("periods") ?? []).compactMap { PeriodOutcome($0) },
       program: program,
       issues: issues.compactMap(\.string),
-      reasons: reasons.compactMap(\.string)
+      reasons: reasons.compactMap { Bilingual(json: $0) }
     )
     for member in counts { self.counts[member.name] = member.value.integer }
   }
@@ -137,9 +136,44 @@ extension RunStatus.PeriodOutcome {
   }
 }
 
+extension Bilingual {
+  /// Reads what `json` writes, and a text in one language, as older versions of the program wrote it.
+  fileprivate init?(json value: JSONValue) {
+    if let text = value.string {
+      self.init(text, text)
+      return
+    }
+    let names = Language.allCases.map(\.rawValue)
+    guard let object = StrictObject(value, names: names),
+      let chinese = object.string(Language.chinese.rawValue),
+      let english = object.string(Language.english.rawValue)
+    else { return nil }
+    self.init(chinese, english)
+  }
+}
+
 extension Workspace {
   /// What the last run said; nil where there was none, or where its file is not as we write it.
+  ///
+  /// The office's copy rules where it is newer: the public one could not be written then.
   package func status() throws(PublishingFailure) -> RunStatus? {
-    try present(.public)?.bytes(of: Publication.statusName).flatMap { RunStatus(json: $0) }
+    let shown = try status(in: .public)
+    guard let copy = try status(in: .internal) else { return shown }
+    guard let shown, shown.time.seconds >= copy.time.seconds else { return copy }
+    return shown
+  }
+
+  private func status(in part: Part) throws(PublishingFailure) -> RunStatus? {
+    try present(part)?.bytes(of: Publication.statusName).flatMap { RunStatus(json: $0) }
+  }
+
+  /// Writes the status of a run that could not open the publication, under the lock: the office's copy, and the public
+  /// one; each as far as the disk lets it.
+  package func note(_ status: RunStatus) {
+    guard let lock = try? lock() else { return }
+    for part in [Part.internal, .public] {
+      _ = try? present(part)?.replaceIfChanged(Publication.statusName, with: status.json)
+    }
+    withExtendedLifetime(lock) {}
   }
 }

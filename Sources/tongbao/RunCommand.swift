@@ -74,6 +74,7 @@ struct ReleaseCommand: AsyncParsableCommand {
     discussion: """
       例 Examples:
         tongbao release 2017-11 --date 2017-12-06
+        tongbao release 2017-11 --draft 3f2a91c0
         tongbao release 2017-11 --number 12
       """
   )
@@ -86,6 +87,14 @@ struct ReleaseCommand: AsyncParsableCommand {
     help: ArgumentHelp("工作目录，默认当前目录 Workspace; default: this folder.", valueName: "dir")
   )
   var workspace = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "签发的草稿的校验码，不符不发布 Check code of the draft that was signed; another one is refused.",
+      valueName: "code"
+    )
+  )
+  var draft: String?
 
   @Option(help: ArgumentHelp("发文序号，默认接上一号 Document number; default: the next one.", valueName: "n"))
   var number: Int?
@@ -107,6 +116,9 @@ struct ReleaseCommand: AsyncParsableCommand {
     if let number, number < 1 {
       throw ValidationError("--number 须为正整数 (--number takes a positive number)")
     }
+    if let draft, draft.utf8.count != 8 || !draft.allSatisfy(\.isHexDigit) {
+      throw ValidationError("--draft 须为 8 位校验码 (--draft takes a check code of 8 digits)")
+    }
   }
 
   func run() async throws {
@@ -117,6 +129,7 @@ struct ReleaseCommand: AsyncParsableCommand {
       undecided: undecided,
       isRelease: true,
       number: number,
+      draftCode: draft?.lowercased(),
       isSummaryWanted: true,
       isJSON: false,
       terminal: messages.terminal

@@ -10,6 +10,7 @@ struct Running {
   let undecided: UndecidedArgument?
   let isRelease: Bool
   let number: Int?
+  var draftCode: String?
   let isSummaryWanted: Bool
   let isJSON: Bool
   let terminal: Terminal
@@ -32,6 +33,7 @@ struct Running {
       )
       request.isRelease = isRelease
       request.number = number
+      request.draftCode = draftCode
       let report = try await Run.perform(request)
       terminal.reportProblems(report.log)
       if isJSON {
@@ -47,19 +49,34 @@ struct Running {
     guard isSummaryWanted else { return [] }
     var lines = report.published.map { issue in
       Bilingual(
-        "已发布 \(issue.folder)　\(issue.number)　\(issue.title)",
+        "已发布 \(issue.folder)　\(issue.number)　\(issue.title)"
+          + (issue.code.map { "　草稿校验码 \($0)" } ?? ""),
         "published \(issue.folder)  \(issue.number)  \(issue.title)"
+          + (issue.code.map { "  check code of the draft \($0)" } ?? "")
       )
     }
     lines += report.drafts.map { draft in
       Bilingual(
-        "草稿待签发 \(draft.period)　\(draft.title)",
-        "draft to be signed \(draft.period)  \(draft.title)"
+        "草稿待签发 \(draft.period)　校验码 \(draft.code ?? "")　\(draft.title)",
+        "draft to be signed \(draft.period)  check code \(draft.code ?? "")  \(draft.title)"
       )
     }
     lines += report.unchanged.map { Bilingual("无变化 \($0)", "unchanged \($0)") }
     lines += report.refused.map { Bilingual("已拦截 \($0)", "refused \($0)") }
-    lines.append(
+    lines.append(isRelease ? Running.closing(of: report) : Running.intake(of: report))
+    return lines
+  }
+
+  /// A release takes nothing in; what waits to be mended is told all the same.
+  private static func closing(of report: RunReport) -> Bilingual {
+    let lying = report.quarantine
+    return Bilingual(
+      "签发发布，不收件；隔离区现有整份 \(lying.files) 份，未采信 \(lying.rows) 行",
+      "a release takes nothing in; in quarantine: \(lying.files) files whole, \(lying.rows) rows"
+    )
+  }
+
+  private static func intake(of report: RunReport) -> Bilingual {
       Bilingual(
         "收件 \(report.accepted) 份，重复 \(report.duplicates) 份，等待 \(report.waiting) 份，"
           + "整份未采信 \(report.refusedFiles) 份，未采信 \(report.refusedRows) 行",
@@ -67,8 +84,6 @@ struct Running {
           + "\(report.waiting) waiting, \(report.refusedFiles) refused whole, "
           + "\(report.refusedRows) rows in quarantine"
       )
-    )
-    return lines
   }
 
   private static func value(of report: RunReport) -> JSONValue {
@@ -78,6 +93,7 @@ struct Running {
           [
             "period": .string(outcome.period.description), "folder": .string(outcome.folder),
             "number": .string(outcome.number), "title": .string(outcome.title),
+            "code": JSONValue(outcome.code),
           ]
         }
       )
@@ -93,6 +109,9 @@ struct Running {
       "waiting": .integer(report.waiting),
       "refusedFiles": .integer(report.refusedFiles),
       "refusedRows": .integer(report.refusedRows),
+      "quarantine": [
+        "files": .integer(report.quarantine.files), "rows": .integer(report.quarantine.rows),
+      ],
       "diagnostics": DiagnosticJSON.value(of: report.log),
     ]
   }

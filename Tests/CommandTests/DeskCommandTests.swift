@@ -75,9 +75,13 @@ struct DeskCommandTests {
     #expect(try workspace.tongbao("run", "--date", "2017-11-06").status == 3)
     try workspace.drop("11月", rows: [])
     try workspace.write("x", to: "inbox/x.part")
+    try FileManager.default.createDirectory(
+      at: workspace.folder.appending(path: "inbox/旧表"),
+      withIntermediateDirectories: false
+    )
     let status = try workspace.tongbao("status", "--date", "2017-11-20")
     for line in [
-      "草稿待签发，退出码 3", "2017-10  草稿待签发", "待收 1 份，写入中 1 份", "整份 0 份；1 份中的 1 行",
+      "草稿待签发，退出码 3", "2017-10  草稿待签发", "待收 1 份，写入中 1 份；文件夹 1 个", "整份 0 份；1 份中的 1 行",
       "截至 2017-11-20：整改中 0 项，逾期 1 项，暂缓实名通报 1 项", "待签发    2017-10",
       "到期未发  2017-10", "2017-11 (2017-12-03)",
     ] {
@@ -90,6 +94,17 @@ struct DeskCommandTests {
     #expect(value?["format"] as? String == "tongbao.office/1")
     #expect((value?["findings"] as? [String: Int])?["overdue"] == 1)
     #expect(value?["drafts"] as? [String] == ["2017-10"])
+    let code = try #require((value?["draftCodes"] as? [String])?.first)
+    #expect(status.output.contains("2017-10（校验码 \(code)）"))
+    #expect(try workspace.tongbao("release", "2017-10", "--draft", "12").status == 64)
+    let other = try workspace.tongbao("release", "2017-10", "--draft", "00000000")
+    #expect(other.status == 4 && other.errors.contains("校验码是 \(code)，不是签发的 00000000"))
+    let released = try workspace.tongbao(
+      "release", "2017-10", "--date", "2017-11-20", "--draft", code.uppercased()
+    )
+    #expect(released.status == 0 && released.output.contains("草稿校验码 \(code)"))
+    #expect(released.output.contains("不收件；隔离区现有整份 0 份，未采信 1 行"))
+    #expect(text("public/status.json", in: workspace)?.contains("\"quarantinedRows\": 1") == true)
   }
 
   @Test func `a monitor hears of runs that are missing, old, failed or refused`() throws {
@@ -116,7 +131,54 @@ struct DeskCommandTests {
     let refused = try ask(at: ran)
     #expect(refused.status == 1 && refused.output.contains("已拦截：本期只有 1 行记录"))
     #expect(try workspace.tongbao("status").output.contains("2017-11  已拦截  guard.shrink"))
+    let english = try workspace.tongbao("status", "--lang", "en").output
+    #expect(english.contains("Only 1 rows in this period") && !english.contains("本期"))
     #expect(try workspace.tongbao("status", "--max-age", "26").status == 64)
+  }
+
+  @Test func `a run that cannot begin is told by status, and so is a lost register`() throws {
+    let workspace = try SmallWorkspace(settings: "publish: [month]\n")
+    defer { workspace.remove() }
+    try workspace.drop("10月", rows: Self.weeks)
+    #expect(try workspace.tongbao("run", "--date", "2017-11-06").status == 0)
+    let register = try #require(text("public/register.json", in: workspace))
+    for damage in [nil, "{"] {
+      let file = workspace.folder.appending(path: "public/register.json")
+      try FileManager.default.removeItem(at: file)
+      if let damage { try workspace.write(damage, to: "public/register.json") }
+      let words = damage == nil ? "发文登记簿缺失" : "发文登记簿已损坏"
+      let monitor = try workspace.tongbao("status", "--max-age", "26h")
+      #expect(monitor.status == 1 && monitor.output.contains(words), "\(monitor.output)")
+      let status = try workspace.tongbao("status", "--date", "2017-11-06")
+      #expect(status.status == 0 && status.output.contains("登记簿    " + words), "\(status.output)")
+      #expect(try workspace.tongbao("run", "--date", "2017-11-06").status == 65)
+      try workspace.write(register, to: "public/register.json")
+      let failed = try workspace.tongbao("status", "--max-age", "26h")
+      #expect(failed.status == 1 && failed.output.contains("失败"), "\(failed.output)")
+      let outcome = "\"outcome\": \"failed\""
+      for path in ["internal/status.json", "public/status.json"] {
+        #expect(text(path, in: workspace)?.contains(outcome) == true, "\(path)")
+      }
+      #expect(try workspace.tongbao("run", "--date", "2017-11-06").status == 0)
+      #expect(try workspace.tongbao("status", "--max-age", "26h").status == 0)
+    }
+  }
+
+  @Test func `run.no-year: a new year without a scheme is told by run and status`() throws {
+    let workspace = try SmallWorkspace(settings: "publish: [month]\nguards: {shrink: 0}\n")
+    defer { workspace.remove() }
+    try workspace.drop("10月", rows: Self.weeks)
+    let within = try workspace.tongbao("run", "--date", "2017-11-06")
+    #expect(within.status == 0 && within.errors.isEmpty)
+    let after = try workspace.tongbao("run", "--date", "2018-05-01")
+    #expect(after.status == 0 && after.errors.contains("warning[run.no-year]"), "\(after.errors)")
+    // Closing last year in the new one is what was asked for.
+    let named = try workspace.tongbao("run", "--period", "2017-12", "--date", "2018-05-01")
+    #expect(!named.errors.contains("run.no-year"))
+    let status = try workspace.tongbao("status", "--date", "2018-05-01")
+    #expect(status.status == 0 && status.output.contains("没有考核办法覆盖 2018-05-01"))
+    let earlier = try workspace.tongbao("status", "--date", "2017-11-06")
+    #expect(!earlier.output.contains("没有考核办法"))
   }
 
   @Test func `status works while a run holds the lock, and a withdrawal waits`() throws {

@@ -69,6 +69,8 @@ import TongbaoModel
     let inbox = try inbox()
     #expect(inbox.ready == [])
     #expect(inbox.diagnostics.map(\.kind) == [.inboxFolder, .inboxLink, .inboxSpecial])
+    #expect(inbox.diagnostics.allSatisfy { $0.kind.severity == .warning })
+    #expect(inbox.folders == ["folder"])
     #expect(inbox.diagnostics.map { $0.location?.file } == ["folder", "link.csv", "pipe.csv"])
   }
 

@@ -117,11 +117,15 @@ import TongbaoModel
       ],
       program: "1.0",
       issues: ["2017-10/r1"],
-      reasons: ["shrink"],
+      reasons: [Bilingual("骤减", "shrink")],
       counts: ["open": 2, "inbox": 0]
     )
     #expect(RunStatus(json: status.json) == status)
-    let changed = String(decoding: status.json, as: UTF8.self).replacing("refused", with: "eaten")
+    let text = String(decoding: status.json, as: UTF8.self)
+    // An older version of the program wrote reasons in one language.
+    let older = text.replacing(/\{\s*"zh": "骤减",\s*"en": "shrink"\s*\}/, with: "\"骤减\"")
+    #expect(RunStatus(json: Array(older.utf8))?.reasons == [Bilingual("骤减", "骤减")])
+    let changed = text.replacing("refused", with: "eaten")
     #expect(RunStatus(json: Array(changed.utf8)) == nil)
   }
 }

@@ -105,16 +105,30 @@ import TongbaoModel
       templates: digest,
       program: "1"
     )
-    let draft = Draft(period: period, basis: basis, content: digest)
-    try office.writeDraft(draft, pages: [Page(path: "old.html", bytes: [])])
-    try office.writeDraft(
-      draft,
-      pages: [Page(path: "units/x.html", audience: .internal, bytes: [1])]
-    )
+    let note = Page(path: "draft.txt", audience: .internal, bytes: [2])
+    func draft(_ pages: [Page]) -> Draft {
+      Draft(
+        period: period,
+        basis: basis,
+        date: CalendarDate(dayNumber: 17_510),
+        content: digest,
+        named: [NamedFinding(key: "k", record: "1", unit: "盐官镇")],
+        pages: pages
+      )
+    }
+    let old = [Page(path: "old.html", bytes: [])]
+    let pages = [Page(path: "units/x.html", audience: .internal, bytes: [1])]
+    try office.writeDraft(draft(old), pages: old, note: note)
+    try office.writeDraft(draft(pages), pages: pages, note: note)
+    let draft = draft(pages)
+    #expect(try office.holds(pages, asDraftOf: period) && !office.holds(old, asDraftOf: period))
+    let manifest = try #require(folder.text("internal/drafts/2017-11/MANIFEST.sha256"))
+    #expect(ContentDigest(of: Array(manifest.utf8)).hex.hasPrefix(draft.code))
     #expect(try office.draft(of: period) == draft)
     #expect(folder.text("internal/drafts/2017-11/old.html") == nil)
     #expect(folder.text("internal/drafts/2017-11/units/x.html") != nil)
-    try office.removeDraft(of: period)
+    #expect(try office.removeDraft(of: period))
+    #expect(try !office.removeDraft(of: period))
     #expect(try office.draft(of: period) == nil)
   }
 }
