@@ -119,6 +119,10 @@ extension ViewNotes {
       [
         "cumulative": Bilingual("模拟得分（年初至今）", "the simulated score, from the start of the year"),
         "own": Bilingual("本期得分", "the score of the period alone"),
+        "unsettled": Bilingual(
+          "本单位尚未办结的问题：整改中、逾期、复查不合格",
+          "findings of the unit that are open, overdue or failed their re-check"
+        ),
         "gains": Bilingual("未决事项及整改效果", "open matters and what settling them gives back"),
         "provisional": Bilingual("本单位的预扣分", "provisional deductions of the unit"),
         "findings": Bilingual("本单位全年的问题", "findings of the unit in the year"),

@@ -25,6 +25,9 @@ struct UnitView: View {
     "cumulative": .record { $0.score($0.row.scores.cumulative) },
     "own": .record { $0.score($0.row.scores.period) },
     "gains": .list(\.gains),
+    "unsettled": .list { view in
+      view.cases.filter { view.issue.isHandedOver($0.finding) && $0.finding.handling != .closed }
+    },
     "findings": .list(\.cases),
     "explanations": .list(\.explanations),
     "trend": .list(\.trend),
