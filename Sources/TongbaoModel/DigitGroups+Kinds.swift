@@ -67,7 +67,11 @@ extension DigitGroups {
   }
 
   /// Whether `yyyymmdd` is a day on which someone may be born.
-  private func isBirthday(_ digits: ArraySlice<UInt8>) -> Bool {
+  private func isBirthday(_ digits: ArraySlice<UInt8>) -> Bool { isDay(digits) }
+
+  /// Whether digits are a day of the last or this century as `yyyymmdd`.
+  fileprivate func isDay(_ digits: ArraySlice<UInt8>) -> Bool {
+    guard digits.count == 8 else { return false }
     let year = number(digits.prefix(4))
     let month = number(digits.dropFirst(4).prefix(2))
     return (1900...2099).contains(year)
@@ -86,11 +90,24 @@ extension DigitGroups {
 
   /// 11 digits, with what is dialled before.
   var isMobile: Bool {
-    guard let before = DigitGroups.dialled.first(where: { isMobile(dialling: $0) }) else {
-      return false
+    guard let before else { return false }
+    guard !isOneRun else { return !isAmount && !isRecordNumber && !isQuantity }
+    return isMobileGrouped(without: before) && !isRecordNumber
+  }
+
+  /// How many digits are dialled before a mobile number; nil where it is none.
+  private var before: Int? {
+    DigitGroups.dialled.first { isMobile(dialling: $0) }?.utf8.count
+  }
+
+  /// How many digits stay readable: what is dialled before a mobile number tells nothing of it.
+  func readable(as kind: PersonalData.Kind) -> (first: Int, last: Int) {
+    let (first, last) = kind.readable
+    return switch kind {
+    case .mobile: (first + (before ?? 0), last)
+    case .landline where digits.count < 9: (2, 2)
+    default: (first, last)
     }
-    guard !isOneRun else { return !isAmount && !isRecordNumber }
-    return isMobileGrouped(without: before.utf8.count) && !isRecordNumber
   }
 
   private func isMobile(dialling before: String) -> Bool {
@@ -119,6 +136,32 @@ extension DigitGroups {
       return !isMeasured && gaps.allSatisfy { $0 == UInt8(ascii: " ") || $0 == 1 }
     default: return groups.allSatisfy { $0 >= 2 } && gaps.allSatisfy { $0 == 1 }
     }
+  }
+
+  /// 7 or 8 digits beginning with 2 to 8 that are called a telephone's.
+  var isLocalLandline: Bool {
+    guard (7...8).contains(digits.count), (50...56).contains(digits[0]), !hasPoint else {
+      return false
+    }
+    guard isOneRun || [[3, 4], [4, 3], [4, 4], [3, 5]].contains(lengths) else { return false }
+    guard !isMeasured, !isAmount, isCalledTelephone else { return false }
+    return !(isOneRun && isDay(digits[...])) || follows(DigitGroups.telephone, within: 3)
+  }
+
+  private static let telephone = ["电话", "座机", "固话", "热线", "传真", "tel", "phone", "fax"]
+
+  /// Whether a telephone is named before, with nothing between but a few words and other numbers.
+  private var isCalledTelephone: Bool {
+    var place = range.lowerBound - 1
+    let least = range.lowerBound - 24
+    while place >= max(0, least), isBetweenNumbers(place) { place -= 1 }
+    return text.holds(DigitGroups.telephone, in: max(0, place - 6)..<place + 1)
+  }
+
+  private func isBetweenNumbers(_ place: Int) -> Bool {
+    let byte = text[place]
+    return FoldedDigits.isDigit(byte) || FoldedDigits.isSeparator(byte) || ",;:".utf8.contains(byte)
+      || "、，；：和或及".unicodeScalars.contains(text.scalars[place])
   }
 
   /// 0 and an area of two or three digits, not beginning with 0, then 7 or 8 digits beginning with

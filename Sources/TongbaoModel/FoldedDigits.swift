@@ -1,7 +1,21 @@
 /// A text in which digits are sought: every scalar as an ASCII byte, and the runs of digits.
 struct FoldedDigits {
-  /// The text itself.
+  /// Which scalars are looked at, and what counts as a digit.
+  enum Reading {
+    /// All scalars, digits alone.
+    case plain
+    /// Without those that are not seen.
+    case seen
+    /// The same with circled and Chinese numerals as digits.
+    case spelled
+  }
+
+  /// The scalars that are looked at.
   let scalars: [Unicode.Scalar]
+  /// Where each of them stands in the text.
+  private let places: [Int]
+  /// All scalars of the text.
+  private let text: [Unicode.Scalar]
   /// A byte for every scalar: ASCII, 1 for what is not seen, 0 for all else.
   private(set) var bytes: [UInt8]
   /// The runs of digits.
@@ -10,9 +24,14 @@ struct FoldedDigits {
   /// Scalars that may stand between two groups of one number.
   static let longestGap = 4
 
-  init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
-    bytes = scalars.map(FoldedDigits.fold)
+  init(_ text: [Unicode.Scalar], as reading: Reading = .plain) {
+    self.text = text
+    places = text.indices.filter { reading == .plain || FoldedDigits.fold(text[$0]) != 1 }
+    scalars = places.map { text[$0] }
+    bytes = scalars.map { scalar in
+      let digit = reading == .spelled ? FoldedDigits.spelled(scalar) : nil
+      return digit.map { 48 + $0 } ?? FoldedDigits.fold(scalar)
+    }
     blankEscapes()
     findRuns()
   }
@@ -21,7 +40,7 @@ struct FoldedDigits {
   static func isSeparator(_ byte: UInt8) -> Bool {
     switch byte {
     case 1, UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-      UInt8(ascii: "("), UInt8(ascii: ")"):
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"):
       true
     default: false
     }
@@ -46,22 +65,60 @@ struct FoldedDigits {
     return words.contains { text.contains($0) }
   }
 
-  /// A part of the text with the middle digits as `*`, separators kept.
-  func masking(_ range: Range<Int>, as kind: PersonalData.Kind) -> String {
-    let (first, last) = kind.readable
-    let isMarked = { (byte: UInt8) in FoldedDigits.isDigit(byte) || byte | 32 == 120 }
-    let total = bytes[range].count(where: isMarked)
-    var place = 0
-    var result = String.UnicodeScalarView()
-    for (scalar, byte) in zip(scalars[range], bytes[range]) {
-      guard isMarked(byte) else {
-        result.append(scalar)
-        continue
-      }
-      result.append(place < first || place >= total - last ? scalar : "*")
-      place += 1
+  /// Whether one of the words begins at a place.
+  func begins(_ words: [String], at place: Int) -> Bool {
+    words.contains { word in
+      let letters = word.unicodeScalars
+      let end = place + letters.count
+      return end <= scalars.count && scalars[place..<end].elementsEqual(letters)
     }
-    return String(result)
+  }
+
+  /// Whether the text ends at a place, or no Chinese character stands there.
+  func isNoIdeograph(at place: Int) -> Bool {
+    !scalars.indices.contains(place) || !(0x4E00...0x9FFF).contains(scalars[place].value)
+  }
+
+  /// A part with the middle digits as `*`, all else kept, and its place in the text.
+  func masking(
+    _ range: Range<Int>,
+    readable: (first: Int, last: Int)
+  ) -> (range: Range<Int>, masked: String) {
+    let isMarked = { (byte: UInt8) in FoldedDigits.isDigit(byte) || byte | 32 == 120 }
+    let marked = range.filter { isMarked(bytes[$0]) }
+    let start = places[range.lowerBound]
+    let whole = start..<places[range.upperBound - 1] + 1
+    var result = Array(text[whole])
+    for place in marked.dropFirst(readable.first).dropLast(readable.last) {
+      result[places[place] - start] = "*"
+    }
+    return (whole, String(String.UnicodeScalarView(result)))
+  }
+
+  /// Whether the text has scalars that are not seen.
+  static func hasUnseen(_ text: [Unicode.Scalar]) -> Bool { text.contains { fold($0) == 1 } }
+
+  /// The digit that a circled or Chinese numeral stands for; nil for all else.
+  static func spelled(_ scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar.value {
+    case 0x2460...0x2468: UInt8(scalar.value - 0x245F)
+    case 0x2474...0x247C: UInt8(scalar.value - 0x2473)
+    case 0x2488...0x2490: UInt8(scalar.value - 0x2487)
+    case 0x2776...0x277E: UInt8(scalar.value - 0x2775)
+    case 0x2780...0x2788: UInt8(scalar.value - 0x277F)
+    case 0x278A...0x2792: UInt8(scalar.value - 0x2789)
+    case 0x3007, 0x96F6, 0x24EA, 0x24FF: 0
+    case 0x4E00, 0x58F9, 0x5E7A: 1
+    case 0x4E8C, 0x8D30: 2
+    case 0x4E09, 0x53C1: 3
+    case 0x56DB, 0x8086: 4
+    case 0x4E94, 0x4F0D: 5
+    case 0x516D, 0x9646: 6
+    case 0x4E03, 0x67D2: 7
+    case 0x516B, 0x634C: 8
+    case 0x4E5D, 0x7396: 9
+    default: nil
+    }
   }
 
   private static func fold(_ scalar: Unicode.Scalar) -> UInt8 {

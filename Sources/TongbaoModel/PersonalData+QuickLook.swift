@@ -1,19 +1,24 @@
 extension PersonalData {
   /// Whether bytes of UTF-8 may hold such a number: false means surely not.
   ///
-  /// Looks at every fourth byte, and at all of them only where a digit is met.
+  /// Looks at every third or fourth byte, and at all of them only where a digit is met.
   package static func mayContain(
     _ bytes: borrowing Span<UInt8>,
     from start: Int,
     to end: Int
   ) -> Bool {
-    // Every number has four digits side by side at least once.
-    var index = start + 3
+    // Every number has four digits side by side at least once, but for what is not seen: that takes
+    // two or three bytes, so that steps of both lengths meet a digit.
+    var index = start
+    var step = 3
     while index < end {
-      if isPartOfDigit(index, bytes, start, end) { return hasManyDigits(bytes, start, end) }
-      index += 4
+      if isPartOfDigit(index, bytes, start, end) {
+        return hasManyDigits(bytes, start, end) || hasSpelledDigits(bytes, start, end)
+      }
+      index += step
+      step = 7 - step
     }
-    return false
+    return hasSpelledDigits(bytes, start, end)
   }
 
   /// Whether a byte is a digit or one of the three bytes of a full-width one.
@@ -43,7 +48,8 @@ extension PersonalData {
       && (0x90...0x99).contains(bytes[index + 2])
   }
 
-  /// Whether ten digits stand together, with nothing between that a number could not have.
+  /// Whether ten digits stand together, with nothing between that a number could not have, or seven
+  /// where a telephone is named.
   private static func hasManyDigits(
     _ bytes: borrowing Span<UInt8>,
     _ start: Int,
@@ -51,6 +57,7 @@ extension PersonalData {
   ) -> Bool {
     var index = start
     var count = 0
+    var most = 0
     var gap = 0
     while index < end {
       let byte = bytes[index]
@@ -59,6 +66,7 @@ extension PersonalData {
         count += 1
         gap = 0
         if count == 10 { return true }
+        most = max(most, count)
         index += isWide ? 3 : 1
         continue
       }
@@ -70,7 +78,79 @@ extension PersonalData {
         && bytes[index + 2] >= 0x80
       index += isIdeograph ? 3 : 1
     }
+    return most >= 7 && namesTelephone(bytes, start, end)
+  }
+
+  /// The words beside which seven digits are a telephone's number, as bytes in small letters.
+  private static let telephone: [[UInt8]] = [
+    "电话", "座机", "固话", "热线", "传真", "tel", "phone", "fax", "ｔｅｌ", "ＴＥＬ",
+  ]
+  .map { Array($0.utf8) }
+
+  private static func namesTelephone(
+    _ bytes: borrowing Span<UInt8>,
+    _ start: Int,
+    _ end: Int
+  ) -> Bool {
+    for index in start..<end {
+      for word in telephone where index + word.count <= end {
+        var place = 0
+        while place < word.count, small(bytes[index + place]) == word[place] { place += 1 }
+        if place == word.count { return true }
+      }
+    }
     return false
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 32 : byte }
+
+  /// Whether four circled or Chinese numerals stand side by side: each has three bytes.
+  private static func hasSpelledDigits(
+    _ bytes: borrowing Span<UInt8>,
+    _ start: Int,
+    _ end: Int
+  ) -> Bool {
+    var index = start + 2
+    while index < end {
+      var first = index
+      while first > start, index - first < 2, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+      if isSpelledDigit(first, bytes, end), hasFourSpelled(around: first, bytes, start, end) {
+        return true
+      }
+      index += 9
+    }
+    return false
+  }
+
+  private static func hasFourSpelled(
+    around index: Int,
+    _ bytes: borrowing Span<UInt8>,
+    _ start: Int,
+    _ end: Int
+  ) -> Bool {
+    var first = index
+    while first - 3 >= start, index - first < 9, isSpelledDigit(first - 3, bytes, end) {
+      first -= 3
+    }
+    var count = 0
+    while isSpelledDigit(first + 3 * count, bytes, end) {
+      count += 1
+      if count == 4 { return true }
+    }
+    return false
+  }
+
+  @inline(__always)
+  private static func isSpelledDigit(
+    _ index: Int,
+    _ bytes: borrowing Span<UInt8>,
+    _ end: Int
+  ) -> Bool {
+    guard index + 2 < end, bytes[index] &- 0xE2 <= 7 else { return false }
+    let value =
+      UInt32(bytes[index] & 15) << 12 | UInt32(bytes[index + 1] & 63) << 6
+      | UInt32(bytes[index + 2] & 63)
+    return Unicode.Scalar(value).map { FoldedDigits.spelled($0) != nil } ?? false
   }
 
   /// Bytes that stand in no number: first bytes of U+4000 to U+9FFF, and ASCII that neither parts

@@ -11,7 +11,7 @@ package enum PersonalData {
     case oldIdentity
     /// 11 digits, 13… to 19….
     case mobile
-    /// Area code and 7 or 8 digits.
+    /// Area code and 7 or 8 digits; those alone beside 电话, 座机, tel.
     case landline
     /// 16 to 19 digits with a valid Luhn sum; 15 to 19 digits beside 卡号.
     case bankCard
@@ -47,17 +47,41 @@ package enum PersonalData {
     package let masked: String
   }
 
-  /// All numbers of a text, in order; full-width digits and letters are read as ASCII.
+  /// All numbers of a text, in order; full-width digits and letters are read as ASCII, circled and
+  /// Chinese numerals as digits.
   ///
   /// O(n).
   package static func matches(in text: String) -> [Match] {
-    let text = FoldedDigits(text)
+    let scalars = Array(text.unicodeScalars)
+    var found = matches(in: FoldedDigits(scalars))
+    if FoldedDigits.hasUnseen(scalars) {
+      found += matches(in: FoldedDigits(scalars, as: .seen))
+    }
+    // Fewer are no number that someone spelled.
+    if scalars.count(where: { FoldedDigits.spelled($0) != nil }) >= 4 {
+      found += matches(in: FoldedDigits(scalars, as: .spelled))
+        .filter { match in scalars[match.range].contains { FoldedDigits.spelled($0) != nil } }
+    }
+    return found.count < 2 ? found : apart(found)
+  }
+
+  /// The matches without those that lie over longer ones, in order.
+  private static func apart(_ matches: [Match]) -> [Match] {
+    var kept: [Match] = []
+    for match in matches.sorted(by: { $0.range.count > $1.range.count })
+    where !kept.contains(where: { $0.range.overlaps(match.range) }) {
+      kept.append(match)
+    }
+    return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static func matches(in text: FoldedDigits) -> [Match] {
     var matches: [Match] = []
     var index = 0
     while index < text.runs.count {
       if let number = PersonalNumber(at: index, of: text) {
-        let masked = text.masking(number.range, as: number.kind)
-        matches.append(Match(kind: number.kind, range: number.range, masked: masked))
+        let (range, masked) = text.masking(number.range, readable: number.readable)
+        matches.append(Match(kind: number.kind, range: range, masked: masked))
         index += number.runs
       } else {
         index += 1

@@ -3,6 +3,8 @@ struct PersonalNumber {
   let kind: PersonalData.Kind
   /// Its place in scalars.
   let range: Range<Int>
+  /// How many digits stay readable at the beginning and at the end.
+  let readable: (first: Int, last: Int)
   /// How many runs of digits it takes.
   let runs: Int
 
@@ -14,6 +16,7 @@ struct PersonalNumber {
       let groups = DigitGroups(text.runs[first..<first + count], of: text)
       guard let groups, let kind = groups.kind else { continue }
       (self.kind, range, runs) = (kind, groups.range, count)
+      readable = groups.readable(as: kind)
       return
     }
     return nil
@@ -68,7 +71,7 @@ struct DigitGroups {
     if isIdentity || isCalledIdentity { return .identity }
     if isOldIdentity { return .oldIdentity }
     if isMobile { return .mobile }
-    if isLandline { return .landline }
+    if isLandline || isLocalLandline { return .landline }
     if isBankCard { return .bankCard }
     guard isChain else { return nil }
     return DigitGroups.isMobile(digits.prefix(11)) ? .mobile : .identity
@@ -116,6 +119,26 @@ extension DigitGroups {
 
   /// Whether a unit of measurement follows: 15000-200000元.
   var isMeasured: Bool { isUnit(range.upperBound) }
+
+  /// Whether a quantity's unit follows directly, and no telephone is named before: 投资13812345678元.
+  var isQuantity: Bool {
+    let end = range.upperBound
+    guard !follows(DigitGroups.contact, within: 8) else { return false }
+    if text.begins(DigitGroups.quantities, at: end) { return true }
+    // 元旦 is a day, and 万 a family.
+    if text.begins(["元"], at: end) {
+      return !text.begins(["元旦", "元宵", "元月"], at: end)
+    }
+    return text.begins(["万"], at: end) && text.isNoIdeograph(at: end + 1)
+  }
+
+  private static let contact = [
+    "电话", "手机", "联系", "号码", "微信", "致电", "tel", "phone", "mobile", "cell",
+  ]
+  private static let quantities = [
+    "万元", "亿元", "美元", "欧元", "港元", "万美", "亿", "万吨", "万平", "万亩", "万立", "平方", "立方", "㎡", "公里",
+    "公斤", "千克", "千瓦", "千米", "吨", "亩",
+  ]
 
   private func isUnit(_ place: Int) -> Bool {
     text.holds(["元", "万", "亿", "角", "米", "吨", "平", "㎡", "%", "公", "千"], in: place..<place + 1)

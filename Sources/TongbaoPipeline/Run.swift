@@ -168,6 +168,7 @@ package struct Run {
     if request.period == nil, let missing = office.missingYear(on: request.date) {
       report.log.append(missing)
     }
+    try reportMissing()
     // Every page links to the index: the first ones must find it when they come out.
     if desk.publication.register.issues.isEmpty { try rebuild() }
     let periods =
@@ -189,6 +190,16 @@ package struct Run {
     if report.refusedRows > 0 {
       let facts: [String: Fact] = ["rows": .number(report.refusedRows)]
       report.log.append(Diagnostic(.runQuarantine, facts: facts))
+    }
+  }
+
+  /// Published files that somebody removed: readers miss them, and only a backup brings them back.
+  private mutating func reportMissing() throws(PipelineFailure) {
+    do throws(PublishingFailure) {
+      let missing = try Verification.missing(from: office.workspace, desk.publication.register)
+      report.log.append(contentsOf: missing)
+    } catch {
+      throw PipelineFailure(error)
     }
   }
 
@@ -216,18 +227,12 @@ package struct Run {
     case .published(let outcome): report.published.append(outcome)
     case .drafted(let outcome): report.drafts.append(outcome)
     case .unchanged:
-      // Looked at again because something was withdrawn: it need not be told that it does not concern the period.
-      if request.period != nil || isTouched(period, from: book) { report.unchanged.append(period) }
+      report.unchanged.append(period)
     case .refused(let reasons):
       report.refused.append(period)
       report.refusalCodes[period] = Set(reasons.map(\.kind.code)).sorted()
       report.log.append(contentsOf: reasons)
     }
-  }
-
-  private func isTouched(_ period: Period, from book: YearBook) -> Bool {
-    let latest = desk.publication.register.latest(period)
-    return latest.map { book.touches(period, since: $0.basis.journal) } ?? true
   }
 
   /// Brings index, register table and period pages into agreement with the register.

@@ -3,7 +3,7 @@ package import TongbaoModel
 // Kinds of the public folder.
 extension DiagnosticKind {
   static let publicationKinds: [DiagnosticKind] = [
-    .publishUnknownFile, .publishRemoved, .publishNotReplaced, .publishMissing,
+    .publishUnknownFile, .publishLeftOver, .publishRemoved, .publishNotReplaced, .publishMissing,
     .publishChanged, .publishWithheldLost, .publishCopyDiffers,
   ]
 
@@ -28,15 +28,36 @@ extension DiagnosticKind {
   /// A left-over that was removed.
   package static let publishRemoved = DiagnosticKind(
     "publish.removed",
-    .note,
+    .warning,
     message: Bilingual(
       "已清除未登记的残留文件",
       "A left-over that the register does not name was removed"
     ),
-    remedy: Bilingual("无需处理", "Nothing to do"),
+    remedy: Bilingual(
+      "上次运行中断后无需处理；如系自行放入的文件，请放到公开文件夹下另设的文件夹中",
+      "After a run that was stopped, nothing; files of your own belong in a folder of their own beside the issues"
+    ),
     reason: Bilingual(
-      "上次运行在发布前中断时会留下未登记的文件；它们从未公开链接，清除后重新生成。",
-      "A run that stops before it publishes leaves files that nothing links to; they are removed and made again."
+      "各期通报和实名通报的文件夹只存放登记簿登记的文件；运行中断留下的文件清除后重新生成。",
+      "The folders of issues and notices hold what the register names; what a stopped run left is made again."
+    )
+  )
+
+  /// A file that the next run removes.
+  package static let publishLeftOver = DiagnosticKind(
+    "publish.left-over",
+    .warning,
+    message: Bilingual(
+      "通报文件夹中有登记簿未登记的文件，下次运行将清除",
+      "A folder of issues or notices holds a file that the register does not name; the next run removes it"
+    ),
+    remedy: Bilingual(
+      "需要保留的，请移到公开文件夹下另设的文件夹中",
+      "To keep it, move it into a folder of its own beside the issues"
+    ),
+    reason: Bilingual(
+      "各期通报和实名通报的文件夹只存放登记簿登记的文件，读者才能分辨哪些是正式发布的。",
+      "The folders of issues and notices hold what the register names, so that readers can tell what was published."
     )
   )
 

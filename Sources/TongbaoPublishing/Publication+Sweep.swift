@@ -77,6 +77,15 @@ extension Publication {
     if register.notices.isEmpty { try served.removeFolder(Publication.noticesName) }
   }
 
+  /// Whether the next run removes a path of the workspace that the register does not name.
+  static func isSwept(_ path: String) -> Bool {
+    let names = path.split(separator: "/").map { FileName(String($0)) }
+    guard names.count > 2 else { return false }
+    return names[1] == noticesName
+      ? names.count == 3 && isNotice(names[2])
+      : Period(names[1].description) != nil && isRevision(names[2])
+  }
+
   private mutating func report(_ kind: DiagnosticKind, _ path: String) {
     // Every issue of a run begins with a sweep; what stays is told once.
     guard reported.insert(path).inserted else { return }

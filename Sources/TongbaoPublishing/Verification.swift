@@ -59,6 +59,18 @@ package enum Verification {
     return diagnostics
   }
 
+  /// Published files that are not there any more, by names alone; in register order.
+  ///
+  /// O(files of the public folder).
+  package static func missing(
+    from workspace: Workspace,
+    _ register: Register
+  ) throws(PublishingFailure) -> [Diagnostic] {
+    let there = Set(try workspace.folder(.public).paths(prefix: "public/"))
+    return register.files.filter { !there.contains($0.path) }
+      .map { Diagnostic(.publishMissing, at: SourceLocation(file: $0.path)) }
+  }
+
   private static func published(
     _ workspace: Workspace,
     _ register: Register
@@ -126,7 +138,13 @@ package enum Verification {
     for issue in register.issues { known.insert("public/\(issue.period)/index.html") }
     return try workspace.folder(.public).paths(prefix: "public/")
       .filter { !known.contains($0) }
-      .map { Diagnostic(.publishUnknownFile, at: SourceLocation(file: $0)) }
+      .map { path in
+        let isSwept = Publication.isSwept(path)
+        return Diagnostic(
+          isSwept ? .publishLeftOver : .publishUnknownFile,
+          at: SourceLocation(file: path)
+        )
+      }
   }
 
   /// What publishing a proposal would make of a register, and the bytes that it would write.

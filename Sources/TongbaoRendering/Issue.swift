@@ -122,6 +122,9 @@ final class Issue: Sendable {
     return text + (last.isASCII ? words[.stop] : "。")
   }
 
+  /// What vetoes take from a total; scoring has refused what is beyond exact arithmetic before it comes here.
+  func vetoed(_ score: Score) -> String { figures.points(try? score.vetoed()) }
+
   /// A count as a percentage of a whole; a dash where there is none.
   func share(_ part: Int, of whole: Int) -> String {
     figures.percent(try? Ratio(Int128(part), Int128(whole)).rounded())

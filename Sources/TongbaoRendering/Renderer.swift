@@ -42,7 +42,7 @@ package struct Renderer: Sendable {
           let blocks = outline("circular", view)
           problems.withLock { $0 += Renderer.length(of: blocks) }
           let charts = issue.rankCharts(view.categories)
-            .merging(issue.progressCharts(view.handling)) { $1 }
+            .merging(issue.progressCharts(view.handling.rows)) { $1 }
           return pages("circular", blocks, charts: charts, home: 2)
         },
         {

@@ -394,6 +394,17 @@ struct RunTests {
     #expect(try workspace.publicTree() == before)
   }
 
+  @Test func `a published page that is gone is named by the next run`() async throws {
+    let workspace = try ExampleWorkspace()
+    defer { workspace.remove() }
+    _ = try await Run.perform(workspace.request("2017-10"))
+    let path = "public/2017-10/r1/circular.txt"
+    try FileManager.default.removeItem(at: workspace.url.appending(path: path))
+    let report = try await Run.perform(workspace.request(nil))
+    let missing = report.log.kept.filter { $0.kind.code == "publish.missing" }
+    #expect(missing.map { $0.location?.file } == [path])
+  }
+
   @Test func `a period that is not over is pointed out`() async throws {
     let workspace = try ExampleWorkspace()
     defer { workspace.remove() }

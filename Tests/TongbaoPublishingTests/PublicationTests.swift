@@ -55,6 +55,9 @@ import TongbaoModel
     ]
     let foreign = ["readme.txt", "2017-10/note.txt", "notices/说明.txt", "photos/r1/a.jpg"]
     for name in leftOvers + foreign { try folder.write("x", to: "public/" + name) }
+    let found = try Workspace(at: folder.path).damages()
+    #expect(found.filter { $0.kind == .publishLeftOver }.count == leftOvers.count)
+    #expect(found.filter { $0.kind == .publishUnknownFile }.count == foreign.count)
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/public/2017-10/r1/link",
       withDestinationPath: folder.path
@@ -200,6 +203,6 @@ import TongbaoModel
     }
     #expect(try workspace.damages().isEmpty)
     try folder.write("x", to: "public/2017-10/r1/neu.html")
-    #expect(try workspace.damages().map(\.kind) == [.publishUnknownFile])
+    #expect(try workspace.damages().map(\.kind) == [.publishLeftOver])
   }
 }

@@ -109,14 +109,14 @@ struct ChartTests {
   @Test func `progress is told by texture and number, not by colour alone`() throws {
     let issue = issue(Sample.input(november: true))
     let view = CircularView(issue)
-    let figure = try #require(issue.progressCharts(view.handling)["progress"]?.renderText)
-    for row in view.handling {
+    let figure = try #require(issue.progressCharts(view.handling.rows)["progress"]?.renderText)
+    for row in view.handling.rows {
       #expect(figure.contains(">\(row.count(.closed))/\(row.cases.count)<"))
     }
     let legend = ChartTests.texts(figure).filter { $0.y == 20 }.map(\.text)
     #expect(legend == ["已销号", "整改中", "逾期", "复查不合格"])
     // The overdue ones are hatched, in the legend and in the bar.
-    #expect(view.handling.contains { $0.count(.overdue) > 0 })
+    #expect(view.handling.rows.contains { $0.count(.overdue) > 0 })
     #expect(figure.matches(of: /class="hatch"/).count > 1)
     #expect(issue.progressCharts([]).isEmpty)
   }

@@ -6,7 +6,7 @@ import TongbaoModel
 /// Where there is nothing to say, a sentence says so.
 struct EmptySectionTests {
   /// The sample without findings, follow-ups and all that is made of them.
-  private static var input: CircularInput {
+  static var input: CircularInput {
     var input = Sample.input()
     input.assessment.cases = []
     for unit in input.assessment.units.indices {

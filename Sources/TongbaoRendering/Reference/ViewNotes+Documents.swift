@@ -32,7 +32,7 @@ extension ViewNotes {
     ViewNotes(
       CircularView.self,
       Bilingual("通报、预警表", "the circular and the early-warning table"),
-      including: [Letter.self],
+      including: [HandlingView.self, RequirementsView.self, Letter.self],
       [
         "categories": Bilingual("单位分类，按考核办法的顺序", "categories in scheme order"),
         "units": Bilingual("全部单位，按分类和名次", "all units by category and rank"),
@@ -41,30 +41,18 @@ extension ViewNotes {
         "inspectedCount": Bilingual("本期督查到的单位数", "units inspected in the period"),
         "visitCount": Bilingual("本期督查次数（同组同日到同一单位为一次）", "visits: distinct unit, team and day"),
         "recordCount": Bilingual("本期督查记录条数", "records of the period"),
+        "hasVisits": Bilingual("本期有督查记录", "there are records of the period"),
+        "hasFindings": Bilingual("本期有采信的问题", "something was found in the period that counts"),
         "findingCount": Bilingual("本期采信的问题数", "findings of the period that count"),
         "severities": Bilingual("各等级的问题数，没有的等级不列", "findings by severity, without empty ones"),
         "excludedCount": Bilingual("本期不予计分的问题数；没有则为空", "findings that do not count; empty if none"),
         "provisional": Bilingual("预扣分情况", "provisional deductions"),
         "prominent": Bilingual("突出问题", "findings circulated by name"),
-        "handling": Bilingual("一般问题整改情况，一单位一行", "handling of general findings, a row per unit"),
-        "isAssigned": Bilingual("交办过一般问题", "general findings were handed over"),
-        "closedRate": Bilingual("一般问题销号率", "share of those closed"),
+        "prominentHandling": Bilingual(
+          "突出问题整改情况；没有突出问题则无",
+          "what became of the prominent ones, if any"
+        ),
         "isCarrying": Bilingual("有上年结转的事项", "something was carried over from last year"),
-        "assignedCount": Bilingual("已交办的一般问题数", "general findings handed over"),
-        "closedCount": Bilingual("已销号的一般问题数", "of those, closed"),
-        "openCount": Bilingual("整改中的一般问题数；没有则为空", "of those, open; empty if none"),
-        "overdueCount": Bilingual("逾期的一般问题数；没有则为空", "of those, overdue; empty if none"),
-        "failedCount": Bilingual("复查不合格的一般问题数；没有则为空", "of those, failed; empty if none"),
-        "overdueUnits": Bilingual(
-          "有逾期问题的单位；超过半数时为空",
-          "units with overdue findings; empty if most have"
-        ),
-        "overdueUnitCount": Bilingual("有逾期问题的单位数", "number of units with overdue findings"),
-        "overdueOthers": Bilingual(
-          "没有逾期问题的一两个单位；不止两个时为空",
-          "the one or two units without; else empty"
-        ),
-        "isOverdueInMost": Bilingual("多数单位有逾期问题，名单不便列出", "too many to name in either way"),
         "carryovers": Bilingual("上年结转事项", "unfinished matters of the year before"),
         "carryoverCount": Bilingual("上年结转事项数", "number of those matters"),
         "carryoverOpenCount": Bilingual("仍在跟踪的结转事项数；没有则为空", "those still tracked; empty if none"),
@@ -131,6 +119,10 @@ extension ViewNotes {
       [
         "cumulative": Bilingual("模拟得分（年初至今）", "the simulated score, from the start of the year"),
         "own": Bilingual("本期得分", "the score of the period alone"),
+        "unsettled": Bilingual(
+          "本单位尚未办结的问题：整改中、逾期、复查不合格",
+          "findings of the unit that are open, overdue or failed their re-check"
+        ),
         "gains": Bilingual("未决事项及整改效果", "open matters and what settling them gives back"),
         "provisional": Bilingual("本单位的预扣分", "provisional deductions of the unit"),
         "findings": Bilingual("本单位全年的问题", "findings of the unit in the year"),

@@ -137,8 +137,64 @@ extension ViewNotes {
       ]
     ),
     ViewNotes(
+      HandlingView.self,
+      Bilingual(
+        "问题整改情况；通报中直接使用的为一般问题",
+        "what became of findings: in the circular itself, of general ones"
+      ),
+      [
+        "handling": Bilingual("一单位一行", "a row per unit"),
+        "isAssigned": Bilingual("交办过问题", "findings were handed over"),
+        "assignedCount": Bilingual("已交办的问题数", "findings handed over"),
+        "closedCount": Bilingual("其中已销号数", "of those, closed"),
+        "closedRate": Bilingual("销号率", "share of those closed"),
+        "openCount": Bilingual("整改中的问题数；没有则为空", "of those, open; empty if none"),
+        "overdueCount": Bilingual("逾期的问题数；没有则为空", "of those, overdue; empty if none"),
+        "failedCount": Bilingual("复查不合格的问题数；没有则为空", "of those, failed; empty if none"),
+      ]
+    ),
+    ViewNotes(
+      RequirementsView.self,
+      Bilingual("工作要求的依据", "what the requirements go by"),
+      [
+        "hasOverdue": Bilingual("有逾期问题", "some findings are overdue"),
+        "overdueUnits": Bilingual(
+          "有逾期问题的单位；超过半数时为空",
+          "units with overdue findings; empty if most have"
+        ),
+        "overdueUnitCount": Bilingual("有逾期问题的单位数", "number of units with overdue findings"),
+        "overdueOthers": Bilingual(
+          "没有逾期问题的一两个单位；不止两个时为空",
+          "the one or two units without; else empty"
+        ),
+        "isOverdueInMost": Bilingual("多数单位有逾期问题，名单不便列出", "too many to name in either way"),
+        "isOverdueUndecided": Bilingual(
+          "逾期问题中有预扣分尚未处理的",
+          "the provisional deduction of some overdue ones is undecided"
+        ),
+        "isOverdueDecided": Bilingual(
+          "逾期问题中有扣分已经确认或者核减的",
+          "the deduction of some overdue ones is confirmed or reduced"
+        ),
+        "hasFailed": Bilingual("有复查不合格的问题", "some failed the re-check"),
+        "failedUnits": Bilingual(
+          "有复查不合格问题的单位；超过半数时为空",
+          "units with findings that failed the re-check; empty if most have"
+        ),
+        "failedUnitCount": Bilingual("有复查不合格问题的单位数", "number of those units"),
+        "failedOthers": Bilingual(
+          "没有复查不合格问题的一两个单位；不止两个时为空",
+          "the one or two units without; else empty"
+        ),
+        "isFailedInMost": Bilingual("多数单位有复查不合格的问题", "too many of those to name in either way"),
+        "hasOpen": Bilingual("有整改中的问题", "some are open and not yet due"),
+        "areAllClosed": Bilingual("交办的问题均已销号", "findings were handed over, and all are closed"),
+        "hasDeductions": Bilingual("本年度有问题或者预扣分", "there are findings or provisional deductions"),
+      ]
+    ),
+    ViewNotes(
       HandlingRow.self,
-      Bilingual("一个单位的一般问题整改情况", "general findings of a unit"),
+      Bilingual("一个单位的问题整改情况", "what became of the findings of a unit"),
       [
         "unit": Bilingual("单位", "unit"),
         "assigned": Bilingual("交办数", "handed over"),

@@ -25,6 +25,7 @@ enum WordNotes {
     "unranked": Bilingual("不排名的单位", "units without rank"),
     "change": Bilingual("名次变化", "change of rank"),
     "rank": Bilingual("名次", "rank"),
+    "veto": Bilingual("否优否决的后果", "what a veto does"),
     "chart": Bilingual("图的标题和说明", "titles and descriptions of charts"),
   ]
 
@@ -37,6 +38,8 @@ enum WordNotes {
     "iso": Bilingual("日期，如2017-11-30", "the day as 2017-11-30"),
     "date": Bilingual("日期", "a day"),
     "n": Bilingual("序号或者个数", "a number or count"),
+    "points": Bilingual("分数", "points"),
+    "grade": Bilingual("等次", "the grade"),
     "name": Bilingual("行的名称", "the name of the row"),
     "source": Bilingual("出处：文件和行", "file and row"),
     "category": Bilingual("单位分类", "the category"),

@@ -143,6 +143,8 @@ extension Word {
     case .rowName: ["name"]
     case .sourceName: ["source"]
     case .up, .down: ["n"]
+    case .vetoPoints: ["points"]
+    case .vetoGrade: ["grade"]
     case .chartRank, .chartResult, .chartHeat: ["category"]
     case .chartRankText: ["category", "n"]
     case .chartTrend: ["unit"]

@@ -34,6 +34,7 @@ struct CategoryView: View {
     "lastTotal": .text { $0.issue.figures.points($0.trailing.first?.scores.cumulative.total) },
     "rows": .list(\.rows),
     "hasUnranked": .flag(\.hasUnranked),
+    "hasVetoPoints": .flag { $0.rows.contains(where: \.hasVetoPoints) },
     "chart": .text { "ranks-\($0.issue.scheme.categories[$0.category].id)" },
     "heat": .text { "heat-\($0.issue.scheme.categories[$0.category].id)" },
     "heads": .list { $0.rows },

@@ -6,7 +6,10 @@ struct CircularView: View {
   let categories: [CategoryView]
   let provisional: ProvisionalView
   let prominent: ProminentView
-  let handling: [HandlingRow]
+  /// What became of the general findings.
+  let handling: HandlingView
+  private let prominentHandling: HandlingView
+  private let requirements: RequirementsView
   private let ofPeriod: [Case]
 
   init(_ issue: Issue) {
@@ -14,12 +17,16 @@ struct CircularView: View {
     categories = issue.categories
     provisional = ProvisionalView(issue)
     prominent = ProminentView(issue)
-    handling = HandlingRow.all(issue)
+    handling = .general(issue)
+    prominentHandling = .prominent(issue)
+    requirements = RequirementsView(issue, provisional)
     ofPeriod = issue.assessment.cases.filter { issue.isOfPeriod($0) }
   }
 
   static let fields: [String: Field<CircularView>] =
     own
+    .including(HandlingView.self) { $0.handling }
+    .including(RequirementsView.self) { $0.requirements }
     .including(Letter.self) { Letter(issue: $0.issue) }
 
   private static let own: [String: Field<CircularView>] = [
@@ -28,23 +35,14 @@ struct CircularView: View {
     "inspectedCount": .number { $0.visits.units },
     "visitCount": .number { $0.visits.visits },
     "recordCount": .number { $0.visits.records },
+    "hasVisits": .flag { $0.visits.records > 0 },
     "findingCount": .number(\.counting.count),
+    "hasFindings": .flag { !$0.counting.isEmpty },
     "severities": .list(\.severities),
     "excludedCount": .count { $0.ofPeriod.count - $0.counting.count },
     "provisional": .record { $0.provisional },
     "prominent": .record { $0.prominent },
-    "handling": .list(\.handling),
-    "isAssigned": .flag { $0.assigned > 0 },
-    "assignedCount": .number(\.assigned),
-    "closedCount": .number { $0.handled(.closed) },
-    "closedRate": .text { $0.issue.share($0.handled(.closed), of: $0.assigned) },
-    "openCount": .count { $0.handled(.open) },
-    "overdueCount": .count { $0.handled(.overdue) },
-    "failedCount": .count { $0.handled(.failed) },
-    "overdueUnits": .text { $0.overdueUnits.isFew ? $0.overdueUnits.names : "" },
-    "overdueUnitCount": .number(\.overdueUnits.count),
-    "overdueOthers": .text { $0.overdueUnits.isFew ? "" : $0.overdueUnits.others },
-    "isOverdueInMost": .flag { !$0.overdueUnits.isFew && $0.overdueUnits.others.isEmpty },
+    "prominentHandling": .record { $0.prominentHandling.rows.isEmpty ? nil : $0.prominentHandling },
     "carryovers": .list { view in
       view.issue.input.carryovers.map { CarryoverRow(issue: view.issue, progress: $0) }
     },
@@ -90,24 +88,6 @@ struct CircularView: View {
       .map { SeverityCount(name: $1.name, count: $1.count, isFirst: $0 == 0) }
   }
 
-  /// General findings handed over since the window's start.
-  private var assigned: Int { handling.reduce(0) { $0 + $1.cases.count } }
-
-  private func handled(_ handling: Handling) -> Int {
-    self.handling.reduce(0) { $0 + $1.count(handling) }
-  }
-
-  /// The units that have overdue problems.
-  private var overdueUnits: SomeUnits {
-    SomeUnits(
-      issue,
-      Set(
-        issue.assessment.cases.filter { $0.handling == .overdue }
-          .map { issue.inspection($0).unit }
-      )
-    )
-  }
-
   private var departmentsBelow: String {
     issue.joined(
       issue.input.spotChecks.filter(\.isBelowThreshold)
@@ -119,27 +99,6 @@ struct CircularView: View {
     issue.joined(
       issue.assessment.units.filter(condition).map { issue.scheme.units[$0.unit].name }
     )
-  }
-}
-
-/// Some of the units, and how to say which: a list of nearly all of them tells a reader nothing.
-private struct SomeUnits {
-  /// How many they are.
-  let count: Int
-  /// Their names.
-  let names: String
-  /// The names of the units that are not among them; empty unless they are one or two.
-  let others: String
-  /// Whether they are no more than half of the units, so that their names say most.
-  let isFew: Bool
-
-  init(_ issue: Issue, _ some: Set<Ordinal<Unit>>) {
-    let all = issue.assessment.units.map(\.unit).sorted()
-    let rest = all.filter { !some.contains($0) }
-    count = some.count
-    names = issue.joined(some.sorted().map { issue.scheme.units[$0].name })
-    isFew = some.count * 2 <= max(all.count, 6)
-    others = rest.count > 2 ? "" : issue.joined(rest.map { issue.scheme.units[$0].name })
   }
 }
 

@@ -62,36 +62,6 @@ struct ProminentView: View {
   private var isAllNew: Bool { newWithheld.count == withheld.count }
 }
 
-/// The handling of general findings by unit (一般问题整改情况).
-struct HandlingRow: View {
-  let issue: Issue
-  let unit: Ordinal<Unit>
-  let cases: [Case]
-
-  static let fields: [String: Field<HandlingRow>] = [
-    "unit": .text { $0.issue.scheme.units[$0.unit].name },
-    "assigned": .number(\.cases.count),
-    "closed": .number { $0.count(.closed) },
-    "open": .number { $0.count(.open) },
-    "overdue": .number { $0.count(.overdue) },
-    "failed": .number { $0.count(.failed) },
-    "rate": .text { $0.issue.share($0.count(.closed), of: $0.cases.count) },
-  ]
-
-  func count(_ handling: Handling) -> Int {
-    cases.count { $0.handling == handling }
-  }
-
-  /// A row per unit that has general findings.
-  static func all(_ issue: Issue) -> [HandlingRow] {
-    let general = issue.assessment.cases.filter { $0.gate == nil && $0.handling != nil }
-    let byUnit = Dictionary(grouping: general) { issue.inspection($0).unit }
-    return issue.scheme.units.ordinals.compactMap { unit in
-      byUnit[unit].map { HandlingRow(issue: issue, unit: unit, cases: $0) }
-    }
-  }
-}
-
 /// An unfinished matter of the year before (上年结转).
 struct CarryoverRow: View {
   let issue: Issue

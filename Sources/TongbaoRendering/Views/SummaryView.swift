@@ -110,7 +110,7 @@ struct TargetView: View {
   init(_ issue: Issue, _ indicator: Ordinal<Indicator>) {
     self.issue = issue
     self.indicator = indicator
-    let isLower = issue.scheme.indicators[indicator].direction == .lower
+    let isLower = issue.scheme.indicators[indicator].isLowerBetter
     let measured = issue.assessment.units.compactMap { unit -> (Ordinal<Unit>, IndicatorScore)? in
       guard let score = unit.cumulative.score(of: indicator), score.measure != nil else {
         return nil
@@ -142,6 +142,27 @@ struct TargetView: View {
 
   /// The units that miss their targets.
   var short: [TargetRow] { rows.filter { $0.reached?.isMet == false } }
+}
+
+extension Indicator {
+  /// Whether the smaller of two measures is the better one, as the method scores them.
+  fileprivate var isLowerBetter: Bool {
+    switch method {
+    case .threshold(let threshold): threshold.direction == .atMost
+    case .efficacy(let efficacy): efficacy.isLowerBetter ?? (direction == .lower)
+    case .findings, .completion, .best, .rank, .brackets: direction == .lower
+    }
+  }
+}
+
+extension Indicator.Efficacy {
+  /// Whether the satisfactory value is below the unacceptable one; nil where the sample decides.
+  fileprivate var isLowerBetter: Bool? {
+    guard case .fixed(let good) = satisfactory, case .fixed(let bad) = unacceptable else {
+      return nil
+    }
+    return good < bad
+  }
 }
 
 /// What a unit reached in an indicator.

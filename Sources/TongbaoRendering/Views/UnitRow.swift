@@ -31,6 +31,8 @@ struct UnitRow: View {
     "grade": .text { $0.grade ?? "—" },
     "vetoes": .text { $0.vetoes.isEmpty ? "—" : $0.issue.joined($0.vetoes) },
     "hasVeto": .flag { !$0.vetoes.isEmpty },
+    "vetoPoints": .text { $0.hasVetoPoints ? $0.issue.vetoed($0.scores.cumulative) : "—" },
+    "vetoEffects": .text { $0.issue.joined($0.vetoEffects) },
     "rankChange": .text(\.rankChange),
     "warning": .text { $0.issue.words.name(of: $0.scores.warning) },
     "warningKind": .text { $0.scores.warning?.rawValue ?? "none" },
@@ -60,6 +62,30 @@ struct UnitRow: View {
 
   private var vetoes: [String] {
     scores.cumulative.vetoes.map { issue.scheme.vetoes[$0].name }
+  }
+
+  /// Whether the parts of the total do not add up to it without what vetoes take.
+  var hasVetoPoints: Bool {
+    guard !vetoes.isEmpty else { return false }
+    return (try? scores.cumulative.vetoed()).map { $0 != .zero } ?? false
+  }
+
+  /// What the unit's vetoes do to it, in words.
+  private var vetoEffects: [String] {
+    let vetoes = scores.cumulative.vetoes.map { issue.scheme.vetoes[$0] }
+    let words = issue.words
+    var effects: [String] = []
+    if vetoes.contains(where: \.zeroesTotal) {
+      effects.append(words[.vetoZero])
+    } else if vetoes.contains(where: { $0.deduct != nil }) {
+      effects.append(words.filled(.vetoPoints, ["points": issue.vetoed(scores.cumulative)]))
+    }
+    // The worst of the grades that are still open.
+    if let grade = vetoes.compactMap(\.capGrade).max() {
+      effects.append(words.filled(.vetoGrade, ["grade": issue.scheme.grades[grade].name]))
+    }
+    if vetoes.contains(where: \.removesRank) { effects.append(words[.vetoUnranked]) }
+    return effects
   }
 
   private var rankChange: String {

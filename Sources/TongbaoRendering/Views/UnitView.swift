@@ -25,6 +25,9 @@ struct UnitView: View {
     "cumulative": .record { $0.score($0.row.scores.cumulative) },
     "own": .record { $0.score($0.row.scores.period) },
     "gains": .list(\.gains),
+    "unsettled": .list { view in
+      view.cases.filter { view.issue.isHandedOver($0.finding) && $0.finding.handling != .closed }
+    },
     "findings": .list(\.cases),
     "explanations": .list(\.explanations),
     "trend": .list(\.trend),
@@ -86,8 +89,8 @@ struct ScoreView: View {
     "bonus": .text { $0.issue.figures.points($0.score.bonus) },
     "penalty": .text { $0.issue.figures.points($0.score.penalty) },
     "coefficient": .text(\.score.coefficient.description),
-    "points": .text { $0.part { score throws(ArithmeticOverflow) in try score.points() } },
-    "vetoed": .text { $0.part { score throws(ArithmeticOverflow) in try score.vetoed() } },
+    "points": .text { view in view.issue.figures.points(try? view.score.points()) },
+    "vetoed": .text { $0.issue.vetoed($0.score) },
     "rank": .text { $0.issue.figures.rank($0.score.rank) },
     "overallRank": .text { $0.issue.figures.rank($0.score.overallRank) },
     "grade": .text { view in view.score.grade.map { view.issue.scheme.grades[$0].name } ?? "—" },
@@ -95,15 +98,6 @@ struct ScoreView: View {
       view.score.indicators.map { IndicatorView(issue: view.issue, score: $0, unit: view.unit) }
     },
   ]
-
-  /// A part of the total; scoring has refused what is beyond exact arithmetic before it comes here.
-  private func part(_ get: (Score) throws(ArithmeticOverflow) -> Decimal6) -> String {
-    do throws(ArithmeticOverflow) {
-      return issue.figures.points(try get(score))
-    } catch {
-      return "—"
-    }
-  }
 }
 
 /// A unit's score for an indicator.
