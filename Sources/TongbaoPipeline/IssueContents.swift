@@ -52,6 +52,14 @@ package struct IssueContents: Sendable {
     }
   }
 
+  /// Takes the numbers of named notices.
+  mutating func number(_ numbering: Numbering) {
+    input.noticeNumbers = numbering.notices
+    input.earlierNotices = numbering.earlier
+    input.retractions = numbering.retractions
+    input.withdrawnNotices = numbering.withdrawn
+  }
+
   /// Pieces of personal data in the texts that pages may print, each where it stands first.
   ///
   /// Masking must have removed them; a record's number is printed as it is, whatever it looks like.

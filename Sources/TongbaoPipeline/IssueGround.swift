@@ -79,10 +79,7 @@ struct IssueGround {
     let number = number ?? numbering.document
     contents.input.number = scheme.office.documentNumber(year: date.year, number)
     contents.input.revision = (register.latest(period)?.revision ?? 0) + 1
-    contents.input.noticeNumbers = numbering.notices
-    contents.input.earlierNotices = numbering.earlier
-    contents.input.retractions = numbering.retractions
-    contents.input.withdrawnNotices = numbering.withdrawn
+    contents.number(numbering)
     contents.input.previousIssue = register.link(before: period)
     contents.input.trend = try figures.trend(of: period)
     return contents

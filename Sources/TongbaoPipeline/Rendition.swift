@@ -11,14 +11,22 @@ package struct Rendition: Sendable {
   private let main: String
 
   /// Renders figures as of a date of issue; a year as its summary.
+  ///
+  /// Named notices have the numbers that the register of `question` gave them, new ones those that a run would give.
   package init(
     _ figures: Figures,
+    to question: Question? = nil,
     date: CalendarDate,
     templates folders: [String]
   ) throws(PipelineFailure) {
     let renderer = try Renderer(folders: folders, locale: figures.rules.settings.locale)
-    let named = figures.holdingBack(try Naming(figures, dated: date))
+    let register = question?.register ?? Register()
+    let naming = try Naming(figures, dated: date, after: register)
+    let named = figures.holdingBack(naming)
     var contents = try IssueContents(named, date: date)
+    if !register.issues.isEmpty {
+      contents.number(Numbering(named, naming, register, year: date.year, journal: .max))
+    }
     let period = figures.assessment.period
     contents.input.trend = try figures.trend(of: period)
     let rendered =

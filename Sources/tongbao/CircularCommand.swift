@@ -116,6 +116,7 @@ struct RenderingOptions: ParsableArguments {
     let today = Environment.current.today(in: request.rules.settings.timeZone)
     let rendition = try Rendition(
       figures,
+      to: request.question,
       date: date?.date ?? today,
       templates: TemplateFolders.installed(
         beside: sheets.ground.scheme == nil ? sheets.ground.workspace : nil

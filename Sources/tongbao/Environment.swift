@@ -66,6 +66,9 @@ struct Environment {
   /// Whether `SOURCE_DATE_EPOCH` states the time.
   var isTimeStated: Bool { statedTime != nil }
 
+  /// Whether `SOURCE_DATE_EPOCH`, where it is set, is a time.
+  var isTimeUnderstood: Bool { variables["SOURCE_DATE_EPOCH"] == nil || isTimeStated }
+
   private var statedTime: Int64? { variables["SOURCE_DATE_EPOCH"].flatMap { Int64($0) } }
 
   /// Whether this machine knows a time zone by its IANA name.

@@ -50,6 +50,8 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var messages: MessageOptions
 
+  func validate() throws { try Running.validateTime() }
+
   func run() async throws {
     try await Running(
       workspace: workspace,
@@ -113,6 +115,7 @@ struct ReleaseCommand: AsyncParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
+    try Running.validateTime()
     if let number, number < 1 {
       throw ValidationError("--number 须为正整数 (--number takes a positive number)")
     }

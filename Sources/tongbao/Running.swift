@@ -1,3 +1,4 @@
+import ArgumentParser
 import TongbaoFormats
 import TongbaoModel
 import TongbaoPipeline
@@ -15,16 +16,27 @@ struct Running {
   let isJSON: Bool
   let terminal: Terminal
 
+  /// What dates issues for good must not be passed over.
+  static func validateTime() throws {
+    guard Environment.current.isTimeUnderstood else {
+      throw ValidationError(
+        "环境变量 SOURCE_DATE_EPOCH 须为自 1970 年起的秒数 (SOURCE_DATE_EPOCH takes seconds since 1970)"
+      )
+    }
+  }
+
   /// Runs, reports, and ends with the exit code that it comes to.
   func perform() async throws {
     try await terminal.finish { () async throws(PipelineFailure) in
       let zone = try Office(path: workspace).settings.timeZone
       let environment = Environment.current
       let today = environment.today(in: zone)
+      let date = date?.date ?? today
       var request = RunRequest(
         workspace: workspace,
-        period: period?.period(today: today),
-        date: date?.date ?? today,
+        // What is dated earlier comes out as it would have then.
+        period: period?.period(today: min(today, date)),
+        date: date,
         today: today,
         now: environment.now,
         undecided: undecided?.rule,

@@ -37,8 +37,10 @@ struct SheetOptions: ParsableArguments {
   /// What is asked, with the sheets read, admitted and joined.
   struct Request {
     let period: Period
-    let rules: Rules
+    let question: Question
     let gathering: Gathering
+
+    var rules: Rules { question.rules }
   }
 
   /// Reads what a command computes from.
@@ -72,7 +74,7 @@ struct SheetOptions: ParsableArguments {
   ) async throws(PipelineFailure) -> Request {
     let gathering = try await question.gather()
     if let unreadable = gathering.unreadable { throw .unreadable(unreadable) }
-    return Request(period: period, rules: question.rules, gathering: gathering)
+    return Request(period: period, question: question, gathering: gathering)
   }
 
   private func question(

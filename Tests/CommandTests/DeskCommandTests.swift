@@ -112,6 +112,23 @@ struct DeskCommandTests {
     #expect(text("public/status.json", in: workspace)?.contains("\"quarantinedRows\": 1") == true)
   }
 
+  @Test func `the last month is that before the date, and a time that is none dates nothing`()
+    throws
+  {
+    let workspace = try SmallWorkspace(settings: "publish: [month]\n")
+    defer { workspace.remove() }
+    try workspace.drop("10月", rows: Self.weeks)
+    let unclear = try Binary.run(
+      ["run", "-C", workspace.folder.path(percentEncoded: false)],
+      environment: ["SOURCE_DATE_EPOCH": "2017-11-06"]
+    )
+    #expect(unclear.status == 64 && unclear.errors.contains("SOURCE_DATE_EPOCH"))
+    #expect(text("public/register.json", in: workspace) == nil)
+    let ran = try workspace.tongbao("run", "--period", "last-month", "--date", "2017-11-06")
+    #expect(ran.status == 0, "\(ran.errors)")
+    #expect(text("public/2017-10/r1/circular.txt", in: workspace) != nil)
+  }
+
   @Test func `a monitor hears of runs that are missing, old, failed or refused`() throws {
     let workspace = try SmallWorkspace(settings: "publish: [month]\n")
     defer { workspace.remove() }
