@@ -268,7 +268,9 @@ extension FirstDifference {
       at: SourceLocation(file: path),
       text: place,
       facts: [
-        "text": .worded(isLine ? Bilingual("第\(place)行", "line \(place)") : Bilingual(place, place)),
+        "text": .worded(
+          isLine ? Bilingual("第\(place)行", "line \(place)") : Bilingual(place, place)
+        ),
         "published": FirstDifference.shown(before), "made": FirstDifference.shown(after),
       ]
     )

@@ -77,13 +77,13 @@ struct Running {
   }
 
   private static func intake(of report: RunReport) -> Bilingual {
-      Bilingual(
-        "收件 \(report.accepted) 份，重复 \(report.duplicates) 份，等待 \(report.waiting) 份，"
-          + "整份未采信 \(report.refusedFiles) 份，未采信 \(report.refusedRows) 行",
-        "\(report.accepted) sheets taken in, \(report.duplicates) repeated, "
-          + "\(report.waiting) waiting, \(report.refusedFiles) refused whole, "
-          + "\(report.refusedRows) rows in quarantine"
-      )
+    Bilingual(
+      "收件 \(report.accepted) 份，重复 \(report.duplicates) 份，等待 \(report.waiting) 份，"
+        + "整份未采信 \(report.refusedFiles) 份，未采信 \(report.refusedRows) 行",
+      "\(report.accepted) sheets taken in, \(report.duplicates) repeated, "
+        + "\(report.waiting) waiting, \(report.refusedFiles) refused whole, "
+        + "\(report.refusedRows) rows in quarantine"
+    )
   }
 
   private static func value(of report: RunReport) -> JSONValue {

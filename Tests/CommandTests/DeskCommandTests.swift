@@ -100,12 +100,19 @@ struct DeskCommandTests {
     let other = try workspace.tongbao("release", "2017-10", "--draft", "00000000")
     #expect(other.status == 4 && other.errors.contains("校验码是 \(code)，不是签发的 00000000"))
     try workspace.settle("publish: [month, year]\n")
-    #expect(try workspace.tongbao("run", "--period", "2017-W40", "--date", "2017-11-20").status == 3)
+    #expect(
+      try workspace.tongbao("run", "--period", "2017-W40", "--date", "2017-11-20").status == 3
+    )
     try workspace.settle("publish: [month, year]\nrelease: manual\n")
     let taken = try workspace.tongbao("release", "2017-10", "--number", "1", "--date", "2017-11-20")
     #expect(taken.status == 64 && taken.errors.contains("(2017-W40/r1)"), "\(taken.errors)")
     let released = try workspace.tongbao(
-      "release", "2017-10", "--date", "2017-11-20", "--draft", code.uppercased()
+      "release",
+      "2017-10",
+      "--date",
+      "2017-11-20",
+      "--draft",
+      code.uppercased()
     )
     #expect(released.status == 0 && released.output.contains("草稿校验码 \(code)"))
     #expect(released.output.contains("不收件；隔离区现有整份 0 份，未采信 1 行"))

@@ -91,7 +91,8 @@ struct DraftTests {
     return files
   }
 
-  @Test func `draft.renewed: an unchanged draft stays as it is, a changed one voids it`() async throws
+  @Test func `draft.renewed: an unchanged draft stays as it is, a changed one voids it`()
+    async throws
   {
     let workspace = try await workspace()
     defer { workspace.remove() }
@@ -154,7 +155,8 @@ struct DraftTests {
     try await workspace.expectProof(of: 2)
   }
 
-  @Test func `draft.dropped: a draft of what is published already goes with a notice`() async throws {
+  @Test func `draft.dropped: a draft of what is published already goes with a notice`() async throws
+  {
     let workspace = try await workspace()
     defer { workspace.remove() }
     _ = try await Run.perform(workspace.release("2017-10", "2017-11-08"))
@@ -171,7 +173,9 @@ struct DraftTests {
     }
   }
 
-  @Test func `a release dated before the draft does not name whom the draft held back`() async throws {
+  @Test func `a release dated before the draft does not name whom the draft held back`()
+    async throws
+  {
     let workspace = try await workspace()
     defer { workspace.remove() }
     let head = NamingTests.Finding.appealHead
