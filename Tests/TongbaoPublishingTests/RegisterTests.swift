@@ -89,12 +89,12 @@ import TongbaoModel
     let number = PublishingFailure.numberTaken(
       year: 2017,
       number: 2,
-      by: "海考评〔2017〕2号 (2017-10/r2)",
+      by: "海考评〔2017〕1号 (2017-10/r2)",
       next: 3
     )
     #expect(throws: number) { try register.add(issue) }
     #expect(number.diagnostic.kind == .publishNumberTaken)
-    #expect(number.diagnostic.message(in: .chinese).hasSuffix("已用于 海考评〔2017〕2号 (2017-10/r2)"))
+    #expect(number.diagnostic.message(in: .chinese).hasSuffix("已用于 海考评〔2017〕1号 (2017-10/r2)"))
     #expect(number.diagnostic.remedy(in: .english).hasPrefix("The next free number is 3,"))
     var notice = register.notices[0]
     notice.number = 3
