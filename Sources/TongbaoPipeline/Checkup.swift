@@ -62,9 +62,12 @@ extension Checkup {
       surroundings.templates.count > 1 || FolderFacts.of(shipped).state == .folder
     else { return [.noTemplates] }
     let templates = Templates(folders: surroundings.templates, locale: locale)
+    // What a new workspace gets is there to be changed: that it is not yet is no fault.
+    let given = Set(Starter(folders: surroundings.templates).templates)
+    let own = templates.overrides.map { (path: relative($0.path), isSame: $0.isSame) }
     return [
       .templates(locale, templates.diagnostics),
-      .overrides(templates.overrides.map { (relative($0.path), $0.isSame) }),
+      .overrides(own.filter { !$0.isSame || !given.contains($0.path) }),
     ]
   }
 

@@ -16,7 +16,7 @@ extension DerivedPages {
       .map { issue in
         AtomFeed.Entry(
           id: DerivedPages.identity(of: issue),
-          title: issue.documentNumber + "　" + issue.title,
+          title: mark(of: issue) + issue.documentNumber + "　" + issue.title,
           path: issue.folder + "/" + issue.period.mainPage,
           date: issue.date
         )
@@ -28,6 +28,12 @@ extension DerivedPages {
       entries: entries
     )
     return [Page(path: "feed.xml", bytes: feed.bytes)]
+  }
+
+  /// What a correction's title begins with, so that a list of titles tells it from the issue that it replaces.
+  private func mark(of issue: TongbaoPublishing.Issue) -> String {
+    guard issue.revision > 1 else { return "" }
+    return Bilingual("更正：", "Correction: ")[renderer.templates.language]
   }
 
   /// A name that no other issue of any office has: a UUID (version 8) of what was published.

@@ -11,7 +11,9 @@ struct DraftCheck {
   /// What would be made now.
   let ground: IssueGround
 
-  /// Why the draft may not come out; empty where it may. `figures` and `digests` are those of the ground.
+  /// Why the draft may not come out; empty where it may.
+  ///
+  /// `figures` and `digests` are those of the ground.
   func problems(
     _ figures: Figures,
     _ digests: FiguresDigests,

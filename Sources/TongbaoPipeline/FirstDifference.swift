@@ -9,6 +9,8 @@ struct FirstDifference: Hashable {
   let before: String
   /// What stands there in the other.
   let after: String
+  /// Whether the place is the number of a line.
+  var isLine = false
 
   /// Compares the bytes of two files; nil where they are the same.
   static func between(_ before: [UInt8], _ after: [UInt8]) -> FirstDifference? {
@@ -70,7 +72,8 @@ struct FirstDifference: Hashable {
       return FirstDifference(
         place: "\(index + 1)",
         before: one.map { excerpt($0, around: start) } ?? missing,
-        after: other.map { excerpt($0, around: start) } ?? missing
+        after: other.map { excerpt($0, around: start) } ?? missing,
+        isLine: true
       )
     }
     return nil

@@ -218,6 +218,7 @@ extension PipelineFailure {
     let diagnostic = failure.diagnostic
     switch failure {
     case .locked: self = .locked(diagnostic)
+    case .numberTaken: self = .unanswerable(diagnostic)
     case .disk(let disk) where !disk.operation.isChange: self = .unreadable(diagnostic)
     case .damagedJournal, .damagedRegister, .lostRegister, .digestMismatch:
       self = .unreadable(diagnostic)

@@ -267,8 +267,18 @@ extension FirstDifference {
       kind,
       at: SourceLocation(file: path),
       text: place,
-      facts: ["published": .text(before), "made": .text(after)]
+      facts: [
+        "text": .worded(
+          isLine ? Bilingual("第\(place)行", "line \(place)") : Bilingual(place, place)
+        ),
+        "published": FirstDifference.shown(before), "made": FirstDifference.shown(after),
+      ]
     )
+  }
+
+  /// What stands there; an empty end of a message would look like a fault.
+  private static func shown(_ text: String) -> Fact {
+    text.isEmpty ? .worded(Bilingual("（无）", "(nothing)")) : .text(text)
   }
 }
 
@@ -285,7 +295,8 @@ extension DerivedPages {
     do throws(PublishingFailure) {
       let last = try office.workspace.status()?.program
       guard last == program else {
-        let facts: [String: Fact] = ["program": .text(last ?? "")]
+        let unknown = Fact.worded(Bilingual("（不详）", "(unknown)"))
+        let facts: [String: Fact] = ["program": last.map { .text($0) } ?? unknown]
         return [Diagnostic(.verifyOtherProgram, text: "index.html", facts: facts)]
       }
       let derived = DerivedPages(office, renderer)

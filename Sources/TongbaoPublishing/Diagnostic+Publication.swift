@@ -132,8 +132,8 @@ extension DiagnosticKind {
     .error,
     message: Bilingual("该文件与“{copy}”不一致", "The file differs from “{copy}”"),
     remedy: Bilingual(
-      "请与备份核对，恢复被改动的一份；status.json 由下次运行重新写入",
-      "Compare both with a backup and restore the one that was changed; the next run writes status.json anew"
+      "请与备份核对，恢复被改动的一份{mend}",
+      "Compare both with a backup and restore the one that was changed{mend}"
     ),
     reason: Bilingual(
       "登记簿和运行情况各有一份内部副本，两份须逐字节一致，以便发现改动。",

@@ -135,10 +135,13 @@ extension DiagnosticKind {
     "publish.number-taken",
     .error,
     message: Bilingual(
-      "{year} 年第 {number} 号不可用",
-      "Number {number} of {year} cannot be given"
+      "{year} 年第 {number} 号不可用{holder}",
+      "Number {number} of {year} cannot be given{holder}"
     ),
-    remedy: Bilingual("请使用下一个编号，或不指定编号", "Use the next number, or give none"),
+    remedy: Bilingual(
+      "下一个可用的编号是 {next}；不指定编号即用它",
+      "The next free number is {next}, which is taken where none is given"
+    ),
     reason: Bilingual(
       "发文字号在一年内不得重复。",
       "A document number stands for one document of its year."
@@ -210,10 +213,18 @@ extension PublishingFailure {
     case .damagedRegister(let fact):
       Diagnostic(.publishDamagedRegister, facts: ["fact": .text(fact)])
     case .lostRegister(let path): Diagnostic(.publishLostRegister, at: SourceLocation(file: path))
-    case .numberTaken(let year, let number):
+    case .numberTaken(let year, let number, let holder, let next):
       Diagnostic(
         .publishNumberTaken,
-        facts: ["year": .text(String(year)), "number": .number(number)]
+        facts: [
+          "year": .text(String(year)), "number": .number(number), "next": .number(next),
+          "holder": .worded(
+            Bilingual(
+              holder.map { "，已用于 \($0)" } ?? "",
+              holder.map { ": \($0) has it" } ?? ""
+            )
+          ),
+        ]
       )
     case .revisionTaken(let period, let revision):
       Diagnostic(

@@ -51,9 +51,11 @@ extension Register {
     var writer = CSVWriter()
     writer.write(row: Register.heads.map { $0[language] })
     for issue in issues {
+      let isLatest = latest(issue.period)?.revision == issue.revision
       writer.write(row: [
         issue.documentNumber, issue.period.description, String(issue.revision),
-        issue.date.description, issue.title, issue.folder + "/", "",
+        issue.date.description, issue.title, issue.folder + "/",
+        isLatest ? "" : Register.superseded(by: issue.revision + 1)[language],
       ])
     }
     for notice in notices {
@@ -75,6 +77,10 @@ extension Register {
     Bilingual("日期", "date"), Bilingual("标题", "title"), Bilingual("地址", "address"),
     Bilingual("状态", "state"),
   ]
+
+  private static func superseded(by revision: Int) -> Bilingual {
+    Bilingual("已由第\(revision)版取代", "superseded by revision \(revision)")
+  }
 
   private static let withdrawn = Bilingual("已撤销", "withdrawn")
   private static let suspended = Bilingual("暂停公布", "suspended")

@@ -18,8 +18,8 @@ package enum PublishingFailure: Error, Sendable, Hashable {
   case damagedRegister(fact: String)
   /// The public folder holds issues but no register, or fewer than the office's own copy names.
   case lostRegister(path: String)
-  /// A document or notice number that another one has.
-  case numberTaken(year: Int, number: Int)
+  /// A document or notice number that is not free: which document has it, nil for none, and the next that is.
+  case numberTaken(year: Int, number: Int, by: String?, next: Int)
   /// A revision that is not the one after the latest.
   case revisionTaken(period: String, revision: Int)
   /// A sheet or record that the journal does not name, or that is withdrawn already.

@@ -46,9 +46,14 @@ extension Register {
     guard issue.revision == (latest(issue.period)?.revision ?? 0) + 1 else {
       throw .revisionTaken(period: issue.period.description, revision: issue.revision)
     }
-    let isTaken = issues.contains { $0.year == issue.year && $0.number == issue.number }
-    guard !isTaken, issue.number > 0 else {
-      throw .numberTaken(year: issue.year, number: issue.number)
+    let holder = issues.first { $0.year == issue.year && $0.number == issue.number }
+    guard holder == nil, issue.number > 0 else {
+      throw .numberTaken(
+        year: issue.year,
+        number: issue.number,
+        by: holder.map { "\($0.documentNumber) (\($0.folder))" },
+        next: NumberAllocation(after: self).document(in: issue.year)
+      )
     }
     issues.append(issue)
   }
@@ -57,7 +62,13 @@ extension Register {
   mutating func add(_ notice: PublishedNotice) throws(PublishingFailure) {
     let next = NumberAllocation(after: self).notices(1, in: notice.year).lowerBound
     guard notice.number == next else {
-      throw .numberTaken(year: notice.year, number: notice.number)
+      let holder = notices.first { $0.id == notice.id }
+      throw .numberTaken(
+        year: notice.year,
+        number: notice.number,
+        by: holder?.id,
+        next: next
+      )
     }
     notices.append(notice)
   }

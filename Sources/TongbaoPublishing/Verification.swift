@@ -121,11 +121,17 @@ package enum Verification {
         Diagnostic(
           .publishCopyDiffers,
           at: SourceLocation(file: "public/\(name)"),
-          facts: ["copy": .text("internal/\(name)")]
+          facts: ["copy": .text("internal/\(name)"), "mend": .worded(mend(name))]
         )
       )
     }
     return diagnostics
+  }
+
+  /// What else becomes of a file that differs from its copy.
+  private static func mend(_ name: FileName) -> Bilingual {
+    guard name == Publication.statusName else { return Bilingual("", "") }
+    return Bilingual("；下次运行也会重新写入", "; the next run writes it anew in any case")
   }
 
   /// What lies in the public folder and was never published.

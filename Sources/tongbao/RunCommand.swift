@@ -78,6 +78,9 @@ struct ReleaseCommand: AsyncParsableCommand {
         tongbao release 2017-11 --date 2017-12-06
         tongbao release 2017-11 --draft 3f2a91c0
         tongbao release 2017-11 --number 12
+
+      退出码 Exit codes: 0 · 4 与签发的不符，或被拦截 not what was signed, or a guard refused · 64 没有草稿，或编号已用
+      no draft, or the number is taken · 65 · 73 · 75 · 78
       """
   )
 

@@ -9,9 +9,10 @@ struct StatusCommand: AsyncParsableCommand {
     abstract: "查看运行情况 The last run, what waits, what is open, what comes next.",
     discussion: """
       只读取，不加锁，运行中也可查看。--max-age 供监控使用：正常时不输出，退出码 0；
-      从未运行、超时、失败或被拦截时输出一行，退出码 1。
+      登记簿缺失或损坏，从未运行、超时、失败或被拦截时输出一行，退出码 1。
       Only reads and takes no lock. --max-age is for monitors: silent and 0 when all is well; one line and exit
-      code 1 when there was no run, the last one is older, failed, or was refused by a guard.
+      code 1 when the register is lost or damaged, there was no run, the last one is older, failed, or was refused
+      by a guard.
 
       例 Examples:
         tongbao status

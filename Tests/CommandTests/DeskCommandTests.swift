@@ -99,6 +99,13 @@ struct DeskCommandTests {
     #expect(try workspace.tongbao("release", "2017-10", "--draft", "12").status == 64)
     let other = try workspace.tongbao("release", "2017-10", "--draft", "00000000")
     #expect(other.status == 4 && other.errors.contains("校验码是 \(code)，不是签发的 00000000"))
+    try workspace.settle("publish: [month, year]\n")
+    #expect(
+      try workspace.tongbao("run", "--period", "2017-W40", "--date", "2017-11-20").status == 3
+    )
+    try workspace.settle("publish: [month, year]\nrelease: manual\n")
+    let taken = try workspace.tongbao("release", "2017-10", "--number", "1", "--date", "2017-11-20")
+    #expect(taken.status == 64 && taken.errors.contains("(2017-W40/r1)"), "\(taken.errors)")
     let released = try workspace.tongbao(
       "release",
       "2017-10",
@@ -239,6 +246,7 @@ struct DeskCommandTests {
     let before = first.matches(of: /<id>(.+)<\/id>/).map { String($0.output.1) }
     #expect(ids.count == 3 && Set(ids).count == 3)
     #expect(before == [ids[0], ids[2]])
+    #expect(second.contains("<title>更正：") && !first.contains("更正："))
     #expect(second.contains("<updated>2017-11-07T00:00:00Z</updated>"))
     #expect(second.contains("href=\"http://oa.cn/k&amp;p/2017-10/r2/circular.html\""))
     try workspace.settle("publish: [month]\n")

@@ -50,6 +50,11 @@ struct InitCommandTests {
       #expect(answer.status == 0, "\(line)\n\(answer.output)")
       #expect(!answer.output.contains("warning["), "\(line)\n\(answer.output)")
     }
+    let doctor = try trial.tongbao("doctor", "--format", "json")
+    let overrides = try #require(
+      doctor.output.firstMatch(of: /"check": "overrides"[^}]*?"level": "(\w+)"/)
+    )
+    #expect(overrides.output.1 == "ok", "\(doctor.output)")
     #expect(try trial.names(in: "archive").isEmpty)
     let script = readme.split(separator: "\n").filter { $0.hasPrefix("  ") && $0.contains("试用") }
       .joined(separator: "\n")

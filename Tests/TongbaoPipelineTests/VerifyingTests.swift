@@ -165,9 +165,22 @@ struct VerifyingTests {
       let log = try await workspace.verify().log
       #expect(log.kept.map(\.kind) == [.verifyDerived])
       #expect(log.kept.first?.location?.file == path)
+      let lines = bytes.count { $0 == 0x0A } + 1
+      let message = log.kept.first?.message(in: .chinese) ?? ""
+      #expect(message.hasSuffix("最先不同之处为 第\(lines)行：现为 x，应为 （无）"), "\(message)")
       try bytes.write(to: workspace.url.appending(path: path))
     }
     try await workspace.expectProof(of: 3)
+  }
+
+  @Test func `a status that is damaged is told without an empty version`() async throws {
+    let workspace = try await published()
+    defer { workspace.remove() }
+    for path in ["public/status.json", "internal/status.json"] {
+      try Data("{".utf8).write(to: workspace.url.appending(path: path))
+    }
+    let told = try await workspace.verify().log.kept.first { $0.kind == .verifyOtherProgram }
+    #expect(told?.message(in: .chinese).contains("由版本 （不详） 生成") == true)
   }
 
   @Test func `verify.entry-differs: an entry of the register that does not fit is named`()
@@ -241,7 +254,7 @@ struct VerifyingTests {
     other: String
   ) {
     let found = FirstDifference.between(Array(before.utf8), Array(after.utf8))
-    #expect(found == FirstDifference(place: place, before: one, after: other))
+    #expect(found?.place == place && found?.before == one && found?.after == other)
     #expect(FirstDifference.between(Array(before.utf8), Array(before.utf8)) == nil)
   }
 

@@ -199,6 +199,10 @@ import TongbaoModel
       let found = try workspace.damages()
       let name = path.split(separator: "/").last.map(String.init) ?? ""
       #expect(found.contains { "\($0)".contains(name) }, "\(path): \(found)")
+      // The next run writes the status anew, and nothing else.
+      for problem in found where problem.kind == .publishCopyDiffers {
+        #expect(problem.remedy(in: .chinese).contains("下次运行") == path.hasSuffix("status.json"))
+      }
       try before.write(to: file)
     }
     #expect(try workspace.damages().isEmpty)

@@ -86,12 +86,19 @@ import TongbaoModel
     #expect(throws: taken) { try register.add(issue) }
     #expect(taken.diagnostic.kind == .publishRevisionTaken)
     issue.revision = 3
-    let number = PublishingFailure.numberTaken(year: 2017, number: 2)
+    let number = PublishingFailure.numberTaken(
+      year: 2017,
+      number: 2,
+      by: "海考评〔2017〕1号 (2017-10/r2)",
+      next: 3
+    )
     #expect(throws: number) { try register.add(issue) }
     #expect(number.diagnostic.kind == .publishNumberTaken)
+    #expect(number.diagnostic.message(in: .chinese).hasSuffix("已用于 海考评〔2017〕1号 (2017-10/r2)"))
+    #expect(number.diagnostic.remedy(in: .english).hasPrefix("The next free number is 3,"))
     var notice = register.notices[0]
     notice.number = 3
-    #expect(throws: PublishingFailure.numberTaken(year: 2017, number: 3)) {
+    #expect(throws: PublishingFailure.numberTaken(year: 2017, number: 3, by: nil, next: 2)) {
       try register.add(notice)
     }
   }
@@ -102,7 +109,10 @@ import TongbaoModel
     let text = String(decoding: register.table(in: .chinese).dropFirst(3), as: UTF8.self)
     let lines = text.split(separator: "\r\n")
     #expect(lines[0] == "发文字号,期间,版次,日期,标题,地址,状态")
-    #expect(lines[1] == "海考评〔2017〕1号,2017-10,1,2017-11-30,'=1+1,2017-10/r1/,")
+    #expect(lines[1] == "海考评〔2017〕1号,2017-10,1,2017-11-30,'=1+1,2017-10/r1/,已由第2版取代")
+    #expect(lines[2].hasSuffix(",2017-10/r2/,"))
+    let english = String(decoding: register.table(in: .english), as: UTF8.self)
+    #expect(english.contains(",superseded by revision 2\r\n"))
     #expect(lines[3] == "2017-0001,,,2017-11-30,已撤销,notices/2017-0001.html,已撤销 2017-11-30")
   }
 

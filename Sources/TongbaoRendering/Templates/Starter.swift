@@ -24,6 +24,11 @@ package struct Starter: Sendable {
     files = []
   }
 
+  /// The paths of templates that a new workspace gets, so that every office finds its own words there.
+  package var templates: [String] {
+    files.map(\.path).filter { $0.hasPrefix("templates/") }
+  }
+
   /// Whether nothing was found.
   package var isEmpty: Bool { files.isEmpty }
 
