@@ -9,9 +9,9 @@ struct RequirementsTests {
     _ input: CircularInput,
     _ templates: Templates = Sample.templates
   ) -> String {
-    let pages = Renderer(templates: templates, mask: Sample.mask).issue(input).pages
-    let page = pages.first { $0.path == "circular.txt" }
-    let text = String(decoding: page?.bytes ?? [], as: UTF8.self)
+    let renderer = Renderer(templates: templates, mask: Sample.mask)
+    let view = CircularView(Issue(input, words: templates.words, mask: Sample.mask))
+    let text = TextWriter.text(of: renderer.outline("circular", view), marks: renderer.marks)
     return text.split(whereSeparator: \.isWhitespace)
       .joined(separator: templates.language == .chinese ? "" : " ")
   }
