@@ -117,6 +117,10 @@ extension ViewNotes {
           "completion or growth that is scored; — for plain values"
         ),
         "isMissing": Bilingual("缺数据", "data are missing"),
+        "withoutData": Bilingual(
+          "缺数据时怎样计分；有数据或者不计分的为空",
+          "how it is scored without data; else empty"
+        ),
         "target": Bilingual("目标；没有则为“—”", "target; — if none"),
         "dynamic": Bilingual("动态指标的状态；不是动态指标则为空", "state of a dynamic indicator; else empty"),
         "findingCount": Bilingual("问题数", "number of findings"),
