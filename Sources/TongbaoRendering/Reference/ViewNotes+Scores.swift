@@ -53,6 +53,7 @@ extension ViewNotes {
         "vetoes": Bilingual("否优否决事项；没有则为“—”", "vetoes; — if none"),
         "hasVeto": Bilingual("有否优否决", "there is a veto"),
         "vetoPoints": Bilingual("否优否决扣分；没有则为“—”", "points taken by vetoes; — if none"),
+        "deducted": Bilingual("扣分，含否优否决扣分", "penalty with the points taken by vetoes"),
         "vetoEffects": Bilingual("否优否决的后果；没有则为空", "what the vetoes do; empty if none"),
         "rankChange": Bilingual("名次变化", "change of rank since the previous issue"),
         "warning": Bilingual("预警（用语）", "warning, in words"),
