@@ -122,6 +122,7 @@ extension PersonalData {
     return false
   }
 
+  /// Whether four stand around one of them, with nothing between but digits and what is not seen.
   private static func hasFourSpelled(
     around index: Int,
     _ bytes: borrowing Span<UInt8>,
@@ -129,15 +130,44 @@ extension PersonalData {
     _ end: Int
   ) -> Bool {
     var first = index
-    while first - 3 >= start, index - first < 9, isSpelledDigit(first - 3, bytes, end) {
-      first -= 3
-    }
+    while let length = numeral(before: first, bytes, start, end) { first -= length }
     var count = 0
-    while isSpelledDigit(first + 3 * count, bytes, end) {
-      count += 1
+    while first < end, let length = numeral(first, bytes, end) {
+      if length == 3, isSpelledDigit(first, bytes, end) { count += 1 }
       if count == 4 { return true }
+      first += length
     }
     return false
+  }
+
+  private static func numeral(
+    before index: Int,
+    _ bytes: borrowing Span<UInt8>,
+    _ start: Int,
+    _ end: Int
+  ) -> Int? {
+    for length in 1...3 where index - length >= start {
+      if numeral(index - length, bytes, end) == length { return length }
+    }
+    return nil
+  }
+
+  /// How many bytes a numeral, a digit or what is not seen takes; nil for all else.
+  private static func numeral(
+    _ index: Int,
+    _ bytes: borrowing Span<UInt8>,
+    _ end: Int
+  ) -> Int? {
+    if bytes[index] &- 48 <= 9 { return 1 }
+    if bytes[index] == 0xC2, index + 1 < end, bytes[index + 1] == 0xAD { return 2 }
+    guard index + 2 < end, bytes[index] &- 0xE2 <= 13 else { return nil }
+    if isSpelledDigit(index, bytes, end) || isWideDigit(index, bytes, end) { return 3 }
+    return switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0...0xA9),
+      (0xEF, 0xBB, 0xBF):
+      3
+    default: nil
+    }
   }
 
   @inline(__always)

@@ -9,16 +9,17 @@ extension Renderer {
   /// The punctuation of text pages.
   var marks: TextMarks { TextMarks(words: templates.words) }
 
-  /// The HTML and the text page of a document.
+  /// The HTML and the text page of a document; one that goes to a unit says in its template how to keep it.
   func pages(
     _ path: String,
     _ blocks: [Block],
     charts: [String: Markup] = [:],
     audience: Page.Audience = .public,
+    isForUnit: Bool = false,
     home: Int?
   ) -> [Page] {
     [
-      html(path, blocks, charts: charts, audience: audience, home: home),
+      html(path, blocks, charts: charts, audience: audience, isForUnit: isForUnit, home: home),
       Page(
         path: path + ".txt",
         audience: audience,
@@ -32,6 +33,7 @@ extension Renderer {
     _ blocks: [Block],
     charts: [String: Markup] = [:],
     audience: Page.Audience = .public,
+    isForUnit: Bool = false,
     home: Int?
   ) -> Page {
     let ups = home.map { String(repeating: "../", count: $0) + "index.html" }
@@ -44,7 +46,7 @@ extension Renderer {
         isForeign: !templates.locale.hasPrefix("zh")
       ),
       home: ups ?? "",
-      isInternal: audience == .internal,
+      isInternal: audience == .internal && !isForUnit,
       isLetter: blocks.isLetter
     )
     let text = templates.render("page.html", view)

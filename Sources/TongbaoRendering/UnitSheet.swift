@@ -70,6 +70,7 @@ extension Renderer {
           "internal/sheets/\(sheet.week)/\(sheet.name)",
           outline(sheet.kind.rawValue, UnitSheetView(issue: issue, sheet: sheet)),
           audience: .internal,
+          isForUnit: true,
           home: nil
         )
       }

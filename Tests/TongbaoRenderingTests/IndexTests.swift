@@ -97,6 +97,13 @@ struct IndexTests {
     #expect(page.matches(of: /<details>/).count == 2 && !page.contains("<details open"))
   }
 
+  @Test func `the page of a period tells that a notice of it was withdrawn`() {
+    let page = Self.period([Self.entry(Self.october)])
+    #expect(page.contains("随本期发布的实名通报中，有1件其后撤销"))
+    #expect(Self.period([Self.entry(Self.october)], Sample.english).contains("withdrawn since: 1;"))
+    #expect(!Self.period([Self.entry(.month(year: 2017, month: 11))]).contains("其后撤销"))
+  }
+
   @Test func `years, kinds and periods come latest first`() {
     let issues: [Period] = [
       .month(year: 2016, month: 12), Self.october, .month(year: 2017, month: 11),

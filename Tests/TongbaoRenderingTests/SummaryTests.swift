@@ -86,16 +86,17 @@ struct VetoWordingTests {
     #expect(text.contains("因事故、造假，按规定等次不高于不合格。"))
   }
 
-  @Test func `points taken by vetoes have a column where there are any`() {
-    let veto = Veto(id: "a", name: "事故", deduct: .one)
-    for path in ["summary.html", "warning.html"] {
-      let page = VetoWordingTests.text(path, VetoWordingTests.input([veto]))
-      #expect(page.contains(">否决扣分</th>") && page.contains(">3.00</td>"))
-      // The category without vetoes has no such column.
-      #expect(page.ranges(of: ">否决扣分</th>").count == 1)
-      #expect(!VetoWordingTests.text(path, Sample.year).contains("否决扣分</th>"))
-      let english = VetoWordingTests.text(path, VetoWordingTests.input([veto]), Sample.english)
-      #expect(english.contains(">Byveto</th>"))
-    }
+  @Test func `points taken by vetoes are shown where there are any`() {
+    let input = VetoWordingTests.input([Veto(id: "a", name: "事故", deduct: .one)])
+    let summary = VetoWordingTests.text("summary.txt", input)
+    #expect(summary.contains("盐官镇22.5091.23%0.003.00") && summary.contains("扣分含否优否决扣分。"))
+    let english = VetoWordingTests.text("summary.txt", input, Sample.english)
+    #expect(english.contains("Penalty:withthepointstakenbyvetoes."))
+    #expect(!VetoWordingTests.text("summary.txt", Sample.year).contains("否优否决扣分"))
+    // The category without vetoes has no such column.
+    let warning = VetoWordingTests.text("warning.html", input)
+    #expect(warning.contains(">3.00</td>") && warning.ranges(of: ">否决扣分</th>").count == 1)
+    #expect(VetoWordingTests.text("warning.html", input, Sample.english).contains(">Byveto</th>"))
+    #expect(!VetoWordingTests.text("warning.html", Sample.year).contains("否决扣分"))
   }
 }

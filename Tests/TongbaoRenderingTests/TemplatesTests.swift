@@ -51,6 +51,19 @@ struct TemplatesTests {
     #expect(match?.location?.file.hasSuffix("circular.mustache") == true)
   }
 
+  @Test func `a template that no longer includes an installed one is no fault of that`() throws {
+    let found = try TemplatesTests.diagnostics("page.html.mustache", "{{title}}{{{body}}}")
+    #expect(found.map(\.kind.code) == [])
+  }
+
+  @Test(arguments: ["{{#categories}}\n", "{{/categories}}\n", "a\nb {{office"])
+  func `what is not closed is reported once`(text: String) throws {
+    for name in ["circular.mustache", "page.html.mustache"] {
+      let found = try TemplatesTests.diagnostics(name, text)
+      #expect(found.count { $0.kind.code == "template.syntax" } == 1, "\(found)")
+    }
+  }
+
   @Test(arguments: [
     ("page.html.mustache", "{{body}}", "template.escaping"),
     ("other.mustache", "x", "template.unused"),

@@ -138,7 +138,7 @@ extension TemplateReference {
       }
     }
     for root in TemplateRoot.all { add(root.shape()) }
-    for shape in [Letter.shape, IndexRevision.shape] { add(shape) }
+    for shape in [Letter.shape, RequirementsView.shape, IndexRevision.shape] { add(shape) }
     return shapes
   }
 }

@@ -232,7 +232,10 @@ extension ViewNotes {
         "title": Bilingual("网页标题", "title of the page"),
         "body": Bilingual("正文", "the body, made from the outline"),
         "home": Bilingual("到首页的路径；首页和内部页面为空", "way to the first page; empty there and inside"),
-        "isInternal": Bilingual("是内部页面", "the page is for the office alone"),
+        "isInternal": Bilingual(
+          "是只供办公室使用的内部页面",
+          "the page is for the office alone, not a sheet to a unit"
+        ),
         "isLetter": Bilingual("是有版头的公文", "the page is a document with a letterhead"),
       ]
     ),

@@ -218,6 +218,10 @@ extension ViewNotes {
         "due": Bilingual("期限；没有则为“—”", "day by which it is decided; — if none"),
         "gain": Bilingual("可回分数", "points that it gives back"),
         "total": Bilingual("整改后的总分", "the total then"),
+        "allSettled": Bilingual(
+          "未决事项全部整改后的总分；不高于现得分的为空",
+          "the total when all is settled; empty if no higher"
+        ),
         "ranks": Bilingual("名次变化，如7→4；不变则为空", "ranks such as 7→4; empty if unchanged"),
         "hasGain": Bilingual("整改可以回分", "it gives points back"),
         "isFloored": Bilingual("已触底，整改不增分", "a floor or cap hides it"),
@@ -234,7 +238,10 @@ extension ViewNotes {
         "year": Bilingual("结转自哪一年度", "year it comes from"),
         "matter": Bilingual("事项：未完成指标或未整改问题", "a target missed or a finding not closed"),
         "target": Bilingual("目标", "target"),
-        "value": Bilingual("现值", "value now"),
+        "value": Bilingual(
+          "完成值：已完成的为当日的值，未完成的为现值",
+          "value that closed it; of one still tracked the value now"
+        ),
         "state": Bilingual("状态", "state"),
         "closedOn": Bilingual("完成日期；未完成则为空", "day it was met; empty if not"),
       ]

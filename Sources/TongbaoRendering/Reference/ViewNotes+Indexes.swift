@@ -52,6 +52,7 @@ extension ViewNotes {
         "revisions": Bilingual("各版，现行版在前", "all revisions, the latest first"),
         "earlier": Bilingual("以前各版", "the earlier revisions"),
         "notices": Bilingual("随本期发布的实名通报", "named notices that came out with it"),
+        "withdrawnCount": Bilingual("其中已撤销的实名通报件数；没有则为空", "of those, withdrawn; empty if none"),
         "units": Bilingual("有得分明细页的单位", "units that have a page"),
       ]
     ),

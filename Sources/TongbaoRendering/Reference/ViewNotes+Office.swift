@@ -9,8 +9,13 @@ extension ViewNotes {
       Bilingual("内部页面", "internal pages"),
       including: [Letter.self],
       [
-        "withheld": Bilingual("暂不公布的突出问题", "withheld findings"),
+        "withheld": Bilingual("核实中、暂不公布的突出问题", "withheld findings that are being verified"),
         "withheldCount": Bilingual("暂不公布的件数", "number of those"),
+        "dropped": Bilingual(
+          "已经撤销或者不予采信、不再公布的",
+          "those withdrawn or not admitted, which are not to be named"
+        ),
+        "droppedCount": Bilingual("不再公布的件数；没有则为空", "number of those; empty if none"),
         "sheets": Bilingual("收到的各份表", "the sheets that came"),
         "unitBurdens": Bilingual("各单位每月接受督查情况", "visits by unit and month"),
         "visitsPerMonth": Bilingual("每月督查次数上限；未定则为空", "limit of visits a month; may be empty"),
@@ -56,7 +61,7 @@ extension ViewNotes {
         "ledger": Bilingual("以台账为据的问题数", "findings with ledger evidence"),
         "ledgerRows": Bilingual("以台账为据的记录条数", "rows with ledger evidence"),
         "smallTeams": Bilingual("检查人数不足的问题数", "findings of too few inspectors"),
-        "inconsistent": Bilingual("复核不符的条数", "inconsistent rechecks"),
+        "inconsistent": Bilingual("本期复核不符的条数", "rechecks of the period that disagree"),
         "late": Bilingual("迟报的表数", "sheets that came late"),
         "repeated": Bilingual("重复报送的表数", "sheets sent twice"),
         "unused": Bilingual("没有用处的列；没有则为“—”", "columns that no rule uses; — if none"),

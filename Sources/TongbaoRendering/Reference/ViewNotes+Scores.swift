@@ -53,6 +53,7 @@ extension ViewNotes {
         "vetoes": Bilingual("否优否决事项；没有则为“—”", "vetoes; — if none"),
         "hasVeto": Bilingual("有否优否决", "there is a veto"),
         "vetoPoints": Bilingual("否优否决扣分；没有则为“—”", "points taken by vetoes; — if none"),
+        "deducted": Bilingual("扣分，含否优否决扣分", "penalty with the points taken by vetoes"),
         "vetoEffects": Bilingual("否优否决的后果；没有则为空", "what the vetoes do; empty if none"),
         "rankChange": Bilingual("名次变化", "change of rank since the previous issue"),
         "warning": Bilingual("预警（用语）", "warning, in words"),
@@ -117,6 +118,10 @@ extension ViewNotes {
           "completion or growth that is scored; — for plain values"
         ),
         "isMissing": Bilingual("缺数据", "data are missing"),
+        "withoutData": Bilingual(
+          "缺数据时怎样计分；有数据或者不计分的为空",
+          "how it is scored without data; else empty"
+        ),
         "target": Bilingual("目标；没有则为“—”", "target; — if none"),
         "dynamic": Bilingual("动态指标的状态；不是动态指标则为空", "state of a dynamic indicator; else empty"),
         "findingCount": Bilingual("问题数", "number of findings"),

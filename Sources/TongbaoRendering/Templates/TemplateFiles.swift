@@ -19,6 +19,8 @@ struct TemplateFiles {
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether any folder has templates of the locale.
   private(set) var hasLocale = false
+  /// Templates that came with the program beside the folders of an office, by name.
+  private(set) var inherited: Set<String> = []
   /// Files that rule over later folders, by path.
   private(set) var overrides: [TemplateOverride] = []
   /// Files with names that no template has.
@@ -35,7 +37,11 @@ struct TemplateFiles {
   /// Reads `<folder>/<locale>` and `<folder>/common` of every folder, the ruling one first.
   init(folders: [String], locale: String) {
     var replaced: [String: TemplateSource] = [:]
-    for folder in folders {
+    for (index, folder) in folders.enumerated() {
+      let own = Set(sources.keys)
+      defer {
+        if index > 0, index == folders.count - 1 { inherited = Set(sources.keys).subtracting(own) }
+      }
       read(folder: folder + "/" + locale, isLocale: true, &replaced)
       read(folder: folder + "/common", isLocale: false, &replaced)
     }

@@ -40,7 +40,7 @@ package struct Templates: Sendable {
     if !files.hasLocale {
       diagnostics = [Diagnostic(.templateUnknownLocale, text: locale)]
     } else {
-      diagnostics += Templates.problems(of: files.sources)
+      diagnostics += Templates.problems(of: files.sources, inherited: files.inherited)
     }
     library = Templates.library(of: files.sources, &diagnostics)
     self.files = files.ruling
@@ -59,7 +59,11 @@ package struct Templates: Sendable {
     library.render(view, withTemplate: name) ?? ""
   }
 
-  private static func problems(of sources: [String: TemplateSource]) -> [Diagnostic] {
+  /// What is wrong with the templates; that one of the `inherited` ones is no longer used is not.
+  private static func problems(
+    of sources: [String: TemplateSource],
+    inherited: Set<String>
+  ) -> [Diagnostic] {
     var scanner = TemplateScanner(sources: sources)
     var problems: [Diagnostic] = []
     for root in TemplateRoot.all {
@@ -72,13 +76,18 @@ package struct Templates: Sendable {
     where source.contentType == "TONGBAO_OUTLINE" {
       problems += OutlineMarks(source).diagnostics
     }
-    let unused = sources.keys.filter { !scanner.reached.contains($0) }.sorted()
+    let unused = Set(sources.keys).subtracting(scanner.reached).subtracting(inherited).sorted()
     problems += scanner.diagnostics
     for name in unused {
       guard let source = sources[name] else { continue }
       problems.append(source.diagnostic(.templateUnused, facts: ["name": .text(name)]))
     }
     return problems
+  }
+
+  /// Whether the scanner has told already what the library cannot read.
+  private static func isReported(_ source: TemplateSource, _ diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.contains { $0.kind == .templateSyntax && $0.location?.file == source.path }
   }
 
   private static func library(
@@ -96,6 +105,8 @@ package struct Templates: Sendable {
     for (source, result) in zip(ordered, parsed) {
       do {
         library.register(try result.get(), named: source.name)
+      } catch where isReported(source, diagnostics) {
+        continue
       } catch let error as MustacheTemplate.ParserError {
         // The declaration of the content type is a line of its own before the file's first.
         let line = max(1, error.context.lineNumber - 1)

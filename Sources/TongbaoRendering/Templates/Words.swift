@@ -35,6 +35,16 @@ enum Word: String, Sendable, CaseIterable {
   case rectificationPartly = "rectification.partly"
   case rectificationNotDone = "rectification.notDone"
   case rectificationFailed = "rectification.failed"
+  case appealPending = "appeal.pending"
+  case appealUpheld = "appeal.upheld"
+  case appealPartlyUpheld = "appeal.partlyUpheld"
+  case appealRejected = "appeal.rejected"
+  case recheckConsistent = "recheck.consistent"
+  case recheckInconsistent = "recheck.inconsistent"
+  case missingExclude = "missing.exclude"
+  case missingZero = "missing.zero"
+  case missingFull = "missing.full"
+  case missingGroupMean = "missing.groupMean"
   case clauseTotal = "clause.total"
   case clauseScaled = "clause.scaled"
   case clauseIndicator = "clause.indicator"
@@ -219,6 +229,35 @@ extension Words {
     case .partly: self[.rectificationPartly]
     case .notDone: self[.rectificationNotDone]
     case .failed: self[.rectificationFailed]
+    }
+  }
+
+  /// The word of what became of an appeal.
+  func name(of decision: AppealDecision) -> String {
+    switch decision {
+    case .pending: self[.appealPending]
+    case .upheld: self[.appealUpheld]
+    case .partlyUpheld: self[.appealPartlyUpheld]
+    case .rejected: self[.appealRejected]
+    }
+  }
+
+  /// The word of a recheck's outcome in a derivation; nil for what is none.
+  func name(ofRecheck outcome: String) -> String? {
+    switch outcome {
+    case "consistent": self[.recheckConsistent]
+    case "inconsistent": self[.recheckInconsistent]
+    default: nil
+    }
+  }
+
+  /// The word of what a missing measure means.
+  func name(of policy: Indicator.MissingPolicy) -> String {
+    switch policy {
+    case .exclude: self[.missingExclude]
+    case .zero: self[.missingZero]
+    case .full: self[.missingFull]
+    case .groupMean: self[.missingGroupMean]
     }
   }
 

@@ -80,9 +80,9 @@ struct StepView: View {
     "number": .text(\.number),
     "clause": .text { $0.issue.words.name(of: $0.step.clause) },
     "subject": .text(\.subject),
-    "formula": .text { $0.isHidden ? "" : $0.step.formula },
+    "formula": .text { $0.isHidden ? "" : StepView.signed($0.step.formula) },
     "details": .text(\.details),
-    "result": .text { $0.step.result ?? "—" },
+    "result": .text(\.result),
   ]
 
   /// Whether the step is about a finding that the gate withholds: by its rows, or where it names
@@ -102,11 +102,36 @@ struct StepView: View {
     switch step.clause {
     case .indicator, .fold, .measure:
       return scheme.indicators.first { $0.id == id }?.name ?? id
-    case .bonus: return scheme.bonuses.items.first { $0.id == id }?.name ?? id
-    case .penalty: return scheme.penalties.items.first { $0.id == id }?.name ?? id
-    case .veto: return scheme.vetoes.first { $0.id == id }?.name ?? id
+    case .bonus, .penalty, .veto, .event: return matter(id) ?? id
     default: return id
     }
+  }
+
+  /// The name of a bonus or penalty item or a veto.
+  private func matter(_ id: String) -> String? {
+    let scheme = issue.scheme
+    let items = step.clause == .penalty ? [] : scheme.bonuses.items
+    return items.first { $0.id == id }?.name
+      ?? scheme.penalties.items.first { $0.id == id }?.name
+      ?? scheme.vetoes.first { $0.id == id }?.name
+  }
+
+  private var result: String {
+    guard let result = step.result else { return "—" }
+    guard step.clause == .warning else { return StepView.signed(result) }
+    return WarningColour(rawValue: result).map { issue.words.name(of: $0) } ?? result
+  }
+
+  /// The text with the minus sign of mathematics before its negative numbers, as formulas have it.
+  private static func signed(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "-")) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      // A hyphen between digits belongs to a date, one behind letters to a name.
+      let isSign = scalar == "-" && (result.last.map { " (,".unicodeScalars.contains($0) } ?? true)
+      result.append(isSign ? "\u{2212}" : scalar)
+    }
+    return String(result)
   }
 
   /// What is said in place of the record number of a finding that the gate withholds.
@@ -150,9 +175,12 @@ struct StepView: View {
     case "reason": known = InadmissibleReason(rawValue: word).map { words.name(of: $0) }
     case "verification": known = Factuality(rawValue: word).map { words.name(of: $0) }
     case "rectification": known = RectificationResult(rawValue: word).map { words.name(of: $0) }
+    case "appeal": known = AppealDecision(rawValue: word).map { words.name(of: $0) }
+    case "recheck": known = words.name(ofRecheck: word)
+    case "missing": known = Indicator.MissingPolicy(rawValue: word).map { words.name(of: $0) }
     default: known = nil
     }
-    guard let known else { return input.value }
+    guard let known else { return StepView.signed(input.value) }
     return ([known] + parts.dropFirst().map(String.init)).joined(separator: " ")
   }
 }

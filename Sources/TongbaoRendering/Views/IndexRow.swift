@@ -59,6 +59,7 @@ struct IndexRow: View {
     "revisions": .list(\.revisions),
     "earlier": .list { Array($0.revisions.dropFirst()) },
     "notices": .list(\.notices),
+    "withdrawnCount": .count { $0.notices.count(where: \.entry.isWithdrawn) },
     "units": .list(\.units),
   ]
 

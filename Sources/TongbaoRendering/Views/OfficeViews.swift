@@ -11,6 +11,8 @@ struct OfficeView: View {
   private static let own: [String: Field<OfficeView>] = [
     "withheld": .list(\.withheld),
     "withheldCount": .number(\.withheld.count),
+    "dropped": .list(\.dropped),
+    "droppedCount": .count(\.dropped.count),
     "sheets": .list { view in
       view.issue.input.sheets.map { SheetRow(issue: view.issue, quality: $0) }
     },
@@ -44,7 +46,11 @@ struct OfficeView: View {
       .map { CaseView(issue: issue, finding: $0, isInternal: true) }
   }
 
-  private var withheld: [CaseView] { cases { Issue.isWithheld($0) } }
+  private var withheld: [CaseView] { cases { Issue.isBeingVerified($0) } }
+
+  private var dropped: [CaseView] {
+    cases { Issue.isWithheld($0) && !Issue.isBeingVerified($0) }
+  }
 
   private var excluded: [CaseView] { cases { !$0.reasons.isEmpty && issue.isOfPeriod($0) } }
 
@@ -53,9 +59,9 @@ struct OfficeView: View {
       issue.input.departmentBurdens.map { ($0.department, $0) },
       uniquingKeysWith: { $1 }
     )
-    let checks = Dictionary(
-      issue.input.periodSpotChecks.map { ($0.department, $0) },
-      uniquingKeysWith: { $1 }
+    let inconsistent = Dictionary(
+      grouping: RecheckRow.all(issue).filter { !$0.isConsistent },
+      by: { issue.project($0.indicator).department }
     )
     let byDepartment = Dictionary(grouping: issue.assessment.cases.filter(issue.isOfPeriod)) {
       issue.project(issue.inspection($0).indicator).department
@@ -66,7 +72,7 @@ struct OfficeView: View {
         department: department,
         cases: byDepartment[department] ?? [],
         burden: burdens[department],
-        check: checks[department]
+        inconsistent: inconsistent[department]?.count ?? 0
       )
     }
   }
@@ -112,7 +118,8 @@ struct DepartmentRow: View {
   let department: Ordinal<Department>
   let cases: [Case]
   let burden: DepartmentBurden?
-  let check: SpotCheckAccuracy?
+  /// Rechecks dated in the period that disagree.
+  let inconsistent: Int
 
   static let fields: [String: Field<DepartmentRow>] = [
     "department": .text { $0.issue.scheme.departments[$0.department].name },
@@ -120,7 +127,7 @@ struct DepartmentRow: View {
     "ledger": .number { $0.count(.evidenceRefused) },
     "ledgerRows": .number { $0.burden?.refusedAsLedger ?? 0 },
     "smallTeams": .number { $0.count(.teamTooSmall) },
-    "inconsistent": .number { row in row.check.map { $0.checked - $0.consistent } ?? 0 },
+    "inconsistent": .number(\.inconsistent),
     "late": .number { $0.burden?.lateSheets ?? 0 },
     "repeated": .number { $0.burden?.repeatedSheets ?? 0 },
     "unused": .text { row in
@@ -179,7 +186,7 @@ struct RecheckRow: View {
   let date: CalendarDate
   let unit: Ordinal<Unit>
   let indicator: Ordinal<Indicator>
-  /// The record number; of a visit without finding empty.
+  /// The record number; of a visit without finding as the recheck's row has it, empty where that is not known.
   let record: String
 
   static let fields: [String: Field<RecheckRow>] = [
@@ -225,7 +232,7 @@ struct RecheckRow: View {
             date: visit.date,
             unit: visit.unit,
             indicator: visit.indicator,
-            record: ""
+            record: issue.input.texts[row.place, ""]?["record"] ?? ""
           )
         )
       case .event, .carryover: continue

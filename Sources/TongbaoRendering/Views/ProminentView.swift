@@ -73,10 +73,16 @@ struct CarryoverRow: View {
     "year": .number(\.carryover.year),
     "matter": .text { $0.issue.words[$0.carryover.target == nil ? .finding : .target] },
     "target": .text { $0.issue.figures.target($0.carryover.target, of: $0.indicator) },
-    "value": .text { $0.issue.figures.target($0.progress.value, of: $0.indicator) },
+    "value": .text { $0.issue.figures.target($0.value, of: $0.indicator) },
     "state": .text { $0.issue.words[$0.progress.metOn != nil ? .carryoverClosed : .carryoverOpen] },
     "closedOn": .text { $0.issue.figures.date($0.progress.metOn) },
   ]
+
+  /// The value that closed the matter, so that it agrees with the day; of one still tracked the latest.
+  private var value: Decimal6? {
+    guard case .measured(let value, _) = progress.proof else { return progress.value }
+    return value
+  }
 
   private var carryover: Carryover { issue.records.carryovers[progress.carryover] }
   private var indicator: Indicator { issue.scheme.indicators[carryover.indicator] }

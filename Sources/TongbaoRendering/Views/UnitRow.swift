@@ -32,6 +32,7 @@ struct UnitRow: View {
     "vetoes": .text { $0.vetoes.isEmpty ? "—" : $0.issue.joined($0.vetoes) },
     "hasVeto": .flag { !$0.vetoes.isEmpty },
     "vetoPoints": .text { $0.hasVetoPoints ? $0.issue.vetoed($0.scores.cumulative) : "—" },
+    "deducted": .text(\.deducted),
     "vetoEffects": .text { $0.issue.joined($0.vetoEffects) },
     "rankChange": .text(\.rankChange),
     "warning": .text { $0.issue.words.name(of: $0.scores.warning) },
@@ -68,6 +69,13 @@ struct UnitRow: View {
   var hasVetoPoints: Bool {
     guard !vetoes.isEmpty else { return false }
     return (try? scores.cumulative.vetoed()).map { $0 != .zero } ?? false
+  }
+
+  /// The penalty with what vetoes take.
+  private var deducted: String {
+    let score = scores.cumulative
+    let vetoed = hasVetoPoints ? try? score.vetoed() : .zero
+    return issue.figures.points(vetoed.flatMap { try? score.penalty.adding($0) })
   }
 
   /// What the unit's vetoes do to it, in words.

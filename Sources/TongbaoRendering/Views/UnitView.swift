@@ -41,7 +41,7 @@ struct UnitView: View {
 
   private var gains: [GainView] {
     issue.input.counterfactuals.filter { $0.unit == row.scores.unit }
-      .map { GainView(issue: issue, counterfactual: $0, rank: row.scores.cumulative.rank) }
+      .map { GainView(issue: issue, counterfactual: $0, score: row.scores.cumulative) }
   }
 
   private var explanations: [ExplanationView] {
@@ -115,6 +115,7 @@ struct IndicatorView: View {
     "measure": .text(\.measure),
     "ratio": .text { $0.indicator.measure == .value ? "—" : $0.measure },
     "isMissing": .flag(\.score.isMissing),
+    "withoutData": .text(\.withoutData),
     "value": .text { $0.issue.figures.value($0.reached?.value, of: $0.indicator) },
     "target": .text { $0.issue.figures.target($0.reached?.target, of: $0.indicator) },
     "dynamic": .text { view in view.score.dynamic.map { view.issue.words.name(of: $0) } ?? "" },
@@ -122,6 +123,11 @@ struct IndicatorView: View {
     "growth": .text { $0.issue.figures.hundredths($0.reached?.growth) },
     "completion": .text { $0.issue.figures.hundredths($0.reached?.completion) },
   ]
+
+  /// How the score came about without a measure; empty where there is one, or no score.
+  private var withoutData: String {
+    score.isMissing && score.score != nil ? issue.words.name(of: indicator.missing) : ""
+  }
 
   /// What the unit reached; nil where nothing is measured.
   var reached: Achievement? { issue.achievement(unit, score.indicator) }
@@ -134,7 +140,8 @@ struct IndicatorView: View {
 struct GainView: View {
   let issue: Issue
   let counterfactual: Counterfactual
-  let rank: Int?
+  /// The unit's cumulative score.
+  let score: Score
 
   static let fields: [String: Field<GainView>] = [
     "matter": .text(\.matter),
@@ -142,12 +149,18 @@ struct GainView: View {
     "due": .text(\.due),
     "gain": .text { $0.issue.figures.points($0.counterfactual.returned) },
     "total": .text { $0.issue.figures.points($0.counterfactual.total) },
+    "allSettled": .text(\.allSettled),
     "isFloored": .flag { $0.counterfactual.obstacle == .floorOrCap },
     "isNotCounted": .flag { $0.counterfactual.obstacle == .notCounted },
     "isNotRestored": .flag { $0.counterfactual.obstacle == .nothingRestored },
     "hasGain": .flag { $0.counterfactual.obstacle == nil },
     "ranks": .text(\.ranks),
   ]
+
+  /// The total when all that is open is settled well; empty where that is no more than now.
+  private var allSettled: String {
+    score.best > score.total ? issue.figures.points(score.best) : ""
+  }
 
   private var finding: Case? {
     guard case .finding(let index) = counterfactual.subject else { return nil }
@@ -172,7 +185,7 @@ struct GainView: View {
   }
 
   private var ranks: String {
-    guard let rank, let then = counterfactual.rank, then != rank else { return "" }
+    guard let rank = score.rank, let then = counterfactual.rank, then != rank else { return "" }
     return "\(rank)→\(then)"
   }
 }
