@@ -105,7 +105,7 @@ package struct Templates: Sendable {
     for (source, result) in zip(ordered, parsed) {
       do {
         library.register(try result.get(), named: source.name)
-      } catch where isReported(source, diagnostics) {
+      } catch  where isReported(source, diagnostics) {
         continue
       } catch let error as MustacheTemplate.ParserError {
         // The declaration of the content type is a line of its own before the file's first.
