@@ -61,8 +61,11 @@ struct PublishedPagesTests {
       let extra = [now.bonus, now.penalty].map(PublishedScores.printed)
       let row =
         [unit.name, rank, overall] + totals + [now.band] + parts + [now.percent] + extra
-        + ["\(now.coefficient)"]
-      #expect(has(row, in: warning), "\(unit.name)")
+      // Only where vetoes take points of some unit of the category is there a column for them.
+      let vetoed = now.vetoes.isEmpty ? "—" : PublishedScores.printed(now.vetoed)
+      let ends = [[vetoed == "0.00" ? "—" : vetoed], now.vetoed < 0.01 ? [] : ["none"]]
+        .map { row + $0 + ["\(now.coefficient)"] }
+      #expect(ends.contains { has($0, in: warning) }, "\(unit.name)")
       let printed = now.indicators.map { $0.score.map(PublishedScores.printed) ?? "—" }
       for tables in [circular, warning] {
         #expect(column(of: unit.name, in: tables) == printed.filter { $0 != "—" }, "\(unit.name)")
@@ -83,7 +86,7 @@ struct PublishedPagesTests {
     for unit in scores.units {
       let now = unit.cumulative
       let rank = now.rank.map(String.init) ?? (locale == "en" ? "n/r" : "不排名")
-      let extra = [now.bonus, now.penalty].map(PublishedScores.printed)
+      let extra = [now.bonus, now.penalty + now.vetoed].map(PublishedScores.printed)
       let row = [rank, unit.name, PublishedScores.printed(now.total), now.percent] + extra
       #expect(has(row + ["\(now.coefficient)"], in: tables), "\(unit.name)")
     }

@@ -25,6 +25,7 @@ struct PublishedScores: Decodable {
     let rank: Int?
     let overallRank: Int?
     let grade: String?
+    let vetoes: [String]
     let indicators: [Indicator]
   }
 
@@ -62,6 +63,12 @@ struct PublishedScores: Decodable {
 }
 
 extension PublishedScores.Score {
+  /// What vetoes take: what is missing between the parts and the total.
+  var vetoed: Decimal {
+    guard !vetoes.isEmpty, applicable > 0 else { return 0 }
+    return base * full / applicable * coefficient + bonus - penalty - total
+  }
+
   /// The range of the total; a dash where it is settled.
   var band: String {
     guard best != worst else { return "—" }
