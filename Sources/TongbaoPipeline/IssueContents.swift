@@ -31,12 +31,6 @@ package struct IssueContents: Sendable {
       inspectedOn: scheme.window,
       asOf: assessment.asOf
     )
-    input.periodSpotChecks = Scoring.accuracy(
-      of: records,
-      under: scheme,
-      inspectedOn: assessment.days,
-      asOf: assessment.asOf
-    )
     input.unitBurdens = Scoring.burden(of: records, under: scheme, on: assessment.days)
     input.departmentBurdens = IssueContents.departmentBurdens(figures, habits)
     input.sheets = figures.gathering.sheets.map { IssueContents.quality($0, scheme) }
@@ -113,6 +107,10 @@ package struct IssueContents: Sendable {
       if let verification = finding.verification {
         places.insert(records.followUps[verification].place)
       }
+    }
+    // A visit without finding has no record of its own: its number stands in the row of its recheck.
+    for row in records.followUps where figures.assessment.days.contains(row.date) {
+      if case .recheck = row.content, case .visit = row.subject { places.insert(row.place) }
     }
     return try figures.gathering.texts(of: places)
   }

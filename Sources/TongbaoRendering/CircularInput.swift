@@ -39,8 +39,6 @@ package struct CircularInput: Sendable {
   package var trend: [TrendPoint] = []
   /// Accuracy by department; empty without rechecks.
   package var spotChecks: [SpotCheckAccuracy] = []
-  /// The same of the records inspected in the period alone.
-  package var periodSpotChecks: [SpotCheckAccuracy] = []
   /// The draw of the period.
   package var draws: [SpotCheckDraw] = []
   /// Unfinished matters of the year before.
