@@ -4,9 +4,9 @@ import TongbaoPublishing
 /// Which periods a run without `--period` produces.
 enum DuePeriods {
   /// Every period of the kinds in `publish:` that ended at least `closeAfter` days ago and is not out yet, and every
-  /// published one that holds a day of a later sheet or withdrawal; oldest first, and of one day the shorter kind
-  /// first. What else these change is told by the next circular.
+  /// published one that holds a day of a later sheet or withdrawal.
   ///
+  /// Oldest first, and of one day the shorter kind first. What else late sheets change is told by the next circular.
   /// What ended before the first record of its year is not due: an office may begin in the middle of a year.
   static func find(
     in office: Office,
