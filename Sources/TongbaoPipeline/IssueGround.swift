@@ -146,7 +146,6 @@ struct IssueGround {
       let succession = UnitSuccession(from: former.scheme, to: scheme)
       correction.reassessed = try await input(of: latest, under: rules, office)
       (correction.former, correction.ended) = (succession.former, succession.ended)
-      correction.areRulesAmended = true
     }
     return correction
   }

@@ -92,30 +92,30 @@ private struct DatedRow: Hashable {
 extension Office {
   /// Published periods that hold one of the days, in the order in which a run takes them.
   func published(touchedBy days: [CalendarDate]) -> [Period] {
-    let periods = Set((register?.issues ?? []).map(\.period))
-    return
-      periods.filter { period in
-        guard let rules = try? rules(for: period) else { return false }
-        return days.contains(where: rules.scheme.days(of: period).contains)
-      }
-      .sorted { DuePeriods.order(of: $0) < DuePeriods.order(of: $1) }
+    periods(Set((register?.issues ?? []).map(\.period)), touchedBy: days) { $0.days(of: $1) }
   }
 
   /// Periods with drafts whose cumulative scores hold one of the days, in the same order.
   func drafts(touchedBy days: [CalendarDate]) throws(PipelineFailure) -> [Period] {
-    let periods: [Period]
     do throws(PublishingFailure) {
-      periods = try workspace.drafts().map(\.period)
+      let drafts = try workspace.drafts().map(\.period)
+      return periods(drafts, touchedBy: days) { $0.scored(by: $1) }
     } catch {
       throw PipelineFailure(error)
     }
-    return
-      periods.filter { period in
-        guard let scheme = (try? rules(for: period))?.scheme,
-          let scored = scheme.scored(by: period)
-        else { return false }
-        return days.contains(where: scored.contains)
+  }
+
+  private func periods(
+    _ periods: some Collection<Period>,
+    touchedBy days: [CalendarDate],
+    _ range: (Scheme, Period) -> DateRange?
+  ) -> [Period] {
+    periods.filter { period in
+      guard let rules = try? rules(for: period), let held = range(rules.scheme, period) else {
+        return false
       }
-      .sorted { DuePeriods.order(of: $0) < DuePeriods.order(of: $1) }
+      return days.contains(where: held.contains)
+    }
+    .sorted { DuePeriods.order(of: $0) < DuePeriods.order(of: $1) }
   }
 }

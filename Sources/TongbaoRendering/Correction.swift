@@ -10,8 +10,6 @@ package struct Correction: Sendable {
   package var former: [Ordinal<Unit>?]
   /// Units of the published issue that the new one does not have.
   package var ended: [Ordinal<Unit>]
-  /// Whether scheme or settings are other ones.
-  package var areRulesAmended: Bool
   /// Whether the year is closed over its undecided findings in another way.
   package var isClosedOtherwise: Bool
   /// The earlier issue.
@@ -25,7 +23,7 @@ package struct Correction: Sendable {
     reassessed = published
     former = published.scheme.units.ordinals.map { $0 }
     ended = []
-    (areRulesAmended, isClosedOtherwise) = (false, false)
+    isClosedOtherwise = false
     self.previous = previous
     self.current = current
   }

@@ -40,7 +40,6 @@ struct DocumentsTests {
       previous: .init(title: "原通报", address: "../r1/circular.html"),
       current: .init(title: "更正后的通报", address: "circular.html")
     )
-    correction.areRulesAmended = true
     func page() -> String {
       text(renderer.correction(of: correction.reassessed, correction), "correction.html")
     }
@@ -59,7 +58,6 @@ struct DocumentsTests {
       previous: correction.previous,
       current: correction.current
     )
-    correction.areRulesAmended = true
     correction.reassessed.assessment.units.removeLast()
     correction.former.removeLast()
     let ended = try #require(published.assessment.units.last?.unit)

@@ -27,37 +27,27 @@ struct CorrectionView: View {
     "causes": .list(\.causes),
   ]
 
-  /// The units whose scores, rank, grade or warning changed, and those that are on one side alone.
-  private var units: [CorrectionRow] {
+  private var units: [CorrectionRow] { changes(to: issue) }
+
+  /// Whether amended rules changed anything that the page says.
+  private var isAmended: Bool { !changes(to: reassessed).isEmpty }
+
+  /// The units whose scores, rank, grade or warning are not those that were published, and those that are on one side
+  /// alone.
+  private func changes(to issue: Issue) -> [CorrectionRow] {
     let rows = zip(issue.assessment.units, correction.former)
       .map { now, former in
         CorrectionRow(
-          before: former.map { row(of: $0, in: published) },
+          before: former.map(publishedRow),
           after: UnitRow(issue: issue, scores: now)
         )
       }
-    let ended = correction.ended.map { unit in
-      CorrectionRow(before: row(of: unit, in: published), after: nil)
-    }
+    let ended = correction.ended.map { CorrectionRow(before: publishedRow(of: $0), after: nil) }
     return rows.filter(\.isChanged) + ended
   }
 
-  private func row(of unit: Ordinal<Unit>, in issue: Issue) -> UnitRow {
-    UnitRow(issue: issue, scores: issue.assessment.units[unit.index])
-  }
-
-  /// Whether amended rules changed anything that the page says.
-  private var isAmended: Bool {
-    guard correction.areRulesAmended else { return false }
-    let isChanged = zip(reassessed.assessment.units, correction.former)
-      .contains { now, former in
-        CorrectionRow(
-          before: former.map { row(of: $0, in: published) },
-          after: UnitRow(issue: reassessed, scores: now)
-        )
-        .isChanged
-      }
-    return isChanged || !correction.ended.isEmpty
+  private func publishedRow(of unit: Ordinal<Unit>) -> UnitRow {
+    UnitRow(issue: published, scores: published.assessment.units[unit.index])
   }
 
   private var causes: [CauseRow] {
@@ -74,10 +64,10 @@ struct CorrectionView: View {
 
   /// What amended rules alone make of each unit's total.
   private var amendments: [CauseRow] {
-    zip(reassessed.assessment.units, correction.former)
-      .compactMap { now, former -> CauseRow? in
-        let then = former.map { published.assessment.units[$0.index].cumulative.total }
-        guard correction.areRulesAmended, then != now.cumulative.total else { return nil }
+    changes(to: reassessed)
+      .compactMap { row in
+        let then = row.before?.scores.cumulative.total
+        guard let now = row.after?.scores, then != now.cumulative.total else { return nil }
         return CauseRow(
           issue: issue,
           unit: now.unit,
