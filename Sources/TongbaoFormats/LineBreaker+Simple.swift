@@ -5,8 +5,9 @@ extension LineBreaker {
   ///
   /// O(n).
   func simpleLines(of text: String) -> [String]? {
-    let units = Array(text.utf16)
-    guard !units.contains(0x09), let widths = SimpleWidths.columns(of: units) else { return nil }
+    guard let units = SimpleWidths.units(of: text), !units.contains(0x09),
+      let widths = SimpleWidths.columns(of: units)
+    else { return nil }
     var filling = SimpleFilling(breaker: self, units: units)
     var start = 0
     for opportunity in LineSegment.opportunities(in: units) {

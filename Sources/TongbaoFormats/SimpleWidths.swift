@@ -18,6 +18,19 @@ enum SimpleWidths {
     }
   }
 
+  /// The UTF-16 units of a text; nil where a code point takes two.
+  ///
+  /// The library's own view counts them first, through an index of the text that is thrown away.
+  static func units(of text: String) -> [UInt16]? {
+    var units: [UInt16] = []
+    units.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      guard let unit = UInt16(exactly: scalar.value) else { return nil }
+      units.append(unit)
+    }
+    return units
+  }
+
   /// The columns of each UTF-16 unit; nil where one has none by itself.
   static func columns(of units: [UInt16]) -> [UInt8]? {
     let table = table

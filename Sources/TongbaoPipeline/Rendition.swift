@@ -18,8 +18,14 @@ package struct Rendition: Sendable {
     to question: Question? = nil,
     date: CalendarDate,
     templates folders: [String]
-  ) throws(PipelineFailure) {
-    let renderer = try Renderer(folders: folders, locale: figures.rules.settings.locale)
+  ) async throws(PipelineFailure) {
+    // For a small circular, reading the templates takes longer than all else.
+    async let reading = Result { () throws(PipelineFailure) in
+      try Renderer(folders: folders, locale: figures.rules.settings.locale)
+    }
+    async let tracing = Result { () throws(PipelineFailure) in
+      try figures.trend(of: figures.assessment.period)
+    }
     let register = question?.register ?? Register()
     let naming = try Naming(figures, dated: date, after: register)
     let named = figures.holdingBack(naming)
@@ -28,7 +34,8 @@ package struct Rendition: Sendable {
       contents.number(Numbering(named, naming, register, year: date.year, journal: .max))
     }
     let period = figures.assessment.period
-    contents.input.trend = try figures.trend(of: period)
+    contents.input.trend = try await tracing.get()
+    let renderer = try await reading.get()
     let rendered =
       period.kind == .year ? renderer.summary(contents.input) : renderer.issue(contents.input)
     var pages = rendered.pages

@@ -59,8 +59,7 @@ extension Folder {
     as newName: FileName
   ) throws(PublishingFailure) {
     guard let source = try open(name) else { throw disk.failure(.open, path(of: name)) }
-    try folder.remove(newName.partName)
-    let target = try folder.create(newName.partName)
+    let target = try folder.createAnew(newName.partName)
     do {
       while true {
         let piece = try source.read(upTo: 1 << 20)

@@ -113,8 +113,7 @@ extension Archive {
       default: throw error
       }
     }
-    try incoming.remove(copy)
-    let target = try incoming.create(copy)
+    let target = try incoming.createAnew(copy)
     var stream = DigestStream()
     while true {
       let piece: [UInt8]

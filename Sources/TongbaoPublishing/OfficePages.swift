@@ -186,15 +186,10 @@ package struct NamedFinding: Sendable, Hashable {
 }
 
 extension Folder {
-  /// Writes pages below the folder where they differ from what is there.
+  /// Writes pages below the folder, each whole, where they differ from what is there.
   fileprivate func write(_ pages: [Page]) throws(PublishingFailure) {
-    var folders = FolderTree(self)
-    var changed: [(path: RelativePath, bytes: [UInt8])] = []
-    for page in pages {
-      let path = try RelativePath(page.path)
-      let old = try folders.made(path.folders).bytes(of: path.last)
-      if old != page.bytes { changed.append((path, page.bytes)) }
-    }
-    try replaceAll(changed)
+    var files: [(path: RelativePath, bytes: [UInt8])] = []
+    for page in pages { files.append((try RelativePath(page.path), page.bytes)) }
+    try replaceAll(files)
   }
 }

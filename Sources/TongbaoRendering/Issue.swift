@@ -17,6 +17,8 @@ final class Issue: Sendable {
   /// Whether a sheet's name holds what must be masked: hardly ever, and every row names its sheet.
   private let masksSources: Bool
   private let achievements: [IndicatorOfUnit: Achievement]
+  /// Positions in `Assessment.cases` of the findings of each unit, by the unit's index.
+  private let casePositions: [[Int]]
 
   init(_ input: CircularInput, words: Words, mask: @escaping @Sendable (String) -> String) {
     self.input = input
@@ -32,6 +34,27 @@ final class Issue: Sendable {
       input.achievements.map { (IndicatorOfUnit(unit: $0.unit, indicator: $0.indicator), $0) },
       uniquingKeysWith: { $1 }
     )
+    casePositions = Issue.casePositions(of: input)
+  }
+
+  private static func casePositions(of input: CircularInput) -> [[Int]] {
+    let cases = input.assessment.cases
+    var positions = Array(repeating: [Int](), count: input.scheme.units.count)
+    for position in cases.indices {
+      let inspection = input.records.inspections[cases.inspection(at: position)]
+      positions[inspection.unit.index].append(position)
+    }
+    return positions
+  }
+
+  /// The findings of a unit, in the order of all.
+  func cases(of unit: Ordinal<Unit>) -> [Case] {
+    casePositions[unit.index].map { assessment.cases[$0] }
+  }
+
+  /// How many findings of a unit are in a state.
+  func count(_ state: CaseState, of unit: Ordinal<Unit>) -> Int {
+    casePositions[unit.index].count { assessment.cases.state(at: $0) == state }
   }
 
   /// What a unit reached in an indicator; nil where nothing is measured.

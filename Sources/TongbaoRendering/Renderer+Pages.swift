@@ -1,3 +1,4 @@
+import TongbaoFormats
 import TongbaoModel
 
 // From templates to pages.
@@ -65,16 +66,28 @@ extension Renderer {
       }
   }
 
-  func notices(_ issue: Issue) -> [Page] {
-    issue.assessment.cases.flatMap { finding -> [Page] in
-      guard let number = issue.noticeNumbers[finding.inspection] else { return [] }
-      let view = NoticeView(issue: issue, finding: finding, notice: number)
-      return pages("notices/\(number)", outline("notice", view), home: 1)
+  /// A job for every few notices, and one for those that no longer stand.
+  func notices(_ issue: Issue) -> [@Sendable () -> [Page]] {
+    let named = issue.assessment.cases.compactMap { finding in
+      issue.noticeNumbers[finding.inspection]
+        .map { number in
+          NoticeView(issue: issue, finding: finding, notice: number)
+        }
     }
-      + issue.input.retractions.flatMap { retraction in
-        let view = RetractionView(issue: issue, retraction: retraction)
-        return pages("notices/\(retraction.notice)", outline("retraction", view), home: 1)
+    let jobs: [@Sendable () -> [Page]] = named.runs(of: 32)
+      .map { views in
+        {
+          views.flatMap { pages("notices/\($0.notice)", outline("notice", $0), home: 1) }
+        }
       }
+    return jobs + [{ retractions(issue) }]
+  }
+
+  private func retractions(_ issue: Issue) -> [Page] {
+    issue.input.retractions.flatMap { retraction in
+      let view = RetractionView(issue: issue, retraction: retraction)
+      return pages("notices/\(retraction.notice)", outline("retraction", view), home: 1)
+    }
   }
 
   func office(_ issue: Issue) -> [@Sendable () -> [Page]] {

@@ -1,4 +1,5 @@
 import Synchronization
+import TongbaoFormats
 package import TongbaoModel
 
 /// Makes the pages of issues: one outline per document, HTML and plain text from it.
@@ -89,7 +90,7 @@ package struct Renderer: Sendable {
 
   /// The pages that circular and summary share, as jobs that need not wait for each other.
   private func common(_ issue: Issue) -> [@Sendable () -> [Page]] {
-    units(issue) + [{ notices(issue) }, { scores(issue) }] + office(issue)
+    units(issue) + notices(issue) + [{ scores(issue) }] + office(issue)
   }
 
   /// The pages of all jobs in the order of the jobs, made on every core.

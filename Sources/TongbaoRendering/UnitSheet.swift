@@ -1,3 +1,4 @@
+import TongbaoFormats
 package import TongbaoModel
 
 /// A sheet that goes to one unit for one week: findings that await its word, or issues handed over to it.

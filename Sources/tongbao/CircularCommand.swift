@@ -114,7 +114,7 @@ struct RenderingOptions: ParsableArguments {
     )
     if request.period.kind == .year { try figures.requireDecided() }
     let today = Environment.current.today(in: request.rules.settings.timeZone)
-    let rendition = try Rendition(
+    let rendition = try await Rendition(
       figures,
       to: request.question,
       date: date?.date ?? today,

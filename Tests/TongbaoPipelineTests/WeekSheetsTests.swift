@@ -125,7 +125,7 @@ struct WeekSheetsTests {
       settings: "format: tongbao.settings/1\nlocale: \(locale)\n",
       sheets: ["inspections.csv"]
     )
-    let rendition = try Rendition(
+    let rendition = try await Rendition(
       figures,
       date: try #require(CalendarDate(iso: "2017-10-23")),
       templates: ExampleFixture.templates

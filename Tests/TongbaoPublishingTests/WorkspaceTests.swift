@@ -91,6 +91,54 @@ import TongbaoModel
     #expect(tree == ["out/": Data(), "out/a.html": Data([1]), "out/b.html": Data([1])])
   }
 
+  @Test func `a file that holds the same bytes is left alone, a link to such a file is not`() throws
+  {
+    let out = folder.path + "/out"
+    try Atomic.write([("a.html", [1, 2]), ("b.html", [1])], below: out)
+    try FileManager.default.createSymbolicLink(
+      atPath: out + "/c.html",
+      withDestinationPath: "a.html"
+    )
+    let created = FaultPlan(concerns: { $0 == .create })
+    try Atomic.write(
+      [("a.html", [1, 2]), ("b.html", [2]), ("c.html", [1, 2])],
+      below: out,
+      disk: Disk(faults: created)
+    )
+    #expect(created.performed == 2)
+    let link = try FileManager.default.attributesOfItem(atPath: out + "/c.html")[.type]
+    #expect(link as? FileAttributeType == .typeRegular)
+    let tree = try folder.tree()
+    #expect(tree["out/a.html"] == Data([1, 2]))
+    #expect(tree["out/b.html"] == Data([2]))
+    let changed = FaultPlan()
+    try Atomic.write([("a.html", [1, 2])], below: out, disk: Disk(faults: changed))
+    #expect(changed.performed == 0)
+  }
+
+  @Test(arguments: [1, 40, 150, 299])
+  func `many files are written on every core, all of them or none`(turn: Int) throws {
+    let out = folder.path + "/out"
+    func files(_ byte: UInt8) -> [(path: String, bytes: [UInt8])] {
+      (0..<300).map { ("\($0 % 3)/\($0).html", [byte, UInt8($0 % 256)]) }
+    }
+    try Atomic.write(files(1), below: out)
+    let before = try folder.tree()
+    #expect(before.values.count { $0.first == 1 } == 300)
+    let full = FaultPlan(
+      at: turn,
+      .failure(ENOSPC),
+      isLasting: true,
+      concerns: { $0 == .write }
+    )
+    #expect(throws: PublishingFailure.self) {
+      try Atomic.write(files(2), below: out, disk: Disk(faults: full))
+    }
+    #expect(try folder.tree() == before)
+    try Atomic.write(files(2), below: out)
+    #expect(try folder.tree().values.count { $0.first == 2 } == 300)
+  }
+
   @Test func `a draft waits with what it depends on, and goes when it is out`() throws {
     let workspace = try Workspace(at: folder.path)
     try workspace.prepare()

@@ -49,6 +49,26 @@ struct HostileTextTests {
     return input
   }
 
+  /// Text is searched for what must go without decoding all of it: nothing may slip through.
+  @Test func `every character that must not reach a page is replaced wherever it stands`() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let isHarmful =
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        case .format: scalar.properties.isBidiControl || (0xE0000...0xE007F).contains(value)
+        default: (0xFDD0...0xFDEF).contains(value) || value == 0xFFFE || value == 0xFFFF
+        }
+      let text = "甲" + String(Character(scalar)) + "a"
+      let isReplaced = !Sanitised.text(text).unicodeScalars.contains(scalar)
+      if isHarmful || isReplaced {
+        #expect(isReplaced, "U+\(String(value, radix: 16))")
+        #expect(Sanitised.text(String(Character(scalar))) != String(Character(scalar)))
+      }
+    }
+    #expect(Sanitised.text("甲（乙）：“丙”—丁－1·é") == "甲（乙）：“丙”—丁－1·é")
+  }
+
   private static func pages(_ input: CircularInput, _ templates: Templates) -> [Page] {
     let renderer = Renderer(templates: templates) { $0 }
     return renderer.issue(input).pages + renderer.summary(input).pages.prefix(2)

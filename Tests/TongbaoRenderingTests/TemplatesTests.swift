@@ -37,6 +37,10 @@ struct TemplatesTests {
     ("{{#categories}}{{/provisional}}", "template.syntax", 1),
     ("{{^categories}}\n{{mean}}\n{{/categories}}", "template.unknown-name", 2),
     ("{{#unitCount}}{{mean}}{{/unitCount}}", "template.unknown-name", 1),
+    ("{{.}}", "template.unknown-name", 1),
+    ("\n{{#isCut}}{{.}}{{/isCut}}", "template.unknown-name", 2),
+    ("{{^number}}{{.}}{{/number}}", "template.unknown-name", 1),
+    ("{{#office}}{{#isCut}}{{.}}{{/isCut}}{{/office}}", "template.unknown-name", 1),
     ("a\n%signatur {{office}} | {{issued}}", "template.unknown-mark", 2),
     ("\n@figur x", "template.unknown-mark", 2),
     ("+++ a\nb\n", "template.unknown-mark", 1),
@@ -53,6 +57,14 @@ struct TemplatesTests {
 
   @Test func `a template that no longer includes an installed one is no fault of that`() throws {
     let found = try TemplatesTests.diagnostics("page.html.mustache", "{{title}}{{{body}}}")
+    #expect(found.map(\.kind.code) == [])
+  }
+
+  @Test func `a text stands for itself within its section`() throws {
+    let found = try TemplatesTests.diagnostics(
+      "page.html.mustache",
+      "{{#title}}{{.}}{{/title}}{{{body}}}"
+    )
     #expect(found.map(\.kind.code) == [])
   }
 

@@ -1,18 +1,24 @@
 import Glibc
+import TongbaoFormats
 
-// Many files at once: all are written before the first is waited for, so that the disk can take them
-// together. One by one, ten thousand small pages take minutes.
+// Many files at once, on every core: all are written before the first is waited for, so that the disk can take
+// them together. One by one, ten thousand small pages take minutes.
 extension Folder {
   /// Writes new files below the folder, and waits until they are on the disk.
   func writeAll(_ files: [(path: RelativePath, bytes: [UInt8])]) throws(PublishingFailure) {
     var folders = FolderTree(self)
+    var placed: [PlacedFile] = []
     for file in files {
-      try folders.made(file.path.folders).create(file.path.last).writeAhead(file.bytes)
+      let folder = try folders.made(file.path.folders)
+      placed.append(PlacedFile(folder: folder, name: file.path.last, bytes: file.bytes))
     }
-    for file in files { try folders.made(file.path.folders).sync(file.path.last) }
+    try placed.onEveryCore { file throws(PublishingFailure) in
+      try file.folder.create(file.name).writeAhead(file.bytes)
+    }
+    try placed.onEveryCore { file throws(PublishingFailure) in try file.folder.sync(file.name) }
   }
 
-  /// As `replace`, for files at paths below the folder.
+  /// As `replace`, for files at paths below the folder; those that hold the same bytes already are left alone.
   ///
   /// None takes its name before the bytes of all are on the disk: a full disk changes nothing.
   /// Until then the bytes of a file lie under its `temporary` name.
@@ -21,21 +27,27 @@ extension Folder {
     temporary: (FileName) -> FileName = { $0.partName }
   ) throws(PublishingFailure) {
     var folders = FolderTree(self)
-    var parts: [(folder: Folder, part: FileName, name: FileName)] = []
+    var parts: [PlacedFile] = []
+    for file in files {
+      let (folder, name) = (try folders.made(file.path.folders), file.path.last)
+      parts.append(
+        PlacedFile(folder: folder, name: name, part: temporary(name), bytes: file.bytes)
+      )
+    }
+    parts = try parts.changed()
     do {
-      for file in files {
-        let (folder, name) = (try folders.made(file.path.folders), file.path.last)
-        let part = temporary(name)
-        try folder.remove(part)
-        parts.append((folder, part, name))
-        try folder.create(part).writeAhead(file.bytes)
+      try parts.onEveryCore { file throws(PublishingFailure) in
+        try file.folder.createAnew(file.part).writeAhead(file.bytes)
       }
-      for part in parts { try part.folder.sync(part.part) }
-      for part in parts { try part.folder.rename(part.part, to: part.folder, as: part.name) }
+      try parts.onEveryCore { file throws(PublishingFailure) in
+        try file.folder.sync(file.part)
+      }
+      for file in parts { try file.folder.rename(file.part, to: file.folder, as: file.name) }
     } catch {
-      for part in parts { part.folder.discard(part.part) }
+      for file in parts { file.folder.discard(file.part) }
       throw error
     }
+    guard !parts.isEmpty else { return }
     for folder in folders.all { try folder.sync() }
   }
 
@@ -43,6 +55,55 @@ extension Folder {
   func sync(_ name: FileName) throws(PublishingFailure) {
     guard let written = try open(name) else { throw .digestMismatch(path: path(of: name)) }
     try written.sync()
+  }
+}
+
+/// A file of a folder, and what is to stand in it.
+private struct PlacedFile: Sendable {
+  var folder: Folder
+  var name: FileName
+  /// The name under which the bytes lie until they are whole.
+  var part: FileName
+  var bytes: [UInt8]
+
+  init(folder: Folder, name: FileName, part: FileName? = nil, bytes: [UInt8]) {
+    self.folder = folder
+    self.name = name
+    self.part = part ?? name
+    self.bytes = bytes
+  }
+}
+
+extension [PlacedFile] {
+  /// What one core does before it asks for more.
+  private static let runLength = 16
+
+  /// What `action` gives for each file, on every core; throws the first failure in the order of the files.
+  @discardableResult
+  fileprivate func onEveryCore<Outcome: Sendable>(
+    _ action: @Sendable (PlacedFile) throws(PublishingFailure) -> Outcome
+  ) throws(PublishingFailure) -> [Outcome] {
+    let results = runs(of: [PlacedFile].runLength)
+      .mapOnEveryCore { files -> Result<[Outcome], PublishingFailure> in
+        do throws(PublishingFailure) {
+          var outcomes: [Outcome] = []
+          for file in files { outcomes.append(try action(file)) }
+          return .success(outcomes)
+        } catch {
+          return .failure(error)
+        }
+      }
+    var outcomes: [Outcome] = []
+    for result in results { outcomes += try result.get() }
+    return outcomes
+  }
+
+  /// The files whose bytes are not those on the disk.
+  fileprivate func changed() throws(PublishingFailure) -> [PlacedFile] {
+    let isHeld = try onEveryCore { file throws(PublishingFailure) in
+      file.folder.holds(file.bytes, in: file.name)
+    }
+    return zip(self, isHeld).filter { !$0.1 }.map { $0.0 }
   }
 }
 

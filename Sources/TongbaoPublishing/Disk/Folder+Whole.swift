@@ -14,6 +14,15 @@ extension Folder {
     }
   }
 
+  /// Whether a plain file holds exactly these bytes; what cannot be read does not.
+  func holds(_ bytes: [UInt8], in name: FileName) -> Bool {
+    guard let file = try? open(name), let status = try? file.status(), status.size == bytes.count
+    else {
+      return false
+    }
+    return (try? self.bytes(of: name)) == bytes
+  }
+
   /// The SHA-256 of a plain file; nil where nothing has that name.
   ///
   /// Memory independent of its size.
@@ -60,8 +69,7 @@ extension Folder {
 
   /// Writes a new file, replacing a left-over of the same name, and waits until it is on the disk.
   func write(_ bytes: [UInt8], as part: FileName) throws(PublishingFailure) {
-    try remove(part)
-    let file = try create(part)
+    let file = try createAnew(part)
     do {
       try file.write(bytes)
       try file.sync()

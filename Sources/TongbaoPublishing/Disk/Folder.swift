@@ -124,6 +124,16 @@ package final class Folder: Sendable {
     return file
   }
 
+  /// Makes a new file for writing in place of what an interrupted run left under the name.
+  func createAnew(_ name: FileName) throws(PublishingFailure) -> OpenFile {
+    do throws(PublishingFailure) {
+      return try create(name)
+    } catch .disk(let failure) where failure.code == EEXIST {
+      try remove(name)
+      return try create(name)
+    }
+  }
+
   /// Opens a file for writing at its end, making it where it is missing.
   func openForAppending(_ name: FileName) throws(PublishingFailure) -> OpenFile {
     let flags = O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC

@@ -50,7 +50,7 @@ enum Run: Sendable, Hashable {
 
 extension [Run] {
   /// The words of all runs.
-  var words: String { map(\.words).joined() }
+  var words: String { count == 1 ? self[0].words : map(\.words).joined() }
 }
 
 /// A table of a document.

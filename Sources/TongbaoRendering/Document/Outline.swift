@@ -15,9 +15,12 @@
 /// Within a line `[[address]label]]` is a link and `[[!kind]label]]` a mark. A backslash takes the
 /// next character as it is; every value that a template inserts is escaped so.
 struct Outline {
+  /// A line or a piece of one, in UTF-8: all that means something in an outline is one byte.
+  typealias Line = ArraySlice<UInt8>
+
   private var blocks: [[Block]] = [[]]
   private var summaries: [[Run]] = []
-  private var paragraph = ""
+  private var paragraph: [UInt8] = []
   private var table: Table?
 
   /// The blocks of `text`.
@@ -25,21 +28,22 @@ struct Outline {
   /// O(n).
   static func blocks(of text: String) -> [Block] {
     var outline = Outline()
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    let bytes = Array(text.utf8)
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       outline.read(Outline.trimmedAtStart(line))
     }
     outline.endAll()
     return outline.blocks[0]
   }
 
-  private mutating func read(_ line: Substring) {
-    switch line.utf8.first {
+  private mutating func read(_ line: Line) {
+    switch line.first {
     case nil: end()
     case UInt8(ascii: "#"): heading(line)
     case UInt8(ascii: "|"): row(line)
     case UInt8(ascii: "%"): part(line)
-    case UInt8(ascii: "+") where line.utf8.starts(with: "+++".utf8): fold(line.dropFirst(3))
-    case UInt8(ascii: "@") where line.utf8.starts(with: "@figure ".utf8):
+    case UInt8(ascii: "+") where line.starts(with: "+++".utf8): fold(line.dropFirst(3))
+    case UInt8(ascii: "@") where line.starts(with: "@figure ".utf8):
       add(.figure(Outline.runs(line.dropFirst(8)).words))
     case UInt8(ascii: "~"): add(.paragraph(Outline.runs(line.dropFirst()), isFlush: true))
     case UInt8(ascii: ">"): add(.note(Outline.runs(line.dropFirst())))
@@ -54,45 +58,45 @@ struct Outline {
     blocks[blocks.count - 1].append(block)
   }
 
-  private mutating func heading(_ line: Substring) {
-    let level = line.utf8.prefix { $0 == UInt8(ascii: "#") }.count
-    let runs = Outline.runs(Substring(line.utf8.dropFirst(level)))
+  private mutating func heading(_ line: Line) {
+    let level = line.prefix { $0 == UInt8(ascii: "#") }.count
+    let runs = Outline.runs(line.dropFirst(level))
     add(level == 1 ? .title(runs) : .heading(level: level - 1, runs))
   }
 
   /// Lines of one paragraph are joined; a blank stands between them only where both sides need one.
   ///
   ///
-  private mutating func extend(_ line: Substring) {
+  private mutating func extend(_ line: Line) {
     if table != nil { end() }
-    if let last = paragraph.utf8.last, let first = line.utf8.first, last < 0x80,
+    if let last = paragraph.last, let first = line.first, last < 0x80,
       first < 0x80 || ".,;:".utf8.contains(last)
     {
-      paragraph += " "
+      paragraph.append(UInt8(ascii: " "))
     }
     paragraph += line
   }
 
-  private mutating func entry(_ line: Substring) {
+  private mutating func entry(_ line: Line) {
     let cells = Outline.cells(line.dropFirst())
     guard cells.count > 1 else { return extend(line) }
     add(.entry(term: cells[0], cells[1]))
   }
 
-  private mutating func row(_ line: Substring) {
+  private mutating func row(_ line: Line) {
     if !paragraph.isEmpty { end() }
     let rest = line.dropFirst()
     // The rows are appended in place: a copy per row would make long tables quadratic.
     if table == nil { table = Table() }
-    if rest.utf8.first == UInt8(ascii: "=") {
+    if rest.first == UInt8(ascii: "=") {
       end()
       table = Table(caption: Outline.runs(rest.dropFirst()))
-    } else if rest.utf8.first == UInt8(ascii: "!") {
+    } else if rest.first == UInt8(ascii: "!") {
       table?.columns = Outline.parts(rest.dropFirst())
         .map { part in
           let isNumeric = Outline.endsInMark(part)
           return Table.Column(
-            head: Outline.runs(isNumeric ? Substring(part.utf8.dropLast()) : part),
+            head: Outline.runs(isNumeric ? part.dropLast() : part),
             isNumeric: isNumeric
           )
         }
@@ -104,11 +108,11 @@ struct Outline {
     }
   }
 
-  private mutating func part(_ line: Substring) {
-    let name = Substring(line.utf8.prefix { $0 != UInt8(ascii: " ") })
-    let cells = Outline.cells(Substring(line.utf8.dropFirst(name.utf8.count)))
+  private mutating func part(_ line: Line) {
+    let name = line.prefix { $0 != UInt8(ascii: " ") }
+    let cells = Outline.cells(line.dropFirst(name.count))
     func cell(_ index: Int) -> [Run] { index < cells.count ? cells[index] : [] }
-    switch name {
+    switch String(decoding: name, as: UTF8.self) {
     case "%masthead": add(.masthead(mark: cell(0).words, number: cell(1).words))
     case "%attached": add(.attached(cells))
     case "%signature": add(.signature(office: cell(0), date: cell(1)))
@@ -118,7 +122,7 @@ struct Outline {
     }
   }
 
-  private mutating func fold(_ rest: Substring) {
+  private mutating func fold(_ rest: Line) {
     end()
     let summary = Outline.runs(rest)
     if !summary.isEmpty {
@@ -136,7 +140,7 @@ struct Outline {
   private mutating func end() {
     if !paragraph.isEmpty {
       blocks[blocks.count - 1].append(.paragraph(Outline.runs(paragraph[...]), isFlush: false))
-      paragraph = ""
+      paragraph = []
     }
     if let table, !table.rows.isEmpty { blocks[blocks.count - 1].append(.table(table)) }
     table = nil
@@ -144,7 +148,7 @@ struct Outline {
 
   private mutating func endAll() {
     end()
-    while !summaries.isEmpty { fold("") }
+    while !summaries.isEmpty { fold([]) }
   }
 }
 
@@ -152,22 +156,19 @@ struct Outline {
 extension Outline {
   /// The pieces of a line between bars that are not escaped, trimmed, still escaped.
   ///
-  private static func parts(_ line: Substring) -> [Substring] {
-    var parts: [Substring] = []
+  private static func parts(_ line: Line) -> [Line] {
+    var parts: [Line] = []
     var start = line.startIndex
     var index = line.startIndex
-    let bytes = line.utf8
-    while index < bytes.endIndex {
-      if bytes[index] == UInt8(ascii: "\\") {
-        index = bytes.index(index, offsetBy: 2, limitedBy: bytes.endIndex) ?? bytes.endIndex
-        continue
-      }
-      let next = bytes.index(after: index)
-      if bytes[index] == UInt8(ascii: "|") {
+    while index < line.endIndex {
+      switch line[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "|"):
         parts.append(trimmed(line[start..<index]))
-        start = next
+        start = index + 1
+      default: break
       }
-      index = next
+      index += 1
     }
     let last = trimmed(line[start...])
     // A bar at the end closes the row as in other notations.
@@ -175,33 +176,31 @@ extension Outline {
     return parts
   }
 
-  private static func cells(_ line: Substring) -> [[Run]] {
+  private static func cells(_ line: Line) -> [[Run]] {
     parts(line).map { runs($0) }
   }
 
-  private static func trimmed(_ text: Substring) -> Substring {
-    var bytes = trimmedAtStart(text).utf8
-    while bytes.last == 0x20 { bytes = bytes.dropLast() }
-    return Substring(bytes)
+  private static func trimmed(_ text: Line) -> Line {
+    var bytes = trimmedAtStart(text)
+    while bytes.last == 0x20 { bytes.removeLast() }
+    return bytes
   }
 
   /// Byte by byte: a blank with a mark on it is one character, and no blank to `Character`.
-  private static func trimmedAtStart(_ text: Substring) -> Substring {
-    Substring(text.utf8.drop { $0 == 0x20 })
-  }
+  private static func trimmedAtStart(_ text: Line) -> Line { text.drop { $0 == 0x20 } }
 
   /// Whether a head ends in a `>` that no backslash takes for a character of the text.
-  private static func endsInMark(_ part: Substring) -> Bool {
-    guard part.utf8.last == UInt8(ascii: ">") else { return false }
-    let slashes = part.utf8.dropLast().reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+  private static func endsInMark(_ part: Line) -> Bool {
+    guard part.last == UInt8(ascii: ">") else { return false }
+    let slashes = part.dropLast().reversed().prefix { $0 == UInt8(ascii: "\\") }.count
     return slashes.isMultiple(of: 2)
   }
 
   /// The runs of a line: escapes resolved, links and marks found.
-  static func runs(_ line: Substring) -> [Run] {
-    var bytes = trimmed(line).utf8[...]
+  static func runs(_ line: Line) -> [Run] {
+    var bytes = trimmed(line)
     guard bytes.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "[") }) else {
-      return bytes.isEmpty ? [] : [.text(String(Substring(bytes)))]
+      return bytes.isEmpty ? [] : [.text(String(decoding: bytes, as: UTF8.self))]
     }
     var runs: [Run] = []
     var text: [UInt8] = []
@@ -227,9 +226,7 @@ extension Outline {
   }
 
   /// Reads `address]label]]`; without an address the label is plain text.
-  private static func bracketed(
-    _ bytes: Substring.UTF8View
-  ) -> (Run, rest: Substring.UTF8View)? {
+  private static func bracketed(_ bytes: Line) -> (Run, rest: Line)? {
     guard let (address, afterAddress) = piece(bytes, upTo: 1),
       let (label, rest) = piece(afterAddress, upTo: 2)
     else { return nil }
@@ -240,10 +237,7 @@ extension Outline {
   }
 
   /// The text before `count` closing brackets, escapes resolved, and what follows them.
-  private static func piece(
-    _ bytes: Substring.UTF8View,
-    upTo count: Int
-  ) -> (String, rest: Substring.UTF8View)? {
+  private static func piece(_ bytes: Line, upTo count: Int) -> (String, rest: Line)? {
     var text: [UInt8] = []
     var bytes = bytes
     while let byte = bytes.popFirst() {

@@ -81,7 +81,7 @@ extension TextTable {
   ///
   /// Two spaces look better than one, but not than cells in many lines.
   private func layout() -> ([Int], gap: Int)? {
-    let (natural, least) = cellWidths()
+    guard let (natural, least) = cellWidths() else { return nil }
     let wide = columnWidths(natural, least, gap: 2)
     if let wide, wide.lines == rows.count { return (wide.widths, 2) }
     let narrow = columnWidths(natural, least, gap: 1)
@@ -89,8 +89,10 @@ extension TextTable {
     return narrow.map { ($0.widths, 1) }
   }
 
-  /// How wide the cells of each column are, and how narrow they may become.
-  private func cellWidths() -> (natural: [Int], least: [Int]) {
+  /// How wide the cells of each column are, and how narrow they may become; nil as soon as no line can
+  /// hold what must stay whole.
+  private func cellWidths() -> (natural: [Int], least: [Int])? {
+    let room = width - max(0, heads.count - 1)
     var natural = [Int](repeating: 0, count: heads.count)
     var least = natural
     for row in rows {
@@ -99,6 +101,7 @@ extension TextTable {
         natural[index] = max(natural[index], columns)
         least[index] = max(least[index], leastWidth(of: cell, columns, index))
       }
+      guard least.reduce(0, +) <= room else { return nil }
     }
     return (natural, least)
   }

@@ -13,7 +13,7 @@ enum UnbrokenText {
   /// O(n).
   static func whole(_ text: String) -> String {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(2 * text.utf8.count)
+    bytes.reserveCapacity(4 * text.utf8.count)
     for byte in text.utf8 {
       // A joiner before every code point but the first.
       if !bytes.isEmpty, byte & 0xC0 != 0x80 { bytes += joiner }

@@ -4,7 +4,7 @@ import Mustache
 struct OutlineEscaping: MustacheContentType {
   func escapeText(_ text: String) -> String {
     let clean = Sanitised.text(text)
-    guard OutlineEscaping.needsEscape(clean.utf8) else { return clean }
+    guard OutlineEscaping.needsEscape(clean) else { return clean }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(clean.utf8.count + 8)
     // Blanks at a line's start are not seen, so what follows them stands at the start too.
@@ -20,9 +20,15 @@ struct OutlineEscaping: MustacheContentType {
   }
 
   /// Most values have nothing that means anything.
-  private static func needsEscape(_ bytes: String.UTF8View) -> Bool {
-    bytes.contains(where: isMark)
-      || bytes.first { $0 != UInt8(ascii: " ") }.map(isMarkAtStart) ?? false
+  private static func needsEscape(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    var isAtStart = true
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if isMark(byte) || isAtStart && isMarkAtStart(byte) { return true }
+      if byte != UInt8(ascii: " ") { isAtStart = false }
+    }
+    return false
   }
 
   /// Whether a byte means something wherever it stands.
@@ -86,23 +92,40 @@ enum Sanitised {
   /// O(n).
   static func text(_ text: String) -> String {
     let isLoose = text.unicodeScalars.first.map(joinsBefore) ?? false
-    guard isLoose || text.utf8.contains(where: isSuspect) else { return text }
+    guard isLoose || hasReplaced(text) else { return text }
     var scalars = String.UnicodeScalarView()
     if isLoose { scalars.append("\u{25CC}") }
     for scalar in text.unicodeScalars { scalars.append(replacement(of: scalar)) }
     return String(scalars)
   }
 
-  /// First bytes of controls, of U+0080–009F and U+061C, of U+2000–206F, of U+FDD0–FFFF and of
-  /// U+E0000–E007F.
-  private static func isSuspect(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF
-      || byte == 0xF3
+  /// Whether a character of the text is replaced: hardly any is, and most need not be decoded to see that.
+  private static func hasReplaced(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      let length: Int
+      switch byte {
+      case 0..<0x20, 0x7F: return true
+      // First bytes of U+0080–00BF and U+0600–063F, of U+2000–2FFF and U+F000–FFFF, of U+C0000–FFFFF.
+      case 0xC2, 0xD8: length = 2
+      case 0xE2, 0xEF: length = 3
+      case 0xF3: length = 4
+      default: continue
+      }
+      var value = UInt32(byte) & (0x7F >> UInt32(length))
+      for next in index + 1..<index + length { value = value << 6 | UInt32(bytes[next] & 0x3F) }
+      guard let scalar = Unicode.Scalar(value), replacement(of: scalar) == scalar else {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether a character is drawn onto the one before it.
   private static func joinsBefore(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value >= 0x300 else { return false }
+    // Most texts begin with a Latin letter, a digit or a Chinese character.
+    guard scalar.value >= 0x300, !(0x4E00...0x9FFF).contains(scalar.value) else { return false }
     return scalar.value == 0x200D || scalar.properties.isGraphemeExtend
       || scalar.properties.generalCategory == .spacingMark
   }

@@ -28,7 +28,9 @@ struct TemplateScanner {
   private struct Scan {
     enum Level {
       case view(Shape)
-      /// A section that adds no names: a text, a condition or an inverted section.
+      /// The section of a text, which `{{.}}` prints.
+      case text
+      /// A section that adds no names: a condition or an inverted section.
       case plain
     }
     /// What can be seen, innermost last.
@@ -37,6 +39,10 @@ struct TemplateScanner {
     var partials: [String]
 
     func kind(of name: String) -> FieldKind? {
+      if name == "." {
+        guard case .text = stack.last else { return nil }
+        return .text
+      }
       for case .view(let shape) in stack.reversed() {
         if let kind = shape.fields[name] { return kind }
       }
@@ -93,6 +99,7 @@ struct TemplateScanner {
     case .list(let shape) where tag.kind == .section,
       .record(let shape) where tag.kind == .section:
       scan.stack.append(.view(shape()))
+    case .text where tag.kind == .section: scan.stack.append(.text)
     default: scan.stack.append(.plain)
     }
   }

@@ -1,4 +1,5 @@
 import Mustache
+import TongbaoFormats
 package import TongbaoModel
 
 /// The templates and words of one locale, checked against what the documents have.

@@ -113,6 +113,9 @@ enum Word: String, Sendable, CaseIterable {
 /// The words of one locale.
 struct Words: Sendable {
   private let texts: [Word: String]
+  /// Texts with places for values, taken apart once: dates alone are filled in ten thousands of times.
+  private let patterns: [Word: [Piece]]
+  private let monthNames: [String]
   /// Names of the values in a derivation, entries `input.<name>`; none of them must be there.
   private let inputs: [String: String]
 
@@ -133,6 +136,25 @@ struct Words: Sendable {
     }
     self.texts = texts
     self.inputs = inputs
+    patterns = texts.mapValues { Words.pieces(of: $0) }
+    monthNames = texts[.months]?.split(separator: " ").map(String.init) ?? []
+  }
+
+  /// A part of a text: itself, or the place of a value.
+  private enum Piece {
+    case text(String)
+    case value(name: String)
+  }
+
+  private static func pieces(of text: String) -> [Piece] {
+    var rest = text[...]
+    var pieces: [Piece] = []
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if rest.startIndex < open { pieces.append(.text(String(rest[..<open]))) }
+      pieces.append(.value(name: String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    return pieces + (rest.isEmpty ? [] : [.text(String(rest))])
   }
 
   /// The word of a value in a derivation: its canonical name where the locale has none.
@@ -143,15 +165,14 @@ struct Words: Sendable {
 
   /// The text of a word with `{name}` replaced by the value of that name.
   func filled(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
-    var text = self[word][...]
     var result = ""
-    while let open = text.firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}") {
-      let name = text[text.index(after: open)..<close]
-      result += text[..<open]
-      result += values.first { $0.key == name }?.value ?? "{\(name)}"
-      text = text[text.index(after: close)...]
+    for piece in patterns[word] ?? [] {
+      switch piece {
+      case .text(let text): result += text
+      case .value(let name): result += values.first { $0.key == name }?.value ?? "{\(name)}"
+      }
     }
-    return result + text
+    return result
   }
 }
 
@@ -325,7 +346,6 @@ extension Words {
   }
 
   private func monthName(_ month: Int) -> String {
-    let names = self[.months].split(separator: " ")
-    return names.indices.contains(month - 1) ? String(names[month - 1]) : String(month)
+    monthNames.indices.contains(month - 1) ? monthNames[month - 1] : String(month)
   }
 }

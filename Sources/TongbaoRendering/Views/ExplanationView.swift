@@ -124,14 +124,32 @@ struct StepView: View {
 
   /// The text with the minus sign of mathematics before its negative numbers, as formulas have it.
   private static func signed(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "-")) else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      // A hyphen between digits belongs to a date, one behind letters to a name.
-      let isSign = scalar == "-" && (result.last.map { " (,".unicodeScalars.contains($0) } ?? true)
-      result.append(isSign ? "\u{2212}" : scalar)
+    var before: UInt8?
+    var hasSign = false
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "-"), isBeforeSign(before) { hasSign = true }
+      before = byte
     }
-    return String(result)
+    guard hasSign else { return text }
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "-"), isBeforeSign(bytes.last) {
+        bytes += minus
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let minus = Array("\u{2212}".utf8)
+
+  /// Whether a hyphen behind the byte is a sign: between digits it belongs to a date, behind letters to a name.
+  private static func isBeforeSign(_ byte: UInt8?) -> Bool {
+    switch byte {
+    case nil, UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ","): true
+    default: false
+    }
   }
 
   /// What is said in place of the record number of a finding that the gate withholds.

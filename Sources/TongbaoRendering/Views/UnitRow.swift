@@ -105,11 +105,7 @@ struct UnitRow: View {
     return issue.words.filled(word, ["n": String(abs(now - before))])
   }
 
-  private func count(_ state: CaseState) -> Int {
-    issue.assessment.cases.count {
-      $0.state == state && issue.inspection($0).unit == scores.unit
-    }
-  }
+  private func count(_ state: CaseState) -> Int { issue.count(state, of: scores.unit) }
 
   private var totalChange: String {
     guard let previous else { return "—" }

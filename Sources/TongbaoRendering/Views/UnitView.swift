@@ -12,7 +12,7 @@ struct UnitView: View {
     self.issue = issue
     self.row = row
     self.provisional = provisional.filter { $0.unit == row.scores.unit }
-    cases = issue.assessment.cases.filter { issue.inspection($0).unit == row.scores.unit }
+    cases = issue.cases(of: row.scores.unit)
       .map { CaseView(issue: issue, finding: $0, root: "../../../") }
   }
 

@@ -28,7 +28,7 @@ struct Contest: Sendable {
     for round in 0...rounds {
       for (index, contestant) in contestants.enumerated() where absent[index] == nil {
         do throws(ProcessRun.Failure) {
-          let run = try ProcessRun.run(contestant.arguments)
+          let run = try ProcessRun.run(contestant.arguments(round))
           if run.status != 0 {
             absent[index] = "failed (exit \(run.status))"
           } else if round > 0 {

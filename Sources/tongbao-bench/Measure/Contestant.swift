@@ -2,16 +2,23 @@
 struct Contestant: Sendable {
   /// What the table calls it.
   let name: String
-  /// The command.
-  let arguments: [String]
+  /// The command of a round.
+  let arguments: @Sendable (_ round: Int) -> [String]
   /// A command that fails where the peer is not installed; nil where the peer itself does.
   let probe: [String]?
 
   /// A command; done where it exits with status 0.
   init(_ name: String, _ arguments: [String], probe: [String]? = nil) {
     self.name = name
-    self.arguments = arguments
+    self.arguments = { _ in arguments }
     self.probe = probe
+  }
+
+  /// A command that differs from round to round, as where it writes.
+  init(_ name: String, _ arguments: @escaping @Sendable (_ round: Int) -> [String]) {
+    self.name = name
+    self.arguments = arguments
+    probe = nil
   }
 
   /// `tongbao scores` over files, the first of its contest: with every finding, then as a table of totals.
