@@ -31,6 +31,8 @@ package struct Run {
         try await run.publish()
       }
     } catch {
+      // Somebody asked for a draft that is not there: monitors need not hear of it.
+      if request.isRelease, case .unanswerable = error { throw error }
       run.countQuarantine()
       run.close(.failed, error.exitStatus, because: error.diagnostics)
       throw error

@@ -123,8 +123,8 @@ package struct Renderer: Sendable {
     let view = SiteIndexView(
       office: office,
       years: IndexYear.all(of: issues, notices: notices, words: words),
-      notices: notices.sorted { $0.number < $1.number }
-        .map { IndexNotice(entry: $0, words: words, root: "") }
+      notices: notices.sorted { $0.number < $1.number }.enumerated()
+        .map { IndexNotice(entry: $1, words: words, root: "", isFirst: $0 == 0) }
     )
     return [html("index", outline("index", view), home: nil)]
   }

@@ -168,9 +168,12 @@ struct DraftTests {
     let report = try await Run.perform(workspace.request(nil, "2017-11-11"))
     #expect(report.log.kept.filter { $0.kind == .draftDropped }.map(\.text) == ["2017-10"])
     #expect(try files(workspace).isEmpty)
+    let status = try #require(workspace.text("public/status.json"))
     await #expect(throws: PipelineFailure.self) {
       try await Run.perform(workspace.release("2017-10", "2017-11-12"))
     }
+    // That somebody asked for what is not there is no failure that a monitor should hear of.
+    #expect(workspace.text("public/status.json") == status)
   }
 
   @Test func `a release dated before the draft does not name whom the draft held back`()
