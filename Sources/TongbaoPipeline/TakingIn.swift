@@ -37,7 +37,10 @@ struct TakingIn {
       try await decide(&group, &archive, &report)
       switch reception {
       case .new, .finished: break
-      case .waiting: report.waiting += 1
+      case .waiting:
+        report.waiting += 1
+        let location = SourceLocation(file: file.name.description)
+        report.log.append(Diagnostic(.inboxWaiting, at: location))
       case .unreadable(let failure):
         report.unreadable += 1
         report.log.append(.unreadable(file, failure))

@@ -102,9 +102,9 @@ extension Archive {
   private func copied(_ file: InboxFile, as copy: FileName) throws(PublishingFailure) -> Copying {
     let source: OpenFile
     do {
-      guard let opened = try inbox.open(file.name), try opened.status() == file.status else {
-        return .changed
-      }
+      guard let opened = try inbox.open(file.name), try opened.status() == file.status,
+        !opened.isBeingWritten
+      else { return .changed }
       source = opened
     } catch {
       switch error {

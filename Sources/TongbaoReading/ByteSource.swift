@@ -13,8 +13,11 @@ final class ByteSource: Sendable {
 
   /// Opens the file at `path`: a regular file, or a pipe, which is read into memory.
   init(path: String) throws(ReadingFailure) {
-    let opened = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-    guard opened >= 0 else { throw .cannotOpen(path: path, errno: errno) }
+    let flags = O_RDONLY | O_CLOEXEC | O_NOCTTY
+    var opened = unsafe open(path, flags)
+    let problem = errno
+    if opened < 0 { opened = GarbledName.open(path, flags) }
+    guard opened >= 0 else { throw .cannotOpen(path: path, errno: problem) }
     var status = stat()
     let failure = unsafe fstat(opened, &status) == 0 ? 0 : errno
     self.path = path

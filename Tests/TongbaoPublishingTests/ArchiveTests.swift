@@ -39,6 +39,22 @@ import TongbaoModel
     )
   }
 
+  @Test func `a file that a program holds open for writing waits until it is closed`() throws {
+    try folder.write("abc", to: "inbox/综治办.csv")
+    var archive = try open()
+    let writer = try #require(FileHandle(forUpdatingAtPath: folder.path + "/inbox/综治办.csv"))
+    #expect(try receiveAll(&archive) == [.waiting])
+    try archive.commit()
+    try writer.seekToEnd()
+    try writer.write(contentsOf: Data("def".utf8))
+    try writer.close()
+    let sizes = try receiveAll(&archive)
+      .map { reception in
+        if case .new(let sheet) = reception { sheet.file.status.size } else { Int64(0) }
+      }
+    #expect(sizes == [6])
+  }
+
   @Test func `inbox.duplicate: the same bytes count once, whatever their name`() throws {
     try office.dropFirstSheets()
     try office.run()
