@@ -147,6 +147,8 @@ package struct SourceEntry: Sendable {
         }
       }
       reachable = next
+      // Most patterns differ from most names in the first characters.
+      guard reachable.contains(true) else { return false }
     }
     return reachable[pattern.count]
   }

@@ -32,7 +32,7 @@ package struct Run {
       }
     } catch {
       // Somebody asked for a draft that is not there: monitors need not hear of it.
-      if request.isRelease, case .unanswerable = error { throw error }
+      if case .unanswerable(let diagnostic) = error, diagnostic.kind == .runNoDraft { throw error }
       run.countQuarantine()
       run.close(.failed, error.exitStatus, because: error.diagnostics)
       throw error

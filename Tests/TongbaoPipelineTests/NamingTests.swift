@@ -201,7 +201,7 @@ struct NamingTests {
     let end = table.firstRange(of: "</table>")?.lowerBound ?? table.endIndex
     #expect(table[..<end].ranges(of: "notices/2018-").count == count)
     let index = try #require(workspace.text("public/index.html"))
-    #expect(index.ranges(of: "<td class=\"k\">有效</td>").count == count)
+    #expect(index.ranges(of: "<td class=\"k\">已公布</td>").count == count)
     #expect(index.ranges(of: "<td class=\"k\">已撤销</td>").count == 1)
   }
 

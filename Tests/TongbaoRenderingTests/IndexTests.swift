@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TongbaoModel
 
@@ -102,6 +103,21 @@ struct IndexTests {
     #expect(page.contains("随本期发布的实名通报中，有1件其后撤销"))
     #expect(Self.period([Self.entry(Self.october)], Sample.english).contains("withdrawn since: 1;"))
     #expect(!Self.period([Self.entry(.month(year: 2017, month: 11))]).contains("其后撤销"))
+  }
+
+  @Test func `a notice is called published, and the reader told where its rectification stands`() {
+    for (page, words) in [
+      (Self.site([Self.entry(Self.october)]), ["<td class=\"k\">已公布</td>", "以后续各期通报和单位得分明细为准"]),
+      (Self.period([Self.entry(Self.october)]), ["<td class=\"k\">已公布</td>", "以后续各期通报和单位得分明细为准"]),
+      (
+        Self.period([Self.entry(Self.october)], Sample.english),
+        ["<td class=\"k\">published</td>", "see later circulars"]
+      ),
+    ] {
+      for word in words { #expect(page.components(separatedBy: word).count == 2, "\(word)") }
+    }
+    let none = Self.period([Self.entry(.month(year: 2017, month: 11))])
+    #expect(!none.contains("以后续各期通报"))
   }
 
   @Test func `years, kinds and periods come latest first`() {

@@ -98,6 +98,7 @@ struct TemplatesTests {
   @Test(arguments: [
     ("circular.mustache", "{{ofice}}", "“office”"),
     ("circular.mustache", "{{mean}}", "{{#categories}}"),
+    ("circular.mustache", "{{.}}", "{{#…}}"),
     ("circular.mustache", "%signatur a | b", "“%signature”"),
     ("words.txt", "waring.red: x", "“warning.red”"),
     ("words.txt", "input.pionts: x", "“input.points”"),

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import TongbaoFormats
 
 // Many files at once, on every core: all are written before the first is waited for, so that the disk can take
@@ -47,7 +48,6 @@ extension Folder {
       for file in parts { file.folder.discard(file.part) }
       throw error
     }
-    guard !parts.isEmpty else { return }
     for folder in folders.all { try folder.sync() }
   }
 
@@ -78,18 +78,24 @@ extension [PlacedFile] {
   /// What one core does before it asks for more.
   private static let runLength = 16
 
-  /// What `action` gives for each file, on every core; throws the first failure in the order of the files.
+  /// What `action` gives for each file, on every core; throws the first failure in the order of the files, of those
+  /// that there were until all cores had heard of one.
   @discardableResult
   fileprivate func onEveryCore<Outcome: Sendable>(
     _ action: @Sendable (PlacedFile) throws(PublishingFailure) -> Outcome
   ) throws(PublishingFailure) -> [Outcome] {
+    // What follows a failure would be thrown away.
+    let hasFailed = Mutex(false)
     let results = runs(of: [PlacedFile].runLength)
       .mapOnEveryCore { files -> Result<[Outcome], PublishingFailure> in
         do throws(PublishingFailure) {
           var outcomes: [Outcome] = []
-          for file in files { outcomes.append(try action(file)) }
+          for file in files where !hasFailed.withLock({ $0 }) {
+            outcomes.append(try action(file))
+          }
           return .success(outcomes)
         } catch {
+          hasFailed.withLock { $0 = true }
           return .failure(error)
         }
       }
@@ -101,7 +107,7 @@ extension [PlacedFile] {
   /// The files whose bytes are not those on the disk.
   fileprivate func changed() throws(PublishingFailure) -> [PlacedFile] {
     let isHeld = try onEveryCore { file throws(PublishingFailure) in
-      file.folder.holds(file.bytes, in: file.name)
+      try file.folder.holds(file.bytes, in: file.name)
     }
     return zip(self, isHeld).filter { !$0.1 }.map { $0.0 }
   }

@@ -14,13 +14,22 @@ extension Folder {
     }
   }
 
-  /// Whether a plain file holds exactly these bytes; what cannot be read does not.
-  func holds(_ bytes: [UInt8], in name: FileName) -> Bool {
-    guard let file = try? open(name), let status = try? file.status(), status.size == bytes.count
-    else {
+  /// Whether `name` is a plain file that holds exactly these bytes; a link or what cannot be read does not.
+  ///
+  /// A folder is `wrongKind`: no file can take its place.
+  func holds(_ bytes: [UInt8], in name: FileName) throws(PublishingFailure) -> Bool {
+    guard let status = try status(of: name) else { return false }
+    if status.kind == .folder { throw .wrongKind(path: path(of: name)) }
+    guard status.kind == .file, status.size == bytes.count, let file = try? open(name) else {
       return false
     }
-    return (try? self.bytes(of: name)) == bytes
+    var rest = bytes[...]
+    while let piece = try? file.read(upTo: min(rest.count + 1, 1 << 18)) {
+      if piece.isEmpty { return rest.isEmpty }
+      guard rest.starts(with: piece) else { return false }
+      rest = rest.dropFirst(piece.count)
+    }
+    return false
   }
 
   /// The SHA-256 of a plain file; nil where nothing has that name.

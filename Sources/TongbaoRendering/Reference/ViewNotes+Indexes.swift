@@ -79,7 +79,7 @@ extension ViewNotes {
         "date": Bilingual("发布日期", "day of issue"),
         "isWithdrawn": Bilingual("已撤销", "it was withdrawn"),
         "isSuspended": Bilingual("暂停公布", "it is suspended"),
-        "isInForce": Bilingual("已公布，没有撤销或者暂停", "it is published, neither withdrawn nor suspended"),
+        "isInForce": Bilingual("已公布，未撤销、未暂停公布", "it is published, neither withdrawn nor suspended"),
         "address": Bilingual("地址", "address"),
         "isFirst": Bilingual("是第一个", "no other stands before it"),
       ]

@@ -139,7 +139,9 @@ struct TemplateScanner {
     if let kind = scan.kind(of: tag.name) { return kind }
     let shape = scan.innermost
     let hint =
-      scan.section(with: tag.name).map { TemplateScanner.toEnter($0) } ?? nearName(tag, scan)
+      tag.name == "."
+      ? TemplateScanner.directly
+      : scan.section(with: tag.name).map { TemplateScanner.toEnter($0) } ?? nearName(tag, scan)
     report(
       .templateUnknownName,
       tag,
@@ -150,6 +152,11 @@ struct TemplateScanner {
     )
     return nil
   }
+
+  private static let directly = Bilingual(
+    "{{.}} 只能直接写在文字的 {{#…}} 与 {{/…}} 之间。",
+    "{{.}} stands directly between the {{#…}} and {{/…}} of a text. "
+  )
 
   private static func toEnter(_ name: String) -> Bilingual {
     Bilingual(

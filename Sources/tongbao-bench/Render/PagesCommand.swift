@@ -49,7 +49,9 @@ struct PagesCommand: ParsableCommand {
   }
 
   /// Where a round's pages go: what is there already would be compared instead of written.
-  private func pages(of name: String, _ round: Int) -> String { "\(work)/\(name)/pages-\(round)" }
+  private func pages(of name: String, _ round: Int) -> String {
+    "\(work)/\(name)/pages-\(ProcessInfo.processInfo.processIdentifier)-\(round)"
+  }
 
   private func contest(_ name: String, _ office: RenderedOffice) throws -> Contest {
     let folder = "\(work)/\(name)"
