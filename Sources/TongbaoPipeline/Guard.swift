@@ -1,3 +1,4 @@
+import TongbaoFormats
 import TongbaoModel
 import TongbaoRendering
 
@@ -6,7 +7,7 @@ import TongbaoRendering
 /// Source: product.md §4.
 struct Guard: Sendable {
   /// An issue that is ready to be published.
-  struct Candidate {
+  struct Candidate: Sendable {
     let figures: Figures
     let pages: [Page]
     /// Addresses below the public folder that exist beside the pages.
@@ -150,37 +151,46 @@ struct Guard: Sendable {
   private static func unmasked(_ candidate: Candidate) -> [Diagnostic] {
     guard !candidate.personalData.isEmpty else { return [] }
     let pieces = candidate.personalData.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
-    return candidate.pages.compactMap { page in
-      let text = String(decoding: page.bytes, as: UTF8.self)
-      guard let place = pieces.first(where: { holds(text, $0.key) })?.value else { return nil }
-      return Diagnostic(
-        .guardPersonalData,
-        at: place.location,
-        field: place.field,
-        text: page.path,
-        facts: ["owner": .worded(place.owner), "number": .text(place.masked)]
-      )
-    }
+    let search = TextSearch(pieces.map(\.key))
+    let found = candidate.pages.mapOnEveryCore { first(of: search, in: $0.bytes) }
+    return zip(candidate.pages, found)
+      .compactMap { page, number in
+        guard let place = number.map({ pieces[$0].value }) else { return nil }
+        return Diagnostic(
+          .guardPersonalData,
+          at: place.location,
+          field: place.field,
+          text: page.path,
+          facts: ["owner": .worded(place.owner), "number": .text(place.masked)]
+        )
+      }
   }
 
-  /// Whether a piece stands in a text, not as part of a longer number.
-  private static func holds(_ text: String, _ piece: String) -> Bool {
-    text.ranges(of: piece)
-      .contains { range in
-        let after = text[range.upperBound...].unicodeScalars.first
-        let before = text[..<range.lowerBound].unicodeScalars.last
-        return ![before, after].contains { $0?.properties.generalCategory == .decimalNumber }
+  /// The first of the pieces that stands in a page, not as part of a longer number.
+  private static func first(of search: TextSearch, in bytes: [UInt8]) -> Int? {
+    var first: Int?
+    search.forEach(in: bytes) { number, place in
+      guard first.map({ number < $0 }) ?? true else { return }
+      // A code point has at most four bytes.
+      let after = String(decoding: bytes[place.upperBound...].prefix(4), as: UTF8.self)
+      let before = String(decoding: bytes[..<place.lowerBound].suffix(4), as: UTF8.self)
+      let neighbours = [before.unicodeScalars.last, after.unicodeScalars.first]
+      if !neighbours.contains(where: { $0?.properties.generalCategory == .decimalNumber }) {
+        first = number
       }
+    }
+    return first
   }
 
   private static func brokenLinks(_ candidate: Candidate) -> [Diagnostic] {
     let known = candidate.addresses.union(candidate.pages.map { candidate.address(of: $0) })
     return candidate.pages.filter { $0.path.hasSuffix(".html") }
-      .flatMap { page in
+      .mapOnEveryCore { page in
         LinkScan.targets(of: page, at: candidate.address(of: page))
-          .filter { !known.contains($0) }
+          .filter { !known.contains($0) }.sorted()
           .map { Diagnostic(.guardLink, text: page.path, facts: ["target": .text($0)]) }
       }
+      .flatMap { $0 }
   }
 
   private static func quarantineShare(_ candidate: Candidate) -> [Diagnostic] {
@@ -221,20 +231,19 @@ extension Figures {
 
 /// The relative addresses that a page links to.
 private enum LinkScan {
+  private static let attributes = TextSearch(["href=\"", "src=\""])
+
   /// Addresses below the public folder, fragments and queries left out; what leads elsewhere is given as it is.
   static func targets(of page: Page, at address: String) -> Set<String> {
-    let folder = address.split(separator: "/").dropLast()
-    var targets: Set<String> = []
-    for attribute in ["href=\"", "src=\""] {
-      var rest = String(decoding: page.bytes, as: UTF8.self)[...]
-      while let start = rest.firstRange(of: attribute) {
-        rest = rest[start.upperBound...]
-        let value = rest.prefix { $0 != "\"" }
-        guard !value.hasPrefix("#"), !value.hasPrefix("data:") else { continue }
-        targets.insert(resolved(value.prefix { $0 != "#" && $0 != "?" }, from: Array(folder)))
-      }
+    let folder = Array(address.split(separator: "/").dropLast())
+    var values: Set<String> = []
+    attributes.forEach(in: page.bytes) { _, place in
+      let value = page.bytes[place.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
+      guard value.first != UInt8(ascii: "#"), !value.starts(with: "data:".utf8) else { return }
+      let path = value.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+      values.insert(String(decoding: path, as: UTF8.self))
     }
-    return targets
+    return Set(values.map { resolved($0[...], from: folder) })
   }
 
   private static func resolved(_ address: Substring, from folder: [Substring]) -> String {
