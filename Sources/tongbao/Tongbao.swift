@@ -1,7 +1,6 @@
 import ArgumentParser
 
-/// The program's entry.
-@main
+/// The program with its commands.
 struct Tongbao: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tongbao",

@@ -24,7 +24,7 @@ struct ImportTableTests {
     ],
     "TongbaoPipeline": Set(stages).union(["TongbaoModel", "TongbaoFormats"]),
     "tongbao": [
-      "TongbaoModel", "TongbaoFormats", "TongbaoPipeline", "Foundation", "Glibc",
+      "TongbaoModel", "TongbaoFormats", "TongbaoPipeline", "Foundation", "Dispatch", "Glibc",
       "ArgumentParser",
     ],
     "tongbao-bench": [
