@@ -31,8 +31,12 @@ package struct Run {
         try await run.publish()
       }
     } catch {
-      // Somebody asked for a draft that is not there: monitors need not hear of it.
-      if case .unanswerable(let diagnostic) = error, diagnostic.kind == .runNoDraft { throw error }
+      // Somebody asked for a draft or a number that is not to be had, and is told: monitors need not hear of it.
+      if case .unanswerable(let diagnostic) = error,
+        diagnostic.kind == .runNoDraft || request.number != nil
+      {
+        throw error
+      }
       run.countQuarantine()
       run.close(.failed, error.exitStatus, because: error.diagnostics)
       throw error

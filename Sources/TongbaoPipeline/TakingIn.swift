@@ -37,10 +37,10 @@ struct TakingIn {
       try await decide(&group, &archive, &report)
       switch reception {
       case .new, .finished: break
-      case .waiting:
+      case .waiting, .heldOpen:
         report.waiting += 1
-        let location = SourceLocation(file: file.name.description)
-        report.log.append(Diagnostic(.inboxWaiting, at: location))
+        let kind: DiagnosticKind = reception == .heldOpen ? .inboxHeldOpen : .inboxWaiting
+        report.log.append(Diagnostic(kind, at: SourceLocation(file: file.name.description)))
       case .unreadable(let failure):
         report.unreadable += 1
         report.log.append(.unreadable(file, failure))

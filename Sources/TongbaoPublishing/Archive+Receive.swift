@@ -33,6 +33,8 @@ package enum Reception: Sendable, Hashable {
   case finished
   /// It changed while it was copied, or is gone: the next run looks again.
   case waiting
+  /// A program holds it open for writing: the next run looks again.
+  case heldOpen
   /// It cannot be read; the system's error number.
   case unreadable(DiskFailure)
 }
@@ -41,6 +43,7 @@ extension Archive {
   private enum Copying {
     case done(ContentDigest)
     case changed
+    case heldOpen
     case unreadable(DiskFailure)
   }
 
@@ -54,6 +57,7 @@ extension Archive {
     received += 1
     let copy = FileName("\(received).part")
     switch try copied(file, as: copy) {
+    case .heldOpen: return .heldOpen
     case .changed:
       incoming.discard(copy)
       return .waiting
@@ -102,9 +106,10 @@ extension Archive {
   private func copied(_ file: InboxFile, as copy: FileName) throws(PublishingFailure) -> Copying {
     let source: OpenFile
     do {
-      guard let opened = try inbox.open(file.name), try opened.status() == file.status,
-        !opened.isBeingWritten
-      else { return .changed }
+      guard let opened = try inbox.open(file.name), try opened.status() == file.status else {
+        return .changed
+      }
+      if knowsWriters, opened.isBeingWritten { return .heldOpen }
       source = opened
     } catch {
       switch error {

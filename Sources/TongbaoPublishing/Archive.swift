@@ -24,6 +24,8 @@ package struct Archive: Sendable {
   private(set) var index: JournalIndex
   /// What was found and put right on opening, and inbox files that could not be removed.
   package internal(set) var diagnostics: [Diagnostic] = []
+  /// Whether the inbox lies where it is known who has a file open.
+  let knowsWriters: Bool
   var received = 0
   /// What was decided and is not on the disk yet.
   var group = DecidedGroup()
@@ -38,6 +40,7 @@ package struct Archive: Sendable {
     self.workspace = workspace
     self.lock = lock
     inbox = try workspace.folder(.inbox)
+    knowsWriters = FolderFacts.of(inbox.path).knowsWriters
     folder = try workspace.folder(.archive)
     quarantine = try workspace.folder(.quarantine)
     incoming = try folder.made(Archive.incomingName, mode: 0o770)

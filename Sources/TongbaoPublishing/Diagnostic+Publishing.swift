@@ -6,7 +6,8 @@ extension DiagnosticKind {
   /// All kinds that this stage reports.
   package static let publishingKinds: [DiagnosticKind] =
     [
-      .inboxLink, .inboxFolder, .inboxSpecial, .inboxWaiting, .inboxDuplicate, .inboxUnreadable,
+      .inboxLink, .inboxFolder, .inboxSpecial, .inboxWaiting, .inboxHeldOpen, .inboxDuplicate,
+      .inboxUnreadable,
       .inboxNotRemoved, .archiveTornJournal, .archiveMissing, .archiveChanged,
       .quarantineChanged,
     ] + publicationKinds + failureKinds
@@ -71,6 +72,24 @@ extension DiagnosticKind {
     reason: Bilingual(
       "正在复制的文件只有一部分内容，读取它会漏计其余各行。",
       "A file that is being copied holds only a part of its rows; reading it would leave out the others."
+    )
+  )
+
+  /// A file that a program holds open for writing.
+  package static let inboxHeldOpen = DiagnosticKind(
+    "inbox.held-open",
+    .warning,
+    message: Bilingual(
+      "有程序仍打开着此文件并可写入，本次未收取",
+      "A program holds this file open for writing; it was not taken in"
+    ),
+    remedy: Bilingual(
+      "请保存并关闭，或等传输完成；下次运行时收取",
+      "Save and close it, or let the transfer end; the next run takes it in"
+    ),
+    reason: Bilingual(
+      "打开着的文件可能还没有写完，收取后再写入的各行会丢失。",
+      "An open file may not be complete; rows that are written after it was taken in would be lost."
     )
   )
 

@@ -42,8 +42,8 @@ extension DiagnosticKind {
     "workspace.wrong-kind",
     .error,
     message: Bilingual(
-      "此处应为普通文件或文件夹，实为链接或特殊文件",
-      "A link or a special file stands where a plain file or folder should"
+      "此处所有的不是应有的普通文件或文件夹（是链接、特殊文件，或者文件夹与文件相混）",
+      "What stands here is not the plain file or folder that should (a link, a special file, or one for the other)"
     ),
     remedy: Bilingual("请移走它", "Move it away"),
     reason: Bilingual(

@@ -79,6 +79,14 @@ package struct FolderFacts: Sendable, Hashable {
     size = block.multipliedReportingOverflow(by: UInt64(info.f_blocks)).partialValue
   }
 
+  /// Whether the file system knows itself who has its files open.
+  ///
+  /// On a share a refused lease means nothing: NFS without delegations and CIFS without an oplock refuse it where
+  /// nobody writes as well.
+  var knowsWriters: Bool {
+    ["ext2", "ext3", "ext4", "xfs", "btrfs", "f2fs", "tmpfs", "overlay"].contains(fileSystem)
+  }
+
   /// Whether the folder lies on another machine.
   package var isShare: Bool {
     ["nfs", "cifs", "smb", "9p", "fuse.sshfs"].contains { fileSystem.hasPrefix($0) }

@@ -20,8 +20,9 @@ enum Entry {
   /// anything asynchronous begins, for that opens files of its own.
   private static func openStandardStreams() {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
-      // The lowest number that is free is the one that is missing.
-      _ = unsafe open("/dev/null", descriptor == STDIN_FILENO ? O_RDONLY : O_WRONLY)
+      // The lowest number that is free is the one that is missing. Messages may be lost, results may not: nothing can
+      // be written to the one that takes the place of standard output.
+      _ = unsafe open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 }

@@ -14,6 +14,22 @@ struct DeskCommandTests {
     try? String(contentsOf: workspace.folder.appending(path: path), encoding: .utf8)
   }
 
+  @Test func `closed streams are no other file's, and a result that cannot be printed is told`()
+    throws
+  {
+    let workspace = try SmallWorkspace(settings: "publish: [month]\ncloseAfter: 1\n")
+    defer { workspace.remove() }
+    try workspace.drop("10月", rows: Self.weeks)
+    let run = try Binary.shell("tongbao run --date 2017-11-06 <&- >&- 2>&-", in: workspace.folder)
+    #expect(run.status == 0)
+    #expect(text("public/2017-10/r1/circular.txt", in: workspace)?.contains("盐官镇") == true)
+    #expect(try workspace.tongbao("verify").status == 0)
+    let lost = try Binary.shell("tongbao scores --period 2017-10 >&-", in: workspace.folder)
+    #expect(lost.status == 73)
+    let unseen = try Binary.shell("tongbao scores --period 2017-10 2>&-", in: workspace.folder)
+    #expect(unseen.status == 0 && unseen.output.contains("盐官镇"))
+  }
+
   @Test func `after a fortnight without runs every missed period comes out as if on time`() throws {
     let settings = "publish: [week]\ncloseAfter: 1\n"
     let punctual = try SmallWorkspace(settings: settings)

@@ -54,6 +54,16 @@ struct DiskProbeTests {
     )
   }
 
+  @Test(arguments: [
+    ("ext4", true), ("xfs", true), ("tmpfs", true), ("overlay", true), ("nfs4", false),
+    ("cifs", false), ("smb3", false), ("fuse.sshfs", false), ("9p", false), ("", false),
+  ])
+  func `file systems of this machine know who writes, shares do not`(kind: String, knows: Bool) {
+    var facts = FolderFacts(path: "/srv")
+    facts.fileSystem = kind
+    #expect(facts.knowsWriters == knows)
+  }
+
   @Test func `a lock is seen while it is held`() throws {
     let office = try SmallOffice()
     let workspace = try Workspace(at: office.folder.path)

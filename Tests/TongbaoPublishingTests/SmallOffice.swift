@@ -60,7 +60,7 @@ struct SmallOffice {
       case .new(let sheet): try archive.accept(sheet, year: 2017, at: SmallOffice.time)
       case .duplicate(let sheet, let original):
         try archive.setAside(sheet, duplicateOf: original, at: SmallOffice.time)
-      case .finished, .waiting, .unreadable: break
+      case .finished, .waiting, .heldOpen, .unreadable: break
       }
     }
     try archive.commit()

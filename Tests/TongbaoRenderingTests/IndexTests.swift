@@ -107,8 +107,8 @@ struct IndexTests {
 
   @Test func `a notice is called published, and the reader told where its rectification stands`() {
     for (page, words) in [
-      (Self.site([Self.entry(Self.october)]), ["<td class=\"k\">已公布</td>", "以后续各期通报和单位得分明细为准"]),
-      (Self.period([Self.entry(Self.october)]), ["<td class=\"k\">已公布</td>", "以后续各期通报和单位得分明细为准"]),
+      (Self.site([Self.entry(Self.october)]), ["<td class=\"k\">已公布</td>", "以随后各期通报和单位得分明细为准"]),
+      (Self.period([Self.entry(Self.october)]), ["<td class=\"k\">已公布</td>", "以随后各期通报和单位得分明细为准"]),
       (
         Self.period([Self.entry(Self.october)], Sample.english),
         ["<td class=\"k\">published</td>", "see later circulars"]
@@ -117,7 +117,7 @@ struct IndexTests {
       for word in words { #expect(page.components(separatedBy: word).count == 2, "\(word)") }
     }
     let none = Self.period([Self.entry(.month(year: 2017, month: 11))])
-    #expect(!none.contains("以后续各期通报"))
+    #expect(!none.contains("以随后各期通报"))
   }
 
   @Test func `years, kinds and periods come latest first`() {

@@ -25,10 +25,10 @@ package final class OpenFile: Sendable {
     return FileStatus(info)
   }
 
-  /// Whether a program holds the file open for writing, itself idle perhaps; false where the file system or
-  /// the file's owner does not let us know.
+  /// Whether a program holds the file open for writing, itself idle perhaps; false where the file is another's.
   ///
-  /// Linux gives nobody a lease for reading then. Source: fcntl(2), F_SETLEASE.
+  /// To be asked where `FolderFacts.knowsWriters` alone. Linux gives nobody a lease for reading then. Source:
+  /// fcntl(2), F_SETLEASE.
   var isBeingWritten: Bool {
     // The header keeps these two to itself.
     let (setSignal, setLease): (Int32, Int32) = (10, 1024)
