@@ -36,6 +36,17 @@ package struct DiagnosticLog: Sendable {
     append(keeps(kind) ? diagnostic() : Diagnostic(kind))
   }
 
+  /// Whether it is kept already of the same place.
+  ///
+  /// O(what is kept).
+  package func tells(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.location != nil
+      && kept.contains {
+        $0.kind == diagnostic.kind && $0.location == diagnostic.location
+          && $0.field == diagnostic.field
+      }
+  }
+
   private mutating func keep(_ diagnostic: Diagnostic) {
     guard keeps(diagnostic.kind) else { return }
     keptCounts[diagnostic.kind, default: 0] += 1

@@ -144,6 +144,17 @@ struct DraftTests {
     #expect(released.published.map(\.folder) == ["2017-10/r1"])
   }
 
+  @Test func `a run tells once of what several of its issues mask`() async throws {
+    let workspace = try await workspace()
+    defer { workspace.remove() }
+    let row = "X91,2017-10-19,,甲、乙、丙,海昌街道,,平安巡查,房东13812345678拒不配合,一般,,,现场照片,\n"
+    try workspace.drop(NamingTests.Finding.inspectionHead + row, as: "检查.csv")
+    let report = try await Run.perform(workspace.request(nil, "2017-12-06"))
+    #expect(report.drafts.count > 1)
+    let masked = report.log.kept.filter { $0.kind.code == "rendering.personal-data-masked" }
+    #expect(masked.map(\.location?.line) == [2])
+  }
+
   @Test func `drafts of two months come out one after the other`() async throws {
     let workspace = try await workspace()
     defer { workspace.remove() }
