@@ -40,7 +40,7 @@ package struct Archive: Sendable {
     self.workspace = workspace
     self.lock = lock
     inbox = try workspace.folder(.inbox)
-    knowsWriters = FolderFacts.of(inbox.path).knowsWriters
+    knowsWriters = MountTable.current.knowsWriters(at: inbox.path)
     folder = try workspace.folder(.archive)
     quarantine = try workspace.folder(.quarantine)
     incoming = try folder.made(Archive.incomingName, mode: 0o770)

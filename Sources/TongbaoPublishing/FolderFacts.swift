@@ -79,14 +79,6 @@ package struct FolderFacts: Sendable, Hashable {
     size = block.multipliedReportingOverflow(by: UInt64(info.f_blocks)).partialValue
   }
 
-  /// Whether the file system knows itself who has its files open.
-  ///
-  /// On a share a refused lease means nothing: NFS without delegations and CIFS without an oplock refuse it where
-  /// nobody writes as well.
-  var knowsWriters: Bool {
-    ["ext2", "ext3", "ext4", "xfs", "btrfs", "f2fs", "tmpfs", "overlay"].contains(fileSystem)
-  }
-
   /// Whether the folder lies on another machine.
   package var isShare: Bool {
     ["nfs", "cifs", "smb", "9p", "fuse.sshfs"].contains { fileSystem.hasPrefix($0) }
@@ -123,6 +115,16 @@ struct MountTable {
     }
     // Of two mounts at one point the later one covers the other.
     return holding.max { $0.point.utf8.count <= $1.point.utf8.count }?.kind ?? ""
+  }
+
+  /// Whether the file system of a path knows itself who has its files open.
+  ///
+  /// On a share a refused lease means nothing: NFS without delegations and CIFS without an oplock refuse it where
+  /// nobody writes as well.
+  func knowsWriters(at path: String) -> Bool {
+    let real = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+    return ["ext2", "ext3", "ext4", "xfs", "btrfs", "f2fs", "tmpfs", "overlay"]
+      .contains(fileSystem(of: real))
   }
 
   /// `\040` as the blank that it stands for.

@@ -239,6 +239,8 @@ def two_runs(scene: Scene, work: Path) -> str:
     while first.poll() is None and not is_locked(office):
         time.sleep(0.001)
     first.send_signal(signal.SIGSTOP)
+    # Its threads stop one after the other.
+    os.waitpid(first.pid, os.WUNTRACED)
     need(is_locked(office), "the first run was over before the second began")
     before = tree(office)
     for command_line in (("run", *scene.job.words), ("withdraw", "ZZ-10001", "--reason", "x"), ("release", "2017-10")):

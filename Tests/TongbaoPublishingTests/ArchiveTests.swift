@@ -46,7 +46,7 @@ import TongbaoModel
     try folder.write("abc", to: "inbox/综治办.csv")
     var archive = try open()
     let writer = try #require(FileHandle(forUpdatingAtPath: folder.path + "/inbox/综治办.csv"))
-    guard FolderFacts.of(folder.path).knowsWriters else { return }
+    guard MountTable.current.knowsWriters(at: folder.path) else { return }
     #expect(try receiveAll(&archive) == [.heldOpen])
     try archive.commit()
     try writer.seekToEnd()

@@ -56,12 +56,12 @@ struct DiskProbeTests {
 
   @Test(arguments: [
     ("ext4", true), ("xfs", true), ("tmpfs", true), ("overlay", true), ("nfs4", false),
-    ("cifs", false), ("smb3", false), ("fuse.sshfs", false), ("9p", false), ("", false),
+    ("cifs", false), ("smb3", false), ("fuse.sshfs", false), ("9p", false),
   ])
   func `file systems of this machine know who writes, shares do not`(kind: String, knows: Bool) {
-    var facts = FolderFacts(path: "/srv")
-    facts.fileSystem = kind
-    #expect(facts.knowsWriters == knows)
+    let table = MountTable(text: "21 1 8:1 / /nowhere rw,relatime - \(kind) /dev/sda1 rw\n")
+    #expect(table.knowsWriters(at: "/nowhere/inbox") == knows)
+    #expect(!table.knowsWriters(at: "/elsewhere"))
   }
 
   @Test func `a lock is seen while it is held`() throws {

@@ -27,7 +27,7 @@ package final class OpenFile: Sendable {
 
   /// Whether a program holds the file open for writing, itself idle perhaps; false where the file is another's.
   ///
-  /// To be asked where `FolderFacts.knowsWriters` alone. Linux gives nobody a lease for reading then. Source:
+  /// To be asked where `MountTable.knowsWriters` alone. Linux gives nobody a lease for reading then. Source:
   /// fcntl(2), F_SETLEASE.
   var isBeingWritten: Bool {
     // The header keeps these two to itself.
