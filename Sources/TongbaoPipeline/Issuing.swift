@@ -88,8 +88,7 @@ struct Issuing {
     log.append(contentsOf: ground.book.absences(in: period))
     let composed = try await ground.composed(figures, figures.digests, desk.office)
     // Every issue of the year masks a row again; one that brings out several tells of it once.
-    let told = log
-    log.append(contentsOf: composed.diagnostics.filter { !told.tells($0) })
+    log.append(contentsOf: composed.diagnostics.filter { !log.tells($0) })
     guard composed.refusals.isEmpty else { return .refused(composed.refusals) }
     let mustSign = rules.settings.release == .manual && signed == nil
     if mustSign, let waiting {

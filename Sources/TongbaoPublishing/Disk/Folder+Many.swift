@@ -8,15 +8,11 @@ extension Folder {
   /// Writes new files below the folder, and waits until they are on the disk.
   func writeAll(_ files: [(path: RelativePath, bytes: [UInt8])]) throws(PublishingFailure) {
     var folders = FolderTree(self)
-    var placed: [PlacedFile] = []
-    for file in files {
-      let folder = try folders.made(file.path.folders)
-      placed.append(PlacedFile(folder: folder, name: file.path.last, bytes: file.bytes))
-    }
-    try placed.onEveryCore { file throws(PublishingFailure) in
+    let new = try folders.placed(files) { $0 }
+    try new.onEveryCore { file throws(PublishingFailure) in
       try file.folder.create(file.name).writeAhead(file.bytes)
     }
-    try placed.onEveryCore { file throws(PublishingFailure) in try file.folder.sync(file.name) }
+    try new.sync()
   }
 
   /// As `replace`, for files at paths below the folder; those that hold the same bytes already are left alone.
@@ -28,21 +24,12 @@ extension Folder {
     temporary: (FileName) -> FileName = { $0.partName }
   ) throws(PublishingFailure) {
     var folders = FolderTree(self)
-    var parts: [PlacedFile] = []
-    for file in files {
-      let (folder, name) = (try folders.made(file.path.folders), file.path.last)
-      parts.append(
-        PlacedFile(folder: folder, name: name, part: temporary(name), bytes: file.bytes)
-      )
-    }
-    parts = try parts.changed()
+    let parts = try folders.placed(files, part: temporary).changed()
     do {
       try parts.onEveryCore { file throws(PublishingFailure) in
         try file.folder.createAnew(file.part).writeAhead(file.bytes)
       }
-      try parts.onEveryCore { file throws(PublishingFailure) in
-        try file.folder.sync(file.part)
-      }
+      try parts.sync()
       for file in parts { try file.folder.rename(file.part, to: file.folder, as: file.name) }
     } catch {
       for file in parts { file.folder.discard(file.part) }
@@ -65,12 +52,20 @@ private struct PlacedFile: Sendable {
   /// The name under which the bytes lie until they are whole.
   var part: FileName
   var bytes: [UInt8]
+}
 
-  init(folder: Folder, name: FileName, part: FileName? = nil, bytes: [UInt8]) {
-    self.folder = folder
-    self.name = name
-    self.part = part ?? name
-    self.bytes = bytes
+extension FolderTree {
+  /// The files with their folders, which are made where they are missing.
+  fileprivate mutating func placed(
+    _ files: [(path: RelativePath, bytes: [UInt8])],
+    part: (FileName) -> FileName
+  ) throws(PublishingFailure) -> [PlacedFile] {
+    var placed: [PlacedFile] = []
+    for file in files {
+      let (folder, name) = (try made(file.path.folders), file.path.last)
+      placed.append(PlacedFile(folder: folder, name: name, part: part(name), bytes: file.bytes))
+    }
+    return placed
   }
 }
 
@@ -102,6 +97,11 @@ extension [PlacedFile] {
     var outcomes: [Outcome] = []
     for result in results { outcomes += try result.get() }
     return outcomes
+  }
+
+  /// Waits until the bytes of all are on the disk.
+  fileprivate func sync() throws(PublishingFailure) {
+    try onEveryCore { file throws(PublishingFailure) in try file.folder.sync(file.part) }
   }
 
   /// The files whose bytes are not those on the disk.

@@ -124,13 +124,7 @@ struct StepView: View {
 
   /// The text with the minus sign of mathematics before its negative numbers, as formulas have it.
   private static func signed(_ text: String) -> String {
-    var before: UInt8?
-    var hasSign = false
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "-"), isBeforeSign(before) { hasSign = true }
-      before = byte
-    }
-    guard hasSign else { return text }
+    guard text.utf8.contains(UInt8(ascii: "-")) else { return text }
     var bytes: [UInt8] = []
     for byte in text.utf8 {
       if byte == UInt8(ascii: "-"), isBeforeSign(bytes.last) {
